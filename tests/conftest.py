@@ -1,0 +1,30 @@
+"""Noise fails: what the program would have swallowed in a thread or a slot fails the test that caused it.
+
+Warnings are errors by `filterwarnings` in pyproject.toml. That covers threads too: pytest reports an exception that
+escapes a thread, a task or a finaliser as a warning. pytest-qt does the same for exceptions in slots and, through
+`qt_log_level_fail`, for Qt's own messages.
+"""
+
+import importlib.util
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the core's tests run where pytest-qt, which owns this setting, is not installed."""
+    if importlib.util.find_spec("pytestqt") is None:
+        parser.addini("qt_log_level_fail", "without effect: pytest-qt is not installed", default="WARNING")
+
+
+@pytest.fixture(autouse=True)
+def no_thread_outlives_its_test() -> Iterator[None]:
+    """Fail a test that leaves a thread running, unless the thread is a daemon of a library."""
+    before = set(threading.enumerate())
+    yield
+    left = [thread for thread in threading.enumerate() if thread not in before and not thread.daemon]
+    for thread in left:
+        thread.join(timeout=0.5)
+    alive = [thread.name for thread in left if thread.is_alive()]
+    assert not alive, f"threads still running after the test: {alive}"
