@@ -1,0 +1,21 @@
+"""Written caps on everything that a neighbour can make grow (architecture.md, section 2, rule 6)."""
+
+from typing import Final
+
+MAX_HEADER_BYTES: Final = 2048
+MAX_BODY_BYTES: Final = 64 * 1024
+"""Sealed size. A longer list spans several entries."""
+
+MAX_TEXT_BYTES: Final = 60 * 1024
+"""UTF-8 size of one text: leaves room for the rest of the body and its padding."""
+
+MAX_TITLE_CHARS: Final = 120
+MAX_NAME_CHARS: Final = 80
+MAX_SEEN_AUTHORITY: Final = 32
+MAX_BATCH_BYTES: Final = 1024 * 1024
+MAX_BATCH_ENTRIES: Final = 4096
+MAX_LAMPORT: Final = 2**53 - 1
+MAX_SEQ: Final = 2**53 - 1
+MAX_INVITATION_USES: Final = 16
+MAX_HISTORY_HEADS: Final = 16
+"""Rotation heads that one new rotation seals the keys of."""

@@ -1,0 +1,149 @@
+"""The kinds of the content lane: the open registry that every room adds its own to.
+
+A kind that this program does not know is kept and shown as newer; it changes nothing.
+"""
+
+from typing import Final
+
+import msgspec
+
+from neighbourhood.domain import limits
+from neighbourhood.domain.codec import Codec, NotCanonical
+from neighbourhood.domain.ids import CanonicalKey, EntryId, FlatId, PersonId, SubjectId
+
+REACTIONS: Final = ("thanks", "agree", "question", "seen")
+
+
+class Content(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
+    """Base: ``subject`` is nil in the first entry of a subject; ``written_at_ms`` is the author's clock."""
+
+    subject: SubjectId | None
+    written_at_ms: int
+
+
+class DescribeHouse(Content, tag="house.describe", frozen=True):
+    """The house's name: a street and a number."""
+
+    name: str
+
+
+class DescribeFlat(Content, tag="flat.describe", frozen=True):
+    """The number of a flat known by a random id."""
+
+    flat: FlatId
+    number: str
+
+
+class DescribePerson(Content, tag="person.describe", frozen=True):
+    """The author's own name."""
+
+    name: str
+
+
+class CreateTopic(Content, tag="topic.create", frozen=True):
+    """A topic; its id is the entry's."""
+
+    title: str
+    category: str
+    purpose: str
+    emoji: str
+
+
+class Say(Content, tag="message.say", frozen=True):
+    """A message, or with ``reply_to`` an answer."""
+
+    topic: SubjectId
+    text: str
+    reply_to: SubjectId | None
+
+
+class ImportMessage(Content, tag="message.import", frozen=True):
+    """A message of an older chat, brought by the author of this entry; never signed by its original author.
+
+    (source, chat, number) is its identity.
+    """
+
+    topic: SubjectId
+    source: str
+    chat: str
+    number: str
+    author: str
+    sent_at_ms: int
+    text: str
+    media: str
+    reply_to: str | None
+    edited_at_ms: int | None
+    service: bool
+
+
+class EditMessage(Content, tag="message.edit", frozen=True):
+    """A new wording by the message's author."""
+
+    text: str
+
+
+class DeleteMessage(Content, tag="message.delete", frozen=True):
+    """Hides a message for everyone; by its author."""
+
+
+class React(Content, tag="message.react", frozen=True):
+    """Sets or takes back the author's reaction."""
+
+    reaction: str
+    on: bool
+
+
+AnyContent = (
+    DescribeHouse
+    | DescribeFlat
+    | DescribePerson
+    | CreateTopic
+    | Say
+    | ImportMessage
+    | EditMessage
+    | DeleteMessage
+    | React
+)
+
+
+class Told(msgspec.Struct, frozen=True):
+    """An entry of the content lane that stands and whose body could be read."""
+
+    id: EntryId
+    key: CanonicalKey
+    person: PersonId
+    content: AnyContent
+
+    @property
+    def subject(self) -> SubjectId:
+        """The subject it belongs to."""
+        return self.content.subject if self.content.subject is not None else SubjectId(self.id)
+
+
+_contents: Final[Codec[AnyContent]] = Codec(AnyContent)
+_FIRST: Final = (DescribeHouse, DescribeFlat, DescribePerson, CreateTopic, Say, ImportMessage)
+_LATER: Final = (DescribeHouse, DescribeFlat, DescribePerson, EditMessage, DeleteMessage, React)
+
+
+def parse_content(body: bytes) -> AnyContent | None:
+    """Return the content of an opened body; None for a newer kind or a form that no version writes."""
+    try:
+        content = _contents.decode(body)
+    except NotCanonical:
+        return None
+    allowed = _FIRST if content.subject is None else _LATER
+    return content if isinstance(content, allowed) and _texts_fit(content) else None
+
+
+def _texts_fit(content: AnyContent) -> bool:
+    match content:
+        case DescribeHouse() | DescribePerson():
+            return 0 < len(content.name) <= limits.MAX_NAME_CHARS
+        case DescribeFlat():
+            return 0 < len(content.number) <= limits.MAX_NAME_CHARS
+        case CreateTopic():
+            return 0 < len(content.title) <= limits.MAX_TITLE_CHARS
+        case React():
+            return content.reaction in REACTIONS
+        case _:
+            return True
