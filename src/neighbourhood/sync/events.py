@@ -1,0 +1,39 @@
+"""What a session reports to its owner."""
+
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from neighbourhood.domain.entry import WireEntry
+from neighbourhood.sync.wire import Farewell, Fault
+
+
+class Received(Struct, frozen=True):
+    """Entries arrived. The owner stores what it can and answers with exactly one ``batch_done``."""
+
+    entries: tuple[WireEntry, ...]
+
+
+class Agreed(Struct, frozen=True):
+    """Both sides held the same entries at ``now`` (seconds, the owner's clock)."""
+
+    now: float
+
+
+class PeerBroke(Struct, frozen=True):
+    """The other side broke the protocol; the session is closed."""
+
+    reason: Fault
+
+
+class Goodbye(Struct, frozen=True):
+    """The session ended in order, from either side. Send what is queued, then close the connection."""
+
+    reason: Farewell
+
+
+class StateChanged(Struct, frozen=True):
+    """The session's ``state`` is another one now."""
+
+
+Event: TypeAlias = Received | Agreed | PeerBroke | Goodbye | StateChanged
