@@ -1,0 +1,180 @@
+"""The words of the control socket: one JSON object a line in each direction.
+
+``{"intent": {"type": "message.say", …}}`` or ``{"query": "topics", "args": {…}}``; the answer is ``{"ok": …}`` or
+``{"fault": kind, "details": {…}}``. Bytes are hex text. Both lists are closed: what is not named here is refused.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, Final, get_args
+
+import msgspec
+
+from neighbourhood.adapters import hexjson
+from neighbourhood.app import intents, rows
+from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.app.ports import Queries
+from neighbourhood.domain.ids import SubjectId
+from neighbourhood.domain.limits import MAX_LAMPORT, MAX_TEXT_BYTES
+
+MAX_LINE_BYTES: Final = 4 * 1024 * 1024
+"""Longest request."""
+MAX_ANSWER_BYTES: Final = 64 * 1024 * 1024
+MAX_ROWS: Final = 1000
+"""Most rows of one answer to a query with a limit."""
+
+_INTENTS: Final[Mapping[object, type[intents.Intent]]] = {
+    kind.__struct_config__.tag: kind for kind in get_args(intents.AnyIntent)
+}
+_ANSWERS: Final[Mapping[type[intents.Intent], Any]] = {
+    intents.FoundHouse: rows.HouseRow,
+    intents.MakeInvitation: rows.InvitationRow,
+    intents.CreateTopic: SubjectId,
+    intents.Say: SubjectId,
+    intents.ImportMessages: rows.ImportedRow,
+}
+"""What each intent answers; the ones that are not named answer None."""
+
+
+_Number = Annotated[int, msgspec.Meta(ge=-MAX_LAMPORT, le=MAX_LAMPORT)]
+"""What the database can compare."""
+
+
+class _Args(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Arguments of a query without any."""
+
+
+class _TimelineArgs(_Args, frozen=True, kw_only=True):
+    topic: SubjectId
+    before: _Number | None = None
+    limit: int = 50
+
+
+class _MessageArgs(_Args, frozen=True, kw_only=True):
+    message: SubjectId
+
+
+class _SearchArgs(_Args, frozen=True, kw_only=True):
+    words: str
+    limit: int = 50
+
+
+class _EntriesArgs(_Args, frozen=True, kw_only=True):
+    lane: _Number
+    after: tuple[_Number, bytes, _Number, bytes] | None = None
+    limit: int = 500
+
+
+@dataclass(frozen=True)
+class _Query:
+    args: type[_Args]
+    answer: Any
+    read: Callable[[Queries, Any], object]
+
+
+def _rows(limit: int) -> int:
+    return max(0, min(limit, MAX_ROWS))
+
+
+_QUERIES: Final[Mapping[object, _Query]] = {
+    "house": _Query(_Args, rows.HouseRow | None, lambda reader, _: reader.house()),
+    "people": _Query(_Args, tuple[rows.PersonRow, ...], lambda reader, _: reader.people()),
+    "topics": _Query(_Args, tuple[rows.TopicRow, ...], lambda reader, _: reader.topics()),
+    "timeline": _Query(
+        _TimelineArgs,
+        tuple[rows.MessageRow, ...],
+        lambda reader, args: reader.timeline(args.topic, before=args.before, limit=_rows(args.limit)),
+    ),
+    "message": _Query(_MessageArgs, rows.MessageRow | None, lambda reader, args: reader.message(args.message)),
+    "search": _Query(
+        _SearchArgs,
+        tuple[rows.FoundRow, ...],
+        lambda reader, args: reader.search(args.words, limit=_rows(args.limit)),
+    ),
+    "entries": _Query(
+        _EntriesArgs,
+        tuple[rows.EntryRow, ...],
+        lambda reader, args: reader.entries(lane=args.lane, after=args.after, limit=_rows(args.limit)),
+    ),
+    "digest": _Query(_Args, tuple[rows.DigestRow, ...], lambda reader, _: reader.digest()),
+    "sync": _Query(_Args, rows.SyncRow, lambda reader, _: reader.sync()),
+    "joining": _Query(_Args, rows.JoiningRow, lambda reader, _: reader.joining()),
+}
+
+
+def read_request(line: bytes) -> intents.Intent | Callable[[Queries], object]:
+    """Return the intent, or the read, that a line asks for. Raises Fault BAD_REQUEST."""
+    try:
+        return _request(hexjson.decode(line))
+    except ValueError as error:
+        raise Fault(FaultKind.BAD_REQUEST) from error
+
+
+def _request(request: Any) -> intents.Intent | Callable[[Queries], object]:
+    match request:
+        case {"intent": {"type": str(name)} as body, **rest} if name in _INTENTS and not rest:
+            intent: intents.Intent = hexjson.restore(body, _INTENTS[name])
+            return intent
+        case {"query": str(name), **rest} if name in _QUERIES and not rest.keys() - {"args"}:
+            query = _QUERIES[name]
+            args = hexjson.restore(rest.get("args", {}), query.args)
+            return lambda reader: query.read(reader, args)
+    raise ValueError("unknown request")
+
+
+def intent_line(intent: intents.Intent) -> bytes:
+    """Return the request for an intent. Raises Fault TEXT_TOO_LONG, and BAD_REQUEST for text that is not Unicode."""
+    try:
+        line = hexjson.encode({"intent": intent})
+    except ValueError as error:
+        raise Fault(FaultKind.BAD_REQUEST) from error
+    if len(line) >= MAX_LINE_BYTES:
+        raise too_long()
+    return line
+
+
+def query_line(name: str, args: Mapping[str, object]) -> bytes:
+    """Return the request for a query. Raises Fault BAD_REQUEST for text that is not Unicode."""
+    try:
+        return hexjson.encode({"query": name, "args": args})
+    except ValueError as error:
+        raise Fault(FaultKind.BAD_REQUEST) from error
+
+
+def answer_line(answer: object) -> bytes:
+    """Return the line for a good answer."""
+    return hexjson.encode({"ok": answer})
+
+
+def fault_line(fault: Fault) -> bytes:
+    """Return the line for a fault."""
+    return hexjson.encode({"fault": fault.kind.value, "details": fault.details})
+
+
+def read_intent_answer(intent: intents.Intent, line: bytes) -> object:
+    """Return what the intent answered. Raises the Fault that it met, PROGRAM_NOT_ANSWERING for nonsense."""
+    return _answer(line, _ANSWERS.get(type(intent)))
+
+
+def read_query_answer(name: str, line: bytes) -> Any:
+    """Return what the query answered. Raises the Fault that it met, PROGRAM_NOT_ANSWERING for nonsense."""
+    return _answer(line, _QUERIES[name].answer)
+
+
+def _answer(line: bytes, target: Any) -> Any:
+    try:
+        match hexjson.decode(line):
+            case {"ok": answer}:
+                return hexjson.restore(answer, target)
+            case {"fault": str(kind), "details": dict(details)}:
+                fault = Fault(FaultKind(kind), **hexjson.restore(details, dict[str, str | int]))
+            case _:
+                raise ValueError("unknown answer")
+    except ValueError as error:
+        raise Fault(FaultKind.PROGRAM_NOT_ANSWERING) from error
+    raise fault
+
+
+def too_long() -> Fault:
+    """Return the fault for a request above the cap."""
+    return Fault(FaultKind.TEXT_TOO_LONG, limit_bytes=MAX_TEXT_BYTES)

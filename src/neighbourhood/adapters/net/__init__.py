@@ -1,0 +1,1 @@
+"""TCP connections on asyncio: listening, dialling, one task per connection."""

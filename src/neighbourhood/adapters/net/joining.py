@@ -1,0 +1,96 @@
+"""The talk on an invitation channel, before the sync: the resident proves its house, the newcomer asks."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from neighbourhood.app.hub import Hub
+from neighbourhood.app.join_wire import (
+    BadJoinMessage,
+    HouseProof,
+    JoinAccepted,
+    JoinDenied,
+    JoinRefused,
+    JoinRequest,
+    RefusedBecause,
+    pack,
+    unpack,
+)
+from neighbourhood.crypto.invitation import house_signature_is_valid
+from neighbourhood.domain.ids import DeviceId, HouseId
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What to send, whether the sync begins, and whether the connection ends after sending."""
+
+    reply: bytes | None = None
+    accepted: bool = False
+    ended: bool = False
+
+
+class JoinTalk(Protocol):
+    """One side of the talk."""
+
+    def opening(self) -> Answer:
+        """Return what to do when the channel opens."""
+
+    def receive(self, message: bytes) -> Answer:
+        """Return what to do about a message. Raises BadJoinMessage."""
+
+
+class ResidentTalk:
+    """The side that listens. Proves its house first, then admits or refuses."""
+
+    def __init__(self, hub: Hub, remote: DeviceId, invitation_key: bytes) -> None:
+        self._hub = hub
+        self._remote = remote
+        self._invitation_key = invitation_key
+
+    def opening(self) -> Answer:
+        """Prove the house; without a proof there is nothing to say."""
+        proof = self._hub.house_proof(self._invitation_key)
+        return Answer(ended=True) if proof is None else Answer(pack(proof))
+
+    def receive(self, message: bytes) -> Answer:
+        """Admit the device that is really here, or say why not."""
+        request = unpack(message)
+        if not isinstance(request, JoinRequest) or request.device != self._remote:
+            raise BadJoinMessage
+        try:
+            self._hub.joins(self._remote, self._invitation_key, request)
+        except JoinDenied as denied:
+            return Answer(pack(JoinRefused(denied.reason)), ended=True)
+        return Answer(pack(JoinAccepted()), accepted=True)
+
+
+class NewcomerTalk:
+    """The side that dials. Says nothing to a house that does not prove itself."""
+
+    def __init__(self, hub: Hub, invitation_key: bytes) -> None:
+        self._hub = hub
+        self._invitation_key = invitation_key
+        self._house: HouseId | None = None
+
+    def opening(self) -> Answer:
+        """Wait: the resident speaks first."""
+        return Answer()
+
+    def receive(self, message: bytes) -> Answer:
+        """Check the house, ask, and hear the answer."""
+        match unpack(message), self._house:
+            case HouseProof(house, signature), None:
+                return self._ask(house, signature)
+            case JoinAccepted(), house if house is not None:
+                self._hub.house_known(house)
+                return Answer(accepted=True)
+            case JoinRefused(reason), known if known is not None:
+                self._hub.join_refused(reason)
+                return Answer(ended=True)
+        raise BadJoinMessage
+
+    def _ask(self, house: HouseId, signature: bytes) -> Answer:
+        if not house_signature_is_valid(self._invitation_key, house, signature):
+            self._hub.join_refused(RefusedBecause.WRONG_HOUSE)
+            return Answer(ended=True)
+        self._house = house
+        return Answer(pack(self._hub.join_request(house)))

@@ -1,0 +1,255 @@
+"""The network: listens, dials, and keeps one connection with each device."""
+
+import asyncio
+import contextlib
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Final
+
+from neighbourhood.adapters.net.addresses import Address, AddressBook
+from neighbourhood.adapters.net.connection import Connection, Wire
+from neighbourhood.adapters.net.listening import open_listeners
+from neighbourhood.adapters.net.settings import Chance, NetSettings
+from neighbourhood.app.channel import Channel, ChannelRandom, Secret
+from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.app.hub import Hub
+from neighbourhood.crypto.cloak import SALT_SIZE, ReplayCache
+from neighbourhood.crypto.noise import SECRET_SIZE
+from neighbourhood.domain.ids import DeviceId
+from neighbourhood.sync.session import Session
+
+_REPLAYS_REMEMBERED: Final = 65_536
+_SHORTEST_PAUSE_S: Final = 0.01
+
+
+def is_better(*, new_is_ours: bool, old_is_ours: bool, own: DeviceId, remote: DeviceId) -> bool:
+    """Say whether a new connection with a device replaces the old one; ``ours``: dialled by us.
+
+    Of two dialled from different sides the one of the smaller id stays. Of two dialled by the same side, that side
+    decides: it keeps the old one, and what it goes on with, the other side takes as its choice, because the old one
+    may be dead without a sign (docs/protocol/channel.md, section 5).
+    """
+    if new_is_ours == old_is_ours:
+        return not new_is_ours
+    return new_is_ours == (own < remote)
+
+
+class Network:
+    """All connections of this device. Every method belongs to the thread of the running loop.
+
+    ``report`` hears faults that a person must know of and that have no other way to them.
+    """
+
+    def __init__(
+        self, hub: Hub, chance: Chance, report: Callable[[Fault], None], settings: NetSettings | None = None
+    ) -> None:
+        self._hub = hub
+        self._chance = chance
+        self._report = report
+        self._settings = settings or NetSettings()
+        self._book = AddressBook(self._settings)
+        self._replays = ReplayCache(_REPLAYS_REMEMBERED)
+        self._connections: set[Connection] = set()
+        self._by_device: dict[DeviceId, Connection] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._dialling = 0
+        self._servers: list[asyncio.Server] = []
+        self._dial_now = asyncio.Event()
+        self._closing = False
+        self.port = 0
+
+    async def start(self, hosts: Sequence[str], port: int) -> None:
+        """Listen on these IP addresses and begin to dial. ``port`` 0: any free one, then in ``self.port``.
+
+        Raises Fault PORT_TAKEN or NO_NETWORK; nothing runs then. Without hosts nothing is listened on.
+        """
+        for listener in open_listeners(hosts, port) if hosts else ():
+            self.port = listener.getsockname()[1]
+            self._servers.append(await asyncio.start_server(self._accept, sock=listener))
+        self._spawn(self._dial_for_ever())
+
+    async def close(self) -> None:
+        """End every connection and wait until all sockets are closed."""
+        self._closing = True
+        for server in self._servers:
+            server.close()
+        for connection in tuple(self._connections):
+            connection.end()
+        tasks = tuple(self._tasks)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        for server in self._servers:
+            await server.wait_closed()
+
+    def add_address(self, address: Address, *, keep: bool = False) -> None:
+        """Dial an address now and again. ``keep``: typed or remembered, so never forgotten."""
+        self._book.add(address, self._now(), keep=keep)
+        self._dial_now.set()
+
+    def addresses(self) -> tuple[Address, ...]:
+        """Return the addresses worth remembering for the next start."""
+        return self._book.kept()
+
+    def connected(self) -> tuple[DeviceId, ...]:
+        """Return the devices with a running session."""
+        return tuple(self._by_device)
+
+    async def reach(self, address: Address) -> DeviceId:
+        """Dial an address now, and keep it; return who is there. Raises Fault NOT_REACHED or NO_HOUSE."""
+        if self._hub.dial_secret() is None:
+            raise Fault(FaultKind.NO_HOUSE)
+        self._book.add(address, self._now(), keep=True)
+        proved: asyncio.Future[DeviceId | None] = asyncio.get_running_loop().create_future()
+        self._spawn(self._dial(address, proved))
+        device = await proved
+        if device is None or device == self._hub.identity().id:
+            raise Fault(FaultKind.NOT_REACHED, address=str(address))
+        return device
+
+    def log_grew(self) -> None:
+        """Tell every neighbour that there is something new to offer."""
+        for connection in tuple(self._connections):
+            connection.log_grew()
+
+    def secrets_changed(self) -> None:
+        """Dial every address at once with a secret that has just become known."""
+        self._book.retry_now(self._now())
+        self._dial_now.set()
+
+    # What connections ask of their network.
+
+    def opened(self, connection: Connection) -> bool:
+        """See ``Switchboard``. We never talk to ourselves."""
+        own, remote, address = self._hub.identity().id, connection.remote, connection.wire.dialled
+        if remote is not None and address is not None:
+            self._book.reached(address, remote, own)
+            if connection.wire.proved is not None:
+                connection.wire.proved.set_result(remote)
+        return remote is not None and remote != own
+
+    def admit(self, connection: Connection) -> bool:
+        """See ``Switchboard``. Both sides come to the same decision."""
+        remote = connection.remote
+        if remote is None:
+            return False
+        old = self._by_device.get(remote)
+        if old is not None and not old.ended:
+            own = self._hub.identity().id
+            if not is_better(new_is_ours=connection.initiator, old_is_ours=old.initiator, own=own, remote=remote):
+                return False
+            old.end()
+        self._by_device[remote] = connection
+        return True
+
+    def new_session(self, remote: DeviceId, *, initiator: bool) -> Session:
+        """See ``Switchboard``."""
+        jitter = self._chance.dice.random()
+        return Session(self._hub.log(), remote=remote, initiator=initiator, now=self._now(), jitter=jitter)
+
+    def failed(self, fault: Fault) -> None:
+        """See ``Switchboard``."""
+        self._report(fault)
+
+    def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        peer = writer.get_extra_info("peername")
+        host = peer[0] if peer else ""
+        if self._closing or not self._has_room_for(host):
+            writer.transport.abort()
+            return
+        self._spawn(self._serve(self._connection(Wire(reader, writer, host), self._hub.secrets())))
+
+    def _has_room_for(self, host: str) -> bool:
+        strangers = [c for c in self._connections if not c.channel.open and not c.initiator]
+        from_host = sum(1 for c in strangers if c.wire.host == host)
+        return (
+            len(self._connections) < self._settings.max_connections
+            and len(strangers) < self._settings.max_unauthenticated
+            and from_host < self._settings.max_unauthenticated_per_host
+        )
+
+    def _connection(self, wire: Wire, secrets: Sequence[Secret]) -> Connection:
+        draw = self._chance.secret_bytes
+        channel = Channel(
+            initiator=wire.dialled is not None,
+            device=self._hub.identity(),
+            secrets=secrets,
+            random=ChannelRandom(draw(SALT_SIZE), draw(SECRET_SIZE), draw(SECRET_SIZE)),
+            replay_cache=self._replays,
+            now=self._now(),
+        )
+        return Connection(wire, channel, self._hub, self, self._settings)
+
+    async def _serve(self, connection: Connection) -> None:
+        self._connections.add(connection)
+        try:
+            await connection.run()
+        finally:
+            self._connections.discard(connection)
+            remote = connection.remote
+            if remote is not None and self._by_device.get(remote) is connection:
+                del self._by_device[remote]
+            self._dial_now.set()
+
+    async def _dial_for_ever(self) -> None:
+        while True:
+            self._dial_now.clear()
+            connected = frozenset(self._by_device)
+            room = self._settings.max_dialled - self._dialling if self._hub.dial_secret() else 0
+            due = self._book.due(self._now(), connected)
+            for address in due[:room]:
+                self._book.dialling(address)
+                self._spawn(self._dial(address))
+            # Without room or secret only an event helps: an ended connection, or a secret that became known.
+            await self._until(self._book.next_due(connected) if len(due) < room else None)
+
+    async def _until(self, due: float | None) -> None:
+        pause_s = None if due is None else max(due - self._now(), _SHORTEST_PAUSE_S)
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(pause_s):
+                await self._dial_now.wait()
+
+    async def _dial(self, address: Address, proved: "asyncio.Future[DeviceId | None] | None" = None) -> None:
+        self._dialling += 1
+        self._book.dialling(address)
+        connection: Connection | None = None
+        try:
+            connection = await self._connect(address, proved)
+            if connection is not None:
+                await self._serve(connection)
+        finally:
+            self._dialling -= 1
+            self._book.ended(
+                address,
+                self._now(),
+                reached=connection is not None and connection.remote is not None,
+                dismissed=connection is not None and connection.dismissed,
+                dice=self._chance.dice.random(),
+            )
+            if proved is not None and not proved.done():
+                proved.set_result(None)
+            self._dial_now.set()
+
+    async def _connect(self, address: Address, proved: "asyncio.Future[DeviceId | None] | None") -> Connection | None:
+        secret = self._hub.dial_secret()
+        if secret is None or len(self._connections) >= self._settings.max_connections:
+            return None
+        try:
+            async with asyncio.timeout(self._settings.dial_timeout_s):
+                reader, writer = await asyncio.open_connection(address.host, address.port)
+        except (OSError, TimeoutError):
+            return None
+        return self._connection(Wire(reader, writer, address.host, address, proved), [secret])
+
+    def _spawn(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._finished)
+
+    def _finished(self, task: "asyncio.Task[None]") -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (problem := task.exception()) is not None:
+            task.get_loop().call_exception_handler({"message": "a connection failed", "exception": problem})
+
+    @staticmethod
+    def _now() -> float:
+        return asyncio.get_running_loop().time()

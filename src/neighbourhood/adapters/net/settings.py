@@ -1,0 +1,38 @@
+"""Written limits of the network, each with a test."""
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetSettings:
+    """How many, how large, how long. Times in seconds."""
+
+    max_connections: int = 64
+    max_dialled: int = 12
+    max_unauthenticated: int = 32
+    max_unauthenticated_per_host: int = 8
+    max_addresses: int = 512
+    max_waiting_bytes: int = 8 * 1024 * 1024
+    """Messages queued for one neighbour; above it, nothing more is read from that neighbour."""
+    send_buffer_bytes: int = 256 * 1024
+    """What the system may hold of what was written to one neighbour."""
+    dial_timeout_s: float = 10.0
+    redial_s: tuple[float, float] = (2.0, 5.0)
+    """First pause before an address is dialled again; doubled with each failure."""
+    redial_max_s: float = 120.0
+    dismissed_s: float = 120.0
+    """Pause after a neighbour's device said goodbye for good, or did what no honest program does."""
+    write_stall_s: float = 60.0
+    """A neighbour that takes no byte for this long is dropped."""
+    idle_s: float = 45.0
+    """A neighbour that says nothing for this long is dropped; sessions speak every 10 s."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chance:
+    """Where randomness comes from: ``secret_bytes`` for keys, ``dice`` for pauses."""
+
+    secret_bytes: Callable[[int], bytes]
+    dice: random.Random

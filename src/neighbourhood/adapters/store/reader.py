@@ -1,0 +1,168 @@
+"""Reads for screens and the command line, on a connection of their own: ``app.ports.Queries`` on SQLite."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+import apsw
+import msgspec
+
+from neighbourhood.adapters.store.connection import telling
+from neighbourhood.adapters.store.people import PeopleReader
+from neighbourhood.adapters.store.timeline import TimelineReader
+from neighbourhood.adapters.store.wordforms import match_expression
+from neighbourhood.app.keys import Keychain
+from neighbourhood.app.presence import Snapshot
+from neighbourhood.app.projector import open_content
+from neighbourhood.app.rows import (
+    DigestRow,
+    EntryRow,
+    FoundRow,
+    HouseRow,
+    JoiningRow,
+    MessageRow,
+    PersonRow,
+    SyncRow,
+    TopicRow,
+)
+from neighbourhood.domain.authority.acts import UnknownAct, parse_act
+from neighbourhood.domain.authority.view import View
+from neighbourhood.domain.digest import digest_of_states
+from neighbourhood.domain.entry import parse_stored
+from neighbourhood.domain.ids import CanonicalKey, DeviceId, EntryId, Lane, SubjectId, Tier
+
+_MAX_PAGE: Final = 500
+
+
+class Live(msgspec.Struct, frozen=True):
+    """The immutable values that the writer thread publishes."""
+
+    view: View
+    device: DeviceId
+    snapshot: Snapshot
+    joining: JoiningRow
+
+
+@telling
+class Reader:
+    """Queries. Used on the reader thread only."""
+
+    def __init__(self, connection: apsw.Connection, live: Callable[[], Live], keys: Keychain) -> None:
+        self._connection = connection
+        self._live = live
+        self._keys = keys
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._connection.close()
+
+    def _people(self) -> PeopleReader:
+        live = self._live()
+        return PeopleReader(self._connection, live.view, live.device)
+
+    def _timeline(self) -> TimelineReader:
+        return TimelineReader(self._connection, self._people(), self._live().snapshot)
+
+    def house(self) -> HouseRow | None:
+        """Return the house."""
+        return self._people().house()
+
+    def people(self) -> Sequence[PersonRow]:
+        """Return everybody admitted."""
+        return self._people().everybody()
+
+    def topics(self) -> Sequence[TopicRow]:
+        """Return all topics."""
+        return self._timeline().topics()
+
+    def timeline(self, topic: SubjectId, *, before: int | None = None, limit: int = 50) -> Sequence[MessageRow]:
+        """Return a page of messages, newest first."""
+        return self._timeline().page(topic, before, min(limit, _MAX_PAGE))
+
+    def message(self, message: SubjectId) -> MessageRow | None:
+        """Return one message."""
+        return self._timeline().message(message)
+
+    def search(self, words: str, *, limit: int = 50) -> Sequence[FoundRow]:
+        """Return messages with all words in any form, newest first."""
+        expression = match_expression(words)
+        if not expression:
+            return []
+        rows = self._connection.execute(
+            "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?",
+            (expression, min(limit, _MAX_PAGE)),
+        )
+        return self._timeline().found([position for (position,) in rows])
+
+    def sync(self) -> SyncRow:
+        """Return what is known about connections."""
+        return self._live().snapshot.sync
+
+    def joining(self) -> JoiningRow:
+        """Return how far a joining is."""
+        return self._live().joining
+
+    def entries(self, *, lane: int, after: CanonicalKey | None, limit: int) -> Sequence[EntryRow]:
+        """Return entries of one lane in canonical order."""
+        after = after or (0, b"", 0, EntryId(b""))
+        rows = self._connection.execute(
+            "SELECT entry.id, header, body FROM entry JOIN device ON device.n = entry.device "
+            "WHERE lane = ? AND lamport >= ? AND (lamport, device.id, seq, entry.id) > (?, ?, ?, ?) "
+            "ORDER BY lamport, device.id, seq, entry.id LIMIT ?",
+            (int(lane), after[0], *after, min(limit, _MAX_PAGE)),
+        )
+        people = self._people()
+        return [self._entry(people, *row) for row in rows]
+
+    def _entry(self, people: PeopleReader, id_: bytes, header_bytes: bytes, body: bytes | None) -> EntryRow:
+        view = self._live().view
+        entry = parse_stored(EntryId(id_), header_bytes, None, body)
+        header = entry.header
+        kind, written_at_ms = "", None
+        if header.lane == Lane.AUTHORITY and body is not None:
+            kind, written_at_ms = _act(body)
+        elif (said := open_content(entry, self._keys)) is not None:
+            kind, written_at_ms = str(said[0].__struct_config__.tag), said[0].written_at_ms
+        person = view.person_of_grant(header.stand) if header.stand else view.person_of_grant(entry.id)
+        stands = entry.id not in view.rejected if header.lane == Lane.AUTHORITY else person is not None
+        return EntryRow(
+            id=entry.id,
+            device=header.device,
+            lane=int(header.lane),
+            seq=header.seq,
+            lamport=header.lamport,
+            author=people.row(person).name if person else "",
+            kind=kind,
+            written_at_ms=written_at_ms,
+            stands=stands,
+        )
+
+    def digest(self) -> Sequence[DigestRow]:
+        """Return one row per circle that this device can read and in which there is anything."""
+        view = self._live().view
+        device = view.devices.get(self._live().device)
+        if device is None:
+            return []
+        reads = view.persons[device.person].tier
+        waiting = self._waiting_circles(view)
+        rows = [self._digest(tier, tier not in waiting) for tier in Tier if Tier.DESK <= tier <= reads]
+        return [row for row in rows if row.subjects or not row.complete]
+
+    def _digest(self, tier: Tier, complete: bool) -> DigestRow:
+        rows = self._connection.execute("SELECT id, state FROM subject WHERE circle = ? ORDER BY id", (int(tier),))
+        digest, count = digest_of_states((SubjectId(id_), state) for id_, state in rows)
+        return DigestRow(circle=tier, digest=digest if complete else b"", complete=complete, subjects=count)
+
+    def _waiting_circles(self, view: View) -> set[Tier]:
+        """Return the circles of which an entry is here that cannot be read yet."""
+        circle = {tag: Tier(n) for rotation in view.rotations for n, tag in enumerate(rotation.tags)}
+        rows = self._connection.execute("SELECT id, header FROM entry WHERE waiting = 1")
+        tags = {parse_stored(EntryId(id_), header, None, None).header.epoch for id_, header in rows}
+        return {circle[tag] for tag in tags if tag in circle}
+
+
+def _act(body: bytes) -> tuple[str, int | None]:
+    try:
+        act = parse_act(body)
+    except UnknownAct:
+        return "", None
+    return str(act.__struct_config__.tag), act.written_at_ms

@@ -1,0 +1,164 @@
+"""What every room of the program writes through: one log, one author, one clock, one list of listeners.
+
+Belongs to the writer thread. Immutable values (``view``, ``presence``) may be read from others.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Final, Protocol
+
+from neighbourhood.app.author import Author
+from neighbourhood.app.changes import NOTHING, Changes
+from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.app.keys import Identity, Keychain
+from neighbourhood.app.log import Appended, Log
+from neighbourhood.app.storage import Storage
+from neighbourhood.crypto import boxes, signing
+from neighbourhood.domain.authority.acts import AnyAct
+from neighbourhood.domain.entry import Entry
+from neighbourhood.domain.ids import DeviceId, EntryId, Lane, Tier
+from neighbourhood.domain.subjects.content import AnyContent
+
+_SEED: Final = "device_seed"
+_BOX_SECRET: Final = "box_secret"
+_HELD_BACK: Final = "held_back"
+
+
+class Mark(Protocol):
+    """The high-water mark of our own chains, kept outside the database (architecture.md, section 2, rule 5)."""
+
+    def read_mark(self) -> Mapping[Lane, int] | None:
+        """Return the highest sequence number written on each lane, or None when nothing is known."""
+
+    def write_mark(self, mark: Mapping[Lane, int]) -> None:
+        """Replace the mark."""
+
+
+class Outside(Protocol):
+    """Time and randomness."""
+
+    def now_ms(self) -> int:
+        """Return Unix milliseconds."""
+
+    def random_bytes(self, size: int) -> bytes:
+        """Return bytes from the system's generator."""
+
+
+class Core:
+    """The state of one data folder."""
+
+    def __init__(self, storage: Storage, outside: Outside, mark: Mark) -> None:
+        self.storage = storage
+        self.outside = outside
+        self._mark = mark
+        self.identity = _identity(storage, outside)
+        self.log = Log(storage, Keychain(self.identity), self.identity.device)
+        self.author = Author(self.identity, self.log, outside.random_bytes)
+        self._listeners: list[Callable[[Changes], None]] = []
+        self._depth = 0
+        self._unpublished = NOTHING
+        self.held_back = self._was_rolled_back()
+
+    def _was_rolled_back(self) -> bool:
+        """Whether the database is older than what this device has already written and perhaps sent."""
+        if self.storage.meta(_HELD_BACK) is not None:
+            return True
+        mark = self._mark.read_mark() or {}
+        heads = {lane: self.log.frontier.own_head(self.identity.device, lane) for lane in Lane}
+        behind = any(
+            (seq >= 0 and (head := heads[lane]) is None) or (head and head.seq < seq) for lane, seq in mark.items()
+        )
+        if behind:
+            with self.storage.transaction(durable=True):
+                self.storage.set_meta(_HELD_BACK, b"1")
+        return behind
+
+    def release(self) -> None:
+        """A neighbour has told us our own latest entries: writing may go on."""
+        if self.held_back:
+            with self.together():
+                self.storage.set_meta(_HELD_BACK, None)
+                self.held_back = False
+                self.publish(Changes(sync=True))
+
+    def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
+        """Call ``listener`` after every change until the answer is called."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener) if listener in self._listeners else None
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Everything written inside reaches the disk as one, and is told to listeners only then."""
+        self._depth += 1
+        try:
+            with self.storage.transaction(durable=True):
+                yield
+        except BaseException:
+            self._depth -= 1
+            if not self._depth:
+                self._unpublished = NOTHING
+                self.log.reload()
+            raise
+        self._depth -= 1
+        if not self._depth:
+            changes, self._unpublished = self._unpublished, NOTHING
+            try:
+                self._keep_mark()
+            finally:
+                self.publish(changes)
+
+    def publish(self, changes: Changes) -> None:
+        """Tell everybody who listens; inside ``together`` when it is done."""
+        if self._depth:
+            self._unpublished = self._unpublished.merged(changes)
+        elif changes:
+            for listener in tuple(self._listeners):
+                listener(changes)
+
+    def act(self, *acts: AnyAct) -> list[EntryId]:
+        """Write acts of the authority lane."""
+        self._check_may_write()
+        return self._append_own(self.author.acts(acts))
+
+    def tell(self, *contents: AnyContent, tier: Tier = Tier.RESIDENTS) -> list[EntryId]:
+        """Write content for a circle."""
+        self._check_may_write()
+        return self._append_own(self.author.tell(contents, tier))
+
+    def found(self, entry: Entry) -> None:
+        """Take the founding entry that we made ourselves."""
+        self._append_own([entry])
+
+    def receive(self, entries: Sequence[Entry]) -> Appended:
+        """Take what arrived."""
+        outcome = self.log.append(entries, self.outside.now_ms())
+        self.publish(outcome.changes)
+        return outcome
+
+    def _append_own(self, entries: Sequence[Entry]) -> list[EntryId]:
+        with self.together():
+            outcome = self.log.append(entries, self.outside.now_ms(), durable=True)
+            if outcome.refused:
+                raise Fault(FaultKind.INTERNAL, detail=f"own entry refused: {outcome.refused[0][1].value}")
+            self.publish(outcome.changes)
+        return [entry.id for entry in entries]
+
+    def _check_may_write(self) -> None:
+        if self.held_back:
+            raise Fault(FaultKind.HELD_BACK)
+
+    def _keep_mark(self) -> None:
+        if self.held_back:
+            return
+        heads = {lane: self.log.frontier.own_head(self.identity.device, lane) for lane in Lane}
+        self._mark.write_mark({lane: head.seq for lane, head in heads.items() if head is not None})
+
+
+def _identity(storage: Storage, outside: Outside) -> Identity:
+    seed, box_secret = storage.meta(_SEED), storage.meta(_BOX_SECRET)
+    if seed is None or box_secret is None:
+        seed, box_secret = outside.random_bytes(32), outside.random_bytes(32)
+        with storage.transaction(durable=True):
+            storage.set_meta(_SEED, seed)
+            storage.set_meta(_BOX_SECRET, box_secret)
+    return Identity(DeviceId(signing.public_key(seed)), seed, boxes.box_key(box_secret), box_secret)

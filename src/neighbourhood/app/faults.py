@@ -1,0 +1,60 @@
+"""What can go wrong for a person: one flat list of faults.
+
+The sentence is made by ``cli.sentences`` and ``viewmodels.sentences`` in the reader's language; ``details`` holds
+the values that it mentions.
+"""
+
+from enum import StrEnum
+
+
+class FaultKind(StrEnum):
+    """Every fault that a person can meet."""
+
+    WRONG_PASSPHRASE = "wrong_passphrase"
+    PASSPHRASE_NEEDED = "passphrase_needed"
+    DAMAGED_KEY_FILE = "damaged_key_file"
+    DAMAGED_DATABASE = "damaged_database"
+    FOREIGN_DATABASE = "foreign_database"
+    NEWER_DATABASE = "newer_database"
+    FOLDER_IN_USE = "folder_in_use"
+    FOLDER_NOT_WRITABLE = "folder_not_writable"
+    DISK_FULL = "disk_full"
+    NO_KEYRING = "no_keyring"
+    NO_HOUSE = "no_house"
+    HOUSE_EXISTS = "house_exists"
+    MISTYPED_CODE = "mistyped_code"
+    UNKNOWN_CODE = "unknown_code"
+    USED_CODE = "used_code"
+    WRONG_HOUSE = "wrong_house"
+    NOT_ALLOWED = "not_allowed"
+    UNKNOWN_TOPIC = "unknown_topic"
+    AMBIGUOUS_TOPIC = "ambiguous_topic"
+    UNKNOWN_MESSAGE = "unknown_message"
+    EMPTY_TEXT = "empty_text"
+    TEXT_TOO_LONG = "text_too_long"
+    NOT_YOURS = "not_yours"
+    HELD_BACK = "held_back"
+    NEWER_PROGRAM_NEEDED = "newer_program_needed"
+    PORT_TAKEN = "port_taken"
+    NO_NETWORK = "no_network"
+    BAD_ADDRESS = "bad_address"
+    NOT_REACHED = "not_reached"
+    CLOCK_YEARS_OFF = "clock_years_off"
+    BAD_IMPORT_FILE = "bad_import_file"
+    IMPORT_STOPPED = "import_stopped"
+    FILE_NOT_READABLE = "file_not_readable"
+    PROGRAM_NOT_ANSWERING = "program_not_answering"
+    BAD_REQUEST = "bad_request"
+    INTERNAL = "internal"
+
+
+class Fault(Exception):
+    """Something a person can understand and mostly mend. Nothing was lost.
+
+    ``details``: strings and numbers for the sentence, e.g. ``position`` of a mistyped character.
+    """
+
+    def __init__(self, kind: FaultKind, **details: str | int) -> None:
+        super().__init__(f"{kind.value} {details}" if details else kind.value)
+        self.kind = kind
+        self.details = details

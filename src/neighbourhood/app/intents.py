@@ -1,0 +1,140 @@
+"""What a person asks the program to do: frozen commands in the imperative.
+
+Each is carried out by ``app.service`` on the writer thread and answered by the value named in its docstring, or by
+raising ``app.faults.Fault``. ``tag`` names are the words of the control socket (``adapters.control``).
+"""
+
+import msgspec
+
+from neighbourhood.domain.ids import SubjectId
+
+
+class Intent(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Base of all commands."""
+
+
+class FoundHouse(Intent, tag="house.found", frozen=True, kw_only=True):
+    """Found a house on this data folder. Answer: HouseRow."""
+
+    house_name: str
+    person_name: str
+    flat_number: str
+
+
+class MakeInvitation(Intent, tag="house.invite", frozen=True, kw_only=True):
+    """Print one code for a flat. Answer: InvitationRow."""
+
+    flat_number: str
+    uses: int = 4
+
+
+class JoinHouse(Intent, tag="house.join", frozen=True, kw_only=True):
+    """Use a code (raises Fault at once when mistyped). Answer: None; the joining goes on by itself and is reported
+    through Changes and ``JoiningRow``.
+    """
+
+    code: str
+    person_name: str
+
+
+class CancelJoining(Intent, tag="house.cancel_joining", frozen=True, kw_only=True):
+    """Forget the code in use. Answer: None."""
+
+
+class CreateTopic(Intent, tag="topic.create", frozen=True, kw_only=True):
+    """Answer: SubjectId of the topic."""
+
+    title: str
+    category: str = "other"
+    purpose: str = ""
+    emoji: str = ""
+
+
+class Say(Intent, tag="message.say", frozen=True, kw_only=True):
+    """Write a message or, with reply_to, an answer; drops the topic's draft. Answer: SubjectId of the message."""
+
+    topic: SubjectId
+    text: str
+    reply_to: SubjectId | None = None
+
+
+class EditMessage(Intent, tag="message.edit", frozen=True, kw_only=True):
+    """Own messages only. Answer: None."""
+
+    message: SubjectId
+    text: str
+
+
+class DeleteMessage(Intent, tag="message.delete", frozen=True, kw_only=True):
+    """Own messages only; hides for everyone. Answer: None."""
+
+    message: SubjectId
+
+
+class React(Intent, tag="message.react", frozen=True, kw_only=True):
+    """reaction: thanks, agree, question or seen. Answer: None."""
+
+    message: SubjectId
+    reaction: str
+    on: bool = True
+
+
+class MarkRead(Intent, tag="topic.read", frozen=True, kw_only=True):
+    """Everything that has arrived in the topic so far is read. Answer: None."""
+
+    topic: SubjectId
+
+
+class SaveDraft(Intent, tag="topic.draft", frozen=True, kw_only=True):
+    """Empty text drops the draft. Answer: None."""
+
+    topic: SubjectId
+    text: str
+
+
+class ConnectTo(Intent, tag="network.connect", frozen=True, kw_only=True):
+    """Dial a typed address. Answer: None; success shows in SyncRow."""
+
+    host: str
+    port: int
+
+
+class ImportedMessage(msgspec.Struct, frozen=True, array_like=True):
+    """One message of an older chat, as an importer found it. Times are Unix milliseconds, UTC."""
+
+    number: str
+    """Identity inside the chat."""
+    author: str
+    sent_at_ms: int
+    text: str
+    media: str = ""
+    """Kind of what is not imported: photo, video, voice, sticker, file, poll, location, contact; else empty."""
+    reply_to: str | None = None
+    edited_at_ms: int | None = None
+    service: bool = False
+
+
+class ImportMessages(Intent, tag="import.messages", frozen=True, kw_only=True):
+    """Append one slice of an older chat, in its order; ones that are here already are skipped. Answer: ImportedRow."""
+
+    source: str
+    chat: str
+    title: str
+    messages: tuple[ImportedMessage, ...]
+
+
+AnyIntent = (
+    FoundHouse
+    | MakeInvitation
+    | JoinHouse
+    | CancelJoining
+    | CreateTopic
+    | Say
+    | EditMessage
+    | DeleteMessage
+    | React
+    | MarkRead
+    | SaveDraft
+    | ConnectTo
+    | ImportMessages
+)

@@ -1,0 +1,122 @@
+"""The keys that this device holds: its own, and the epoch keys that its boxes open."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from neighbourhood.crypto import boxes, sealing, tiers
+from neighbourhood.crypto.sealing import CannotOpen
+from neighbourhood.domain.authority.view import Rotation, View
+from neighbourhood.domain.entry import Entry
+from neighbourhood.domain.ids import BoxKey, DeviceId, EntryId, EpochTag, Tier
+
+
+class Identity(msgspec.Struct, frozen=True):
+    """This installation's keys. They never leave its database."""
+
+    device: DeviceId
+    seed: bytes
+    box_key: BoxKey
+    box_secret: bytes
+
+
+class EpochKey(msgspec.Struct, frozen=True):
+    """A key that is held, of one tier of one rotation."""
+
+    tag: EpochTag
+    key: bytes
+    tier: Tier
+    rotation: EntryId
+
+
+class Keychain:
+    """Epoch keys by tag, found again from the authority view at every start; nothing else stores them."""
+
+    def __init__(self, identity: Identity) -> None:
+        self._identity = identity
+        self._held: dict[EpochTag, EpochKey] = {}
+        self._sheets_tried = 0
+
+    def update(self, view: View) -> bool:
+        """Try boxes and histories that are new in the view; return whether a key was gained."""
+        before = len(self._held)
+        rotations = {rotation.id: rotation for rotation in view.rotations}
+        for sheet in view.sheets[self._sheets_tried :]:
+            rotation = rotations[sheet.rotation]
+            key = boxes.open_box(
+                sheet.rotation, self._identity.device, self._identity.box_secret, sheet.ephemeral, sheet.records
+            )
+            if key is not None:
+                self._take(rotation, key)
+        self._sheets_tried = len(view.sheets)
+        self._open_histories(view)
+        return len(self._held) > before
+
+    def forget(self) -> None:
+        """Start over, because the view has changed below what was tried."""
+        self._held.clear()
+        self._sheets_tried = 0
+
+    def _take(self, rotation: Rotation, key: bytes) -> None:
+        """Keep a key whose tag the rotation announced, and every outer one derived from it."""
+        tag = tiers.epoch_tag(key)
+        if tag not in rotation.tags:
+            return
+        for tier, derived in tiers.keys_from(Tier(rotation.tags.index(tag)), key).items():
+            # A rotation that announces somebody else's tag must not replace a good key.
+            if tiers.epoch_tag(derived) == rotation.tags[tier]:
+                self._held[rotation.tags[tier]] = EpochKey(rotation.tags[tier], derived, tier, rotation.id)
+
+    def _open_histories(self, view: View) -> None:
+        by_id = {rotation.id: rotation for rotation in view.rotations}
+        for rotation in reversed(view.rotations):
+            innermost = self.innermost(rotation)
+            if innermost is None:
+                continue
+            for old_id, sealed in rotation.history:
+                old = by_id[old_id]
+                if old.tags[innermost.tier] in self._held:
+                    continue
+                try:
+                    self._take(old, tiers.open_history(innermost.key, old_id, innermost.tier, sealed[innermost.tier]))
+                except CannotOpen:
+                    continue
+
+    def innermost(self, rotation: Rotation) -> EpochKey | None:
+        """Return the key of the innermost tier that is held of a rotation."""
+        held = (self._held[tag] for tag in reversed(rotation.tags) if tag in self._held)
+        return next(held, None)
+
+    def of_tier(self, rotation: Rotation, tier: Tier) -> EpochKey | None:
+        """Return the key of one tier of a rotation, if held."""
+        return self._held.get(rotation.tags[tier])
+
+    def of_tag(self, tag: EpochTag) -> EpochKey | None:
+        """Return the key with this tag, if held."""
+        return self._held.get(tag)
+
+    def for_writing(self, view: View, tier: Tier) -> EpochKey | None:
+        """Return the key of the canonically greatest rotation that is held for a circle."""
+        held = (self.of_tier(rotation, tier) for rotation in reversed(view.rotations))
+        return next((key for key in held if key is not None), None)
+
+    def wire_keys(self, view: View) -> Sequence[bytes]:
+        """Return the wire keys of all rotations that are held, newest first."""
+        held = (self.of_tier(rotation, Tier.WIRE) for rotation in reversed(view.rotations))
+        return [key.key for key in held if key is not None]
+
+    def open(self, entry: Entry) -> tuple[bytes, Tier] | None:
+        """Return the plain body of an entry and its circle; None where no held key opens it."""
+        header = entry.header
+        key = self._held.get(header.epoch) if header.epoch is not None else None
+        if key is None or entry.body is None:
+            return None
+        place = sealing.coordinates(header.house, header.device, header.lane, header.seq, key.tag)
+        try:
+            return sealing.open_sealed(key.key, place, entry.body), key.tier
+        except CannotOpen:
+            return None
+
+    def is_held(self, tag: EpochTag | None) -> bool:
+        """Whether bodies under this tag should open."""
+        return tag in self._held

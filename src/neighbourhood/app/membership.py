@@ -1,0 +1,257 @@
+"""Founding a house, inviting, admitting and joining."""
+
+from typing import Final
+
+import msgspec
+
+from neighbourhood.app.changes import Changes
+from neighbourhood.app.core import Core
+from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.app.intents import CancelJoining, FoundHouse, JoinHouse, MakeInvitation
+from neighbourhood.app.join_wire import HouseProof, JoinDenied, JoinRequest, RefusedBecause
+from neighbourhood.app.rows import HouseRow, InvitationRow, JoiningRow, PersonRow
+from neighbourhood.app.texts import clean_line
+from neighbourhood.crypto import boxes, invitation, signing, tiers
+from neighbourhood.domain import joincode, limits
+from neighbourhood.domain.authority.acts import RESIDENT, Admit, Boxes, Found, Invite, Rotate
+from neighbourhood.domain.authority.view import Invitation
+from neighbourhood.domain.ids import FLAT_ID_SIZE, DeviceId, FlatId, HouseId, PersonId, Tier
+from neighbourhood.domain.subjects.content import DescribeFlat, DescribeHouse, DescribePerson
+from neighbourhood.domain.subjects.states import FlatState, decode_state
+
+_JOINING: Final = "joining"
+_REFUSALS: Final = {
+    RefusedBecause.USED: FaultKind.USED_CODE,
+    RefusedBecause.UNKNOWN: FaultKind.UNKNOWN_CODE,
+    RefusedBecause.WRONG_HOUSE: FaultKind.WRONG_HOUSE,
+}
+
+
+class Pending(msgspec.Struct, frozen=True, array_like=True):
+    """A joining that goes on by itself, also after a restart. ``seed`` is the invitation key's."""
+
+    seed: bytes
+    name: str
+
+
+class Membership:
+    """Acts of belonging, over a Core."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+        pending = core.storage.meta(_JOINING)
+        self.pending = msgspec.msgpack.decode(pending, type=Pending) if pending is not None else None
+        self.joining = JoiningRow(state="searching" if self.pending else "idle")
+
+    def found(self, intent: FoundHouse) -> HouseRow:
+        """Found a house: the founding, the first keys, and the names as sealed content."""
+        self._check_houseless()
+        house_name = clean_line(intent.house_name, limits.MAX_NAME_CHARS)
+        person_name = clean_line(intent.person_name, limits.MAX_NAME_CHARS)
+        flat_number = clean_line(intent.flat_number, limits.MAX_NAME_CHARS)
+        core, now = self._core, self._core.outside.now_ms()
+        flat = FlatId(core.outside.random_bytes(FLAT_ID_SIZE))
+        founding = core.author.founding(Found(now, core.identity.box_key, flat, core.outside.random_bytes(16)))
+        with core.together():
+            core.log.expect_house(HouseId(founding.id))
+            core.found(founding)
+            self.rotate()
+            core.tell(DescribeHouse(None, now, house_name), tier=Tier.DESK)
+            core.tell(DescribeFlat(None, now, flat, flat_number), tier=Tier.DESK)
+            core.tell(DescribePerson(None, now, person_name), tier=Tier.DESK)
+        me = PersonRow(person=PersonId(founding.id), name=person_name, flat_number=flat_number, council=True, me=True)
+        return HouseRow(house=HouseId(founding.id), name=house_name, me=me, residents=1, devices=1)
+
+    def rotate(self) -> None:
+        """Draw new keys, seal the ones before them and box them to every device."""
+        core, view = self._core, self._core.log.view
+        keys = tiers.keys_of_rotation(core.outside.random_bytes(32))
+        history = []
+        for head in view.rotation_heads()[-limits.MAX_HISTORY_HEADS :]:
+            held = [core.log.keys.of_tier(head, tier) for tier in Tier]
+            sealed = [tiers.seal_history(keys[key.tier], head.id, key.tier, key.key) for key in held if key]
+            if len(sealed) == len(Tier):
+                history.append((head.id, (sealed[0], sealed[1], sealed[2], sealed[3])))
+        tag = {tier: tiers.epoch_tag(key) for tier, key in keys.items()}
+        tags = (tag[Tier.WIRE], tag[Tier.DESK], tag[Tier.RESIDENTS], tag[Tier.COUNCIL])
+        (rotation,) = core.act(Rotate(core.outside.now_ms(), tags, tuple(history)))
+        recipients = [
+            (device.id, device.box_key, keys[view.persons[device.person].tier]) for device in view.devices.values()
+        ]
+        ephemeral, records = boxes.make_sheet(rotation, recipients, core.outside.random_bytes(32))
+        core.act(Boxes(core.outside.now_ms(), rotation, ephemeral, records))
+
+    def invite(self, intent: MakeInvitation) -> InvitationRow:
+        """Make one code for a flat. The code itself is kept nowhere."""
+        core = self._core
+        if core.log.me is None:
+            raise Fault(FaultKind.NO_HOUSE)
+        number = clean_line(intent.flat_number, limits.MAX_NAME_CHARS)
+        if not 1 <= intent.uses <= limits.MAX_INVITATION_USES:
+            raise Fault(FaultKind.BAD_REQUEST, detail="uses")
+        me = core.log.view.persons[core.log.me]
+        flat = self._flat_by_number(number)
+        if me.tier < Tier.COUNCIL and flat != me.flat:
+            raise Fault(FaultKind.NOT_ALLOWED)
+        code = joincode.random_code(core.outside.random_bytes(12))
+        seed = invitation.invitation_seed(code)
+        now = core.outside.now_ms()
+        with core.together():
+            if flat is None:
+                flat = FlatId(core.outside.random_bytes(FLAT_ID_SIZE))
+                core.tell(DescribeFlat(None, now, flat, number), tier=Tier.DESK)
+            house = self._house()
+            proof = invitation.sign_house(seed, house)
+            core.act(Invite(now, signing.public_key(seed), RESIDENT, flat, intent.uses, None, proof))
+        return InvitationRow(code=code, flat_number=number, uses=intent.uses)
+
+    def _flat_by_number(self, number: str) -> FlatId | None:
+        """Return the flat that the council, or failing that one of its own residents, calls so."""
+        wanted, persons = number.casefold(), self._core.log.view.persons
+        own: FlatId | None = None
+        for record in self._core.storage.subjects_of_kind("flat"):
+            state = decode_state(record.state)
+            author = persons.get(state.author)
+            if author is None or not isinstance(state, FlatState) or state.number.casefold() != wanted:
+                continue
+            if author.tier >= Tier.COUNCIL:
+                return state.flat
+            own = own or (state.flat if state.flat == author.flat else None)
+        return own
+
+    def _house(self) -> HouseId:
+        if self._core.log.house is None:
+            raise Fault(FaultKind.NO_HOUSE)
+        return self._core.log.house
+
+    # The resident's side of a joining.
+
+    def house_proof(self, key: bytes) -> HouseProof | None:
+        """Return what shows the holder of a code that this is its house."""
+        known = self._core.log.view.invitation_by_key(key)
+        return HouseProof(self._house(), known.house_signature) if known else None
+
+    def channel_secrets(self) -> list[tuple[bytes, bytes]]:
+        """Return (channel secret, invitation key) of every invitation that may still be used or finished."""
+        invitations = self._core.log.view.invitations.values()
+        return [(invitation.channel_secret(known.key), known.key) for known in invitations]
+
+    def admit(self, remote: DeviceId, key: bytes, request: JoinRequest) -> None:
+        """Admit a newcomer and box the keys. The same device again is welcome and changes nothing.
+
+        Raises JoinDenied.
+        """
+        core = self._core
+        known = core.log.view.invitation_by_key(key)
+        if known is None or request.device != remote:
+            raise JoinDenied(RefusedBecause.UNKNOWN)
+        if not invitation.device_proof_is_valid(key, self._house(), remote, request.box_key, request.proof):
+            raise JoinDenied(RefusedBecause.UNKNOWN)
+        if not (signing.is_sound_device_key(remote) and boxes.is_sound_box_key(request.box_key)):
+            raise JoinDenied(RefusedBecause.UNKNOWN)
+        if remote in known.used_by:
+            return
+        if not known.open or remote in core.log.view.devices:
+            raise JoinDenied(RefusedBecause.USED)
+        self._admit(known, request)
+
+    def _admit(self, known: Invitation, request: JoinRequest) -> None:
+        core, now = self._core, self._core.outside.now_ms()
+        sheets: list[Boxes] = []
+        for rotation in core.log.view.rotation_heads():
+            key = core.log.keys.of_tier(rotation, Tier.RESIDENTS)
+            if key is not None:
+                recipient = (request.device, request.box_key, key.key)
+                sheet = boxes.make_sheet(rotation.id, [recipient], core.outside.random_bytes(32))
+                sheets.append(Boxes(now, rotation.id, *sheet))
+        if not sheets or core.held_back or core.log.view.newer:
+            raise JoinDenied(RefusedBecause.NOT_NOW)
+        core.act(Admit(now, known.id, request.device, request.box_key, request.proof), *sheets)
+
+    # The newcomer's side.
+
+    def join(self, intent: JoinHouse) -> None:
+        """Take a code; the network goes on with it. Raises Fault MISTYPED_CODE with the place."""
+        self._check_houseless()
+        name = clean_line(intent.person_name, limits.MAX_NAME_CHARS)
+        code = parse_code(intent.code)
+        self._set_pending(Pending(invitation.invitation_seed(code), name))
+        self.set_joining(JoiningRow(state="searching"))
+
+    def cancel(self, _: CancelJoining) -> None:
+        """Forget the code."""
+        if self._core.log.house is None:
+            self._set_pending(None)
+            self.set_joining(JoiningRow(state="idle"))
+
+    def invitation_key(self) -> bytes | None:
+        """Return the public key of the invitation in use."""
+        return signing.public_key(self.pending.seed) if self.pending else None
+
+    def request(self, house: HouseId) -> JoinRequest:
+        """Return what to ask of a house that has proved itself."""
+        if self.pending is None:
+            raise Fault(FaultKind.BAD_REQUEST, detail="no joining")
+        identity = self._core.identity
+        self.set_joining(JoiningRow(state="asking"))
+        proof = invitation.prove_device(self.pending.seed, house, identity.device, identity.box_key)
+        return JoinRequest(identity.device, identity.box_key, proof)
+
+    def refused(self, reason: RefusedBecause) -> None:
+        """One resident did not admit us; others may still, so only a clear no ends it."""
+        kind = _REFUSALS.get(reason)
+        if kind is not None and self.pending is not None:
+            self._set_pending(None)
+            self.set_joining(JoiningRow(state="failed", fault=kind.value))
+
+    def house_known(self, house: HouseId) -> None:
+        """A resident has admitted us to this house."""
+        if self._core.log.house is None:
+            self._core.log.expect_house(house)
+        self.set_joining(JoiningRow(state="receiving"))
+
+    def finish(self) -> None:
+        """Once admitted and in possession of a key: say who we are."""
+        log = self._core.log
+        if self.pending is None or log.me is None or log.keys.for_writing(log.view, Tier.DESK) is None:
+            return
+        if self._core.held_back:
+            return
+        with self._core.together():
+            name = self.pending.name
+            self._core.tell(DescribePerson(None, self._core.outside.now_ms(), name), tier=Tier.DESK)
+            self._core.storage.set_meta(_JOINING, None)
+        self.pending = None
+        self.set_joining(JoiningRow(state="joined"))
+
+    def set_joining(self, row: JoiningRow) -> None:
+        """Publish how far the joining is."""
+        if row != self.joining:
+            self.joining = row
+            self._core.publish(Changes(joining=True))
+
+    def _check_houseless(self) -> None:
+        if self._core.log.house is not None:
+            raise Fault(FaultKind.HOUSE_EXISTS)
+
+    def _set_pending(self, pending: Pending | None) -> None:
+        with self._core.together():
+            self._core.storage.set_meta(_JOINING, msgspec.msgpack.encode(pending) if pending else None)
+        self.pending = pending
+
+
+def parse_code(text: str) -> joincode.JoinCode:
+    """Return a code; raise Fault MISTYPED_CODE that says where."""
+    try:
+        return joincode.parse(text)
+    except joincode.MistypedCode as problem:
+        details: dict[str, str | int] = {}
+        if problem.position is not None:
+            details["position"] = problem.position
+        if problem.suggestion is not None:
+            details["suggestion"] = problem.suggestion
+        raise Fault(FaultKind.MISTYPED_CODE, **details) from problem
+    except joincode.WrongLength as problem:
+        raise Fault(FaultKind.MISTYPED_CODE, missing=problem.missing, extra=problem.extra) from problem
+    except joincode.UnknownCharacter as problem:
+        raise Fault(FaultKind.MISTYPED_CODE, position=problem.position, character=problem.character) from problem

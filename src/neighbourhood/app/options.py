@@ -1,0 +1,22 @@
+"""What a start of the program was asked for, before anything is opened."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """The global options of one start."""
+
+    data_dir: Path | None = None
+    """None: the usual place for this person on this system."""
+    passphrase: str | None = field(default=None, repr=False)
+    """None: the keyring of the operating system holds the key."""
+    interfaces: tuple[str, ...] = ()
+    """Names or addresses of network interfaces to use; empty: all real ones."""
+    port: int = 0
+    """TCP port to listen on; 0: any free one."""
+    connect: tuple[tuple[str, int], ...] = ()
+    """(host, port) pairs to dial besides what is found."""
+    language: str = "en"
+    """en or ru."""

@@ -1,0 +1,69 @@
+"""What the centre needs from outside, as Protocols; adapters provide them."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from typing import Protocol, TypeVar
+
+from neighbourhood.app.changes import Changes
+from neighbourhood.app.intents import Intent
+from neighbourhood.app.rows import (
+    DigestRow,
+    EntryRow,
+    FoundRow,
+    HouseRow,
+    JoiningRow,
+    MessageRow,
+    PersonRow,
+    SyncRow,
+    TopicRow,
+)
+from neighbourhood.domain.ids import SubjectId
+
+T = TypeVar("T")
+
+
+class Queries(Protocol):
+    """Reads on a connection of their own; every method may be called from the reader thread only."""
+
+    def house(self) -> HouseRow | None:
+        """Return the house, or None before founding or joining."""
+
+    def people(self) -> Sequence[PersonRow]:
+        """Return everybody admitted, by flat and name."""
+
+    def topics(self) -> Sequence[TopicRow]:
+        """Return all topics."""
+
+    def timeline(self, topic: SubjectId, *, before: int | None = None, limit: int = 50) -> Sequence[MessageRow]:
+        """Return up to ``limit`` messages below position ``before`` (None: from the newest), newest first."""
+
+    def message(self, message: SubjectId) -> MessageRow | None:
+        """Return one message."""
+
+    def search(self, words: str, *, limit: int = 50) -> Sequence[FoundRow]:
+        """Return messages that contain all words in any of their forms, newest first."""
+
+    def entries(self, *, lane: int, after: tuple[int, bytes, int, bytes] | None, limit: int) -> Sequence[EntryRow]:
+        """Return entries of one lane in canonical order, above the key ``after``."""
+
+    def digest(self) -> Sequence[DigestRow]:
+        """Return one row per circle that this device can read."""
+
+    def sync(self) -> SyncRow:
+        """Return what is known about connections."""
+
+    def joining(self) -> JoiningRow:
+        """Return how far a joining is."""
+
+
+class Backend(Protocol):
+    """The running program as windows, the control socket and the command line see it. Thread-safe."""
+
+    def submit(self, intent: Intent) -> "Future[object]":
+        """Carry an intent out on the writer thread; the future holds its answer or raises Fault."""
+
+    def query(self, read: Callable[[Queries], T]) -> "Future[T]":
+        """Run a read on the reader thread."""
+
+    def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
+        """Call ``listener`` on the writer thread after every change; the answer ends the subscription."""

@@ -1,0 +1,162 @@
+"""What screens and the command line read: frozen rows, answered by ``app.ports.Queries``.
+
+Times are Unix milliseconds, UTC. Ids are bytes here; they become hex text where they leave Python.
+"""
+
+import msgspec
+
+from neighbourhood.domain.ids import DeviceId, EntryId, HouseId, PersonId, SubjectId, Tier
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True):
+    """Base of all rows."""
+
+
+class PersonRow(Row, frozen=True, kw_only=True):
+    """A neighbour as known here; ``name`` is empty until the profile has arrived."""
+
+    person: PersonId
+    name: str
+    flat_number: str
+    council: bool = False
+    me: bool = False
+
+
+class HouseRow(Row, frozen=True, kw_only=True):
+    """The house of this data folder."""
+
+    house: HouseId
+    name: str
+    me: PersonRow
+    residents: int
+    devices: int
+
+
+class TopicRow(Row, frozen=True, kw_only=True):
+    """One line of the topic list, newest activity first inside a category."""
+
+    topic: SubjectId
+    title: str
+    category: str
+    purpose: str
+    emoji: str
+    unread: int
+    last_author: str
+    last_text: str
+    last_at_ms: int
+    messages: int
+    draft: str
+
+
+class Reaction(Row, frozen=True, kw_only=True):
+    """One kind of reaction to a message."""
+
+    reaction: str
+    count: int
+    mine: bool
+    names: tuple[str, ...]
+
+
+class Quote(Row, frozen=True, kw_only=True):
+    """What a reply answers; ``text`` is empty when that message is deleted or not here yet."""
+
+    message: SubjectId
+    author: str
+    text: str
+
+
+class MessageRow(Row, frozen=True, kw_only=True):
+    """One message of a timeline. ``position`` is its place in canonical order: larger is newer."""
+
+    message: SubjectId
+    topic: SubjectId
+    position: int
+    author: PersonRow
+    text: str
+    written_at_ms: int
+    arrived_at_ms: int
+    late: bool
+    """Written more than an hour before it arrived and by somebody else."""
+    unread: bool
+    mine: bool
+    edited: bool
+    deleted: bool
+    quote: Quote | None
+    reactions: tuple[Reaction, ...]
+    imported_author: str
+    """Name in the older chat; empty for messages written here. Never shown as signed by that person."""
+    imported_source: str
+    media: str
+    service: bool
+    delivered_to: int
+    """Neighbours known to hold it in this session: 0 = on this computer only."""
+
+
+class FoundRow(Row, frozen=True, kw_only=True):
+    """One search hit, newest first."""
+
+    message: MessageRow
+    topic_title: str
+
+
+class EntryRow(Row, frozen=True, kw_only=True):
+    """One entry of the log for ``entries``; ``kind`` is empty where the body cannot be read."""
+
+    id: EntryId
+    device: DeviceId
+    lane: int
+    seq: int
+    lamport: int
+    author: str
+    kind: str
+    written_at_ms: int | None
+    stands: bool
+
+
+class DigestRow(Row, frozen=True, kw_only=True):
+    """Digest of one circle. ``digest`` is empty when ``complete`` is false."""
+
+    circle: Tier
+    digest: bytes
+    complete: bool
+    subjects: int
+
+
+class InvitationRow(Row, frozen=True, kw_only=True):
+    """A code to hand over; it is shown once and stored nowhere in clear."""
+
+    code: str
+    flat_number: str
+    uses: int
+
+
+class ImportedRow(Row, frozen=True, kw_only=True):
+    """Outcome of one imported slice."""
+
+    topic: SubjectId
+    added: int
+    already_here: int
+
+
+class JoiningRow(Row, frozen=True, kw_only=True):
+    """State of a joining: idle, searching, asking, receiving, joined or failed (then ``fault`` says why)."""
+
+    state: str
+    fault: str = ""
+
+
+class SyncRow(Row, frozen=True, kw_only=True):
+    """What this program knows about its connections."""
+
+    neighbours_online: int
+    connected_devices: int
+    agree: bool
+    """Every connected device reported the same entries."""
+    receiving: int
+    """Entries still expected; 0 when nothing is known to be missing."""
+    last_agreed_at_ms: int | None
+    listening_port: int | None
+    held_back: bool = False
+    """After a restored backup: writing waits for the neighbours."""
+    notices: tuple[str, ...] = ()
+    """Kinds of faults that do not stop the program: port_taken, no_network, clock_years_off."""

@@ -1,0 +1,143 @@
+"""The sentences about faults in English; see ``app.sentences`` for how a template is chosen."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from neighbourhood.app.faults import FaultKind as Kind
+
+ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
+    Kind.WRONG_PASSPHRASE: (
+        "This passphrase does not open your data. Nothing was changed. Check the keyboard layout and Caps Lock, and try again.",
+    ),
+    Kind.PASSPHRASE_NEEDED: (
+        "Your data is protected by a passphrase, and none was given. Nothing was changed. Start again and give it: on the command line with --passphrase-file FILE.",
+    ),
+    Kind.DAMAGED_KEY_FILE: (
+        "The keyring of this system no longer holds the key of your data (entry {account}). The data itself was not touched, but cannot be read without that key. Bring the keyring back from a backup of your system, or give an empty folder and join the house again with a new code.",
+        "The key of your data in the folder {folder} is missing or damaged. The data itself was not touched, but cannot be read without that key. Put the file “key” back from a backup of this folder, or give an empty folder and join the house again with a new code.",
+        "The key of your data is missing or damaged. The data itself was not touched, but cannot be read without that key. Put the file “key” back from a backup, or join the house again with a new code.",
+    ),
+    Kind.DAMAGED_DATABASE: (
+        "A part of your data cannot be read: the disk may be failing. What your neighbours hold is safe. Copy the data folder somewhere else first, then put it back from a backup or join the house again with a new code.",
+    ),
+    Kind.FOREIGN_DATABASE: (
+        "The file with your data does not belong to this program or to this key. It was not touched. Choose another data folder, or put the folder back from one backup as a whole.",
+    ),
+    Kind.NEWER_DATABASE: (
+        "Your data was written by a newer version of this program. It was not touched. Install the newer version and start it again.",
+    ),
+    Kind.FOLDER_IN_USE: (
+        "The data folder {folder} is in use by another start of this program. Nothing was changed. Use that window, or close it and try again.",
+        "The data folder is in use by another start of this program. Nothing was changed. Use that window, or close it and try again.",
+    ),
+    Kind.FOLDER_NOT_WRITABLE: (
+        "The program may not write the file {path}. Nothing was changed. Choose another folder, or change who may write there.",
+        "The folder {foreign_folder} can be read by others and holds other files, so your data will not be put there. Nothing was changed. Choose an empty folder or one that does not exist yet.",
+        "The program may not write into the folder {folder}. Nothing was changed. Choose another folder, or change who may write there.",
+        "The program may not write into the data folder. Nothing was changed. Choose another folder, or change who may write there.",
+    ),
+    Kind.DISK_FULL: (
+        "The disk is full, so this could not be saved. Everything from before is safe. Make some room and try again.",
+    ),
+    Kind.NO_KEYRING: (
+        "The keyring of this system ({keyring}) did not open. Nothing was changed. Unlock it and try again, or protect a new data folder with a passphrase: on the command line with --passphrase-file FILE.",
+        "This system offers no safe place (keyring) for the key of your data. Nothing was changed. Protect your data with a passphrase instead: on the command line with --passphrase-file FILE.",
+    ),
+    Kind.NO_HOUSE: (
+        "There is no house in this data folder yet. Found one, or join your neighbours' house with a code.",
+    ),
+    Kind.HOUSE_EXISTS: (
+        "This data folder already belongs to the house “{house}”. Nothing was changed. For another house, choose another data folder.",
+        "This data folder already belongs to a house. Nothing was changed. For another house, choose another data folder.",
+    ),
+    Kind.MISTYPED_CODE: (
+        "The code has a typing mistake at character {position}. Nothing was used up. Probably this is meant: {suggestion}. Compare it with the printed code.",
+        "The character “{character}” (number {position}) occurs in no code. Nothing was used up. Compare it with the printed code and type it again.",
+        "The code is too short: {missing:character is|characters are} missing. Nothing was used up. Compare it with the printed code: four groups of five characters.",
+        "The code is too long: {extra:character|characters} too many. Nothing was used up. Compare it with the printed code: four groups of five characters.",
+        "The code has a typing mistake at character {position}. Nothing was used up. Compare it with the printed code and type it again.",
+        "The code has a typing mistake. Nothing was used up. Compare it with the printed code: four groups of five characters.",
+    ),
+    Kind.UNKNOWN_CODE: (
+        "Your neighbours' house does not know this code, or no longer accepts it. Nothing was changed. Ask the person who gave it to you for a new one.",
+    ),
+    Kind.USED_CODE: (
+        "This code has been used as often as it may be. Nothing was changed. Ask the person who gave it to you for a new one.",
+    ),
+    Kind.WRONG_HOUSE: (
+        "The neighbours who answered belong to another house than your code. Nothing was sent to them. Check the code with the person who gave it to you.",
+    ),
+    Kind.NOT_ALLOWED: (
+        "Your role in the house does not allow this. Nothing was changed. Ask somebody from the house council.",
+    ),
+    Kind.UNKNOWN_TOPIC: (
+        "There is no topic “{topic}”. Nothing was written. Look at the list of topics, or create it.",
+        "There is no such topic. Nothing was written. Look at the list of topics, or create it.",
+    ),
+    Kind.AMBIGUOUS_TOPIC: (
+        "“{topic}” could be {count:topic|topics}: {candidates}. Nothing was written. Write more of the title, or the beginning of the id.",
+        "“{topic}” could be several topics. Nothing was written. Write more of the title, or the beginning of the id.",
+        "This could be several topics. Nothing was written. Write more of the title, or the beginning of the id.",
+    ),
+    Kind.UNKNOWN_MESSAGE: (
+        "There is no message “{message}” here. Nothing was changed. It may not have arrived yet; check its id.",
+        "This message is not here. Nothing was changed. It may not have arrived yet.",
+    ),
+    Kind.EMPTY_TEXT: ("There is nothing to send: the text is empty. Write something and try again.",),
+    Kind.TEXT_TOO_LONG: (
+        "The text is too long: at most {limit_chars:character|characters}. Nothing was sent. Shorten it, or send it in parts.",
+        "The text is too long: at most {limit_kib} KiB. Nothing was sent. Shorten it, or send it in parts.",
+        "The text is too long: at most {limit_bytes:byte|bytes}. Nothing was sent. Shorten it, or send it in parts.",
+        "The text is too long. Nothing was sent. Shorten it, or send it in parts.",
+    ),
+    Kind.NOT_YOURS: (
+        "Only the person who wrote this message can change it. Nothing was changed. You can answer it instead.",
+    ),
+    Kind.HELD_BACK: (
+        "Your data looks restored from a backup, so writing waits until a neighbour who is online has sent what is missing. Nothing is lost. Leave the program on until somebody is online.",
+    ),
+    Kind.NEWER_PROGRAM_NEEDED: (
+        "A neighbour's newer program wrote something that this one cannot judge. Reading goes on, and nothing is lost. Install the new version to write again.",
+    ),
+    Kind.PORT_TAKEN: (
+        "Port {port} is taken by another program. Your data is safe. Choose another port, or none to get a free one.",
+        "The port is taken by another program. Your data is safe. Choose another port, or none to get a free one.",
+    ),
+    Kind.NO_NETWORK: (
+        "This computer has no network “{interface}” that could be used. Your data is safe, and what you write is sent later. Check the name, or the cable or Wi-Fi.",
+        "This computer is in no network that could be used. Your data is safe, and what you write is sent later. Check the cable or Wi-Fi.",
+    ),
+    Kind.BAD_ADDRESS: (
+        "“{address}” is not an address. Nothing was changed. Write it like 192.168.1.20:4000 or [fe80::1]:4000.",
+        "This is not an address. Nothing was changed. Write it like 192.168.1.20:4000.",
+    ),
+    Kind.NOT_REACHED: (
+        "Nobody answered at {address}. Your data is safe, and the program keeps trying. Check that the other computer is on and in the same network.",
+        "No neighbour answered. Your data is safe, and next time it goes on from here. Check that somebody's program is on and in the same network.",
+    ),
+    Kind.CLOCK_YEARS_OFF: (
+        "The clock of this computer is about {years:year|years} off. Your data is safe. Set date and time, and try again.",
+        "The clock of this computer is years off. Your data is safe. Set date and time, and try again.",
+    ),
+    Kind.BAD_IMPORT_FILE: (
+        "{file} is not a chat export that can be read. Nothing was imported. In Telegram Desktop, export the chat history as “machine-readable JSON” and choose the file result.json.",
+        "This is not a chat export that can be read. Nothing was imported. In Telegram Desktop, export the chat history as “machine-readable JSON” and choose the file result.json.",
+    ),
+    Kind.IMPORT_STOPPED: (
+        "The import was stopped: {added:message is|messages are} in out of {total}. They stay. Run the same import again and it goes on from there; nothing comes in twice.",
+        "The import was stopped. What is in stays. Run the same import again and it goes on from there; nothing comes in twice.",
+    ),
+    Kind.FILE_NOT_READABLE: (
+        "The file {file} cannot be read. Nothing was changed. Check that it is there and that you may read it.",
+        "The file cannot be read. Nothing was changed. Check that it is there and that you may read it.",
+    ),
+    Kind.PROGRAM_NOT_ANSWERING: (
+        "The program is running but does not answer. Your data is safe. Wait a moment and try again; if that does not help, close it and start it again.",
+    ),
+    Kind.BAD_REQUEST: (
+        "The program did not understand this command. Nothing was changed. If the program was updated, close its window, start it again and try once more.",
+    ),
+    Kind.INTERNAL: (
+        "Something went wrong inside the program; it is a mistake of ours, not yours. What was saved before is safe. Try again; if it happens again, please report it.",
+    ),
+}

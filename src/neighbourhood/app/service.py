@@ -1,0 +1,183 @@
+"""The program behind windows, command line and network: carries out intents, and is the network's hub."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from neighbourhood.app.changes import Changes
+from neighbourhood.app.channel import Device, Secret
+from neighbourhood.app.core import Core, Mark, Outside
+from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.app.hub import Batch
+from neighbourhood.app.intents import (
+    CancelJoining,
+    ConnectTo,
+    CreateTopic,
+    DeleteMessage,
+    EditMessage,
+    FoundHouse,
+    ImportMessages,
+    Intent,
+    JoinHouse,
+    MakeInvitation,
+    MarkRead,
+    React,
+    SaveDraft,
+    Say,
+)
+from neighbourhood.app.join_wire import HouseProof, JoinRequest, RefusedBecause
+from neighbourhood.app.log_reader import LogReader
+from neighbourhood.app.membership import Membership
+from neighbourhood.app.presence import Presence, Snapshot
+from neighbourhood.app.storage import Storage
+from neighbourhood.app.talk import Talk
+from neighbourhood.crypto import invitation
+from neighbourhood.domain.entry import Entry, WireEntry, parse
+from neighbourhood.domain.errors import Refused
+from neighbourhood.domain.ids import DeviceId, HouseId
+from neighbourhood.sync.log_port import LogPort
+from neighbourhood.sync.session import Session
+
+_CLOCK_FROM_MS = 1_767_225_600_000
+_CLOCK_TO_MS = 4_102_444_800_000
+"""2026 and 2100: a clock outside is years off."""
+
+
+class Service:
+    """One data folder's program, on the writer thread. Implements ``app.hub.Hub``.
+
+    ``dial`` is asked to connect to a typed address.
+    """
+
+    def __init__(self, storage: Storage, outside: Outside, mark: Mark) -> None:
+        self.core = Core(storage, outside, mark)
+        self.membership = Membership(self.core)
+        self.talk = Talk(self.core)
+        self.presence = Presence(self.core.identity.device)
+        self.dial: Callable[[str, int], None] | None = None
+        self._reader = LogReader(self.core.log)
+        self._device = Device(self.core.identity.seed, self.core.identity.device)
+        self._notices: list[FaultKind] = []
+        if not _CLOCK_FROM_MS <= outside.now_ms() <= _CLOCK_TO_MS:
+            self._notices.append(FaultKind.CLOCK_YEARS_OFF)
+        self.snapshot: Snapshot = self._snapshot()
+        self._handlers: dict[type[Intent], Callable[[Any], object]] = {
+            FoundHouse: self.membership.found,
+            MakeInvitation: self.membership.invite,
+            JoinHouse: self.membership.join,
+            CancelJoining: self.membership.cancel,
+            CreateTopic: self.talk.create_topic,
+            Say: self.talk.say,
+            EditMessage: self.talk.edit,
+            DeleteMessage: self.talk.delete,
+            React: self.talk.react,
+            MarkRead: self.talk.mark_read,
+            SaveDraft: self.talk.save_draft,
+            ImportMessages: self.talk.import_messages,
+            ConnectTo: self._connect,
+        }
+
+    def execute(self, intent: Intent) -> object:
+        """Carry out an intent; answer and Faults as its docstring says."""
+        return self._handlers[type(intent)](intent)
+
+    def _connect(self, intent: ConnectTo) -> None:
+        if self.dial is None:
+            raise Fault(FaultKind.NO_NETWORK)
+        self.dial(intent.host, intent.port)
+
+    def notice(self, fault: Fault) -> None:
+        """Remember a fault that does not stop the program, and show it."""
+        if fault.kind not in self._notices:
+            self._notices.append(fault.kind)
+            self._refresh()
+
+    def listening(self, port: int) -> None:
+        """The network listens on this port."""
+        self.presence.port = port
+        self._refresh()
+
+    def audit(self, limit: int) -> int:
+        """Check signatures that were not needed so far; return how many were looked at."""
+        return self._reader.audit(limit)
+
+    # What the network asks: see app.hub.
+
+    def identity(self) -> Device:
+        """Return our device."""
+        return self._device
+
+    def secrets(self) -> Sequence[Secret]:
+        """Return what a listener answers to."""
+        log = self.core.log
+        house = [Secret(key, "house") for key in log.keys.wire_keys(log.view)]
+        return house + [Secret(key, "invitation", of) for key, of in self.membership.channel_secrets()]
+
+    def dial_secret(self) -> Secret | None:
+        """Return what a dialler uses."""
+        log = self.core.log
+        for key in log.keys.wire_keys(log.view):
+            return Secret(key, "house")
+        of = self.membership.invitation_key()
+        return Secret(invitation.channel_secret(of), "invitation", of) if of else None
+
+    def log(self) -> LogPort:
+        """Return the log that sessions read."""
+        return self._reader
+
+    def received(self, entries: tuple[WireEntry, ...], remote: DeviceId) -> Batch:  # noqa: ARG002
+        """Append what arrived."""
+        parsed: list[Entry] = []
+        malformed = 0
+        for wire in entries:
+            try:
+                parsed.append(parse(wire))
+            except Refused:
+                malformed += 1
+        outcome = self.core.receive(parsed)
+        self.membership.finish()
+        return Batch(len(outcome.accepted), len(outcome.refused) + malformed, bool(outcome.missing))
+
+    def house_proof(self, invitation_key: bytes) -> HouseProof | None:
+        """Return what shows a newcomer that this is the house of its invitation."""
+        return self.membership.house_proof(invitation_key)
+
+    def joins(self, remote: DeviceId, invitation_key: bytes, request: JoinRequest) -> None:
+        """Admit a newcomer."""
+        self.membership.admit(remote, invitation_key, request)
+
+    def join_request(self, house: HouseId) -> JoinRequest:
+        """Return what to ask of a house that has proved itself."""
+        return self.membership.request(house)
+
+    def join_refused(self, reason: RefusedBecause) -> None:
+        """Hear that we were not admitted."""
+        self.membership.refused(reason)
+
+    def house_known(self, house: HouseId) -> None:
+        """Hear which house admitted us."""
+        self.membership.house_known(house)
+
+    def connected(self, remote: DeviceId, session: Session) -> None:
+        """Hear of a new session."""
+        self.presence.add(remote, session)
+        self._refresh()
+
+    def session_changed(self, remote: DeviceId, session: Session) -> None:  # noqa: ARG002
+        """Hear that a session's state has changed."""
+        if session.agrees:
+            self.core.release()
+        self._refresh()
+
+    def disconnected(self, remote: DeviceId, session: Session) -> None:  # noqa: ARG002
+        """Hear that a session has ended."""
+        self.presence.remove(session)
+        self._refresh()
+
+    def _snapshot(self) -> Snapshot:
+        self.presence.notices = tuple(kind.value for kind in self._notices)
+        return self.presence.snapshot(self.core.log.view, self.core.outside.now_ms(), held_back=self.core.held_back)
+
+    def _refresh(self) -> None:
+        before, self.snapshot = self.snapshot, self._snapshot()
+        if before != self.snapshot:
+            self.core.publish(Changes(sync=True))

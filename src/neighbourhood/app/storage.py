@@ -1,0 +1,153 @@
+"""What the log needs from a database, as a Protocol; ``adapters.store`` provides it on an encrypted SQLite file.
+
+Every method runs on the writer thread, inside ``transaction`` where it writes.
+"""
+
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+import msgspec
+
+from neighbourhood.domain.chain import Place
+from neighbourhood.domain.entry import Entry
+from neighbourhood.domain.ids import CanonicalKey, DeviceId, EntryId, SubjectId, Tier
+
+
+class StoredEntry(msgspec.Struct, frozen=True):
+    """An entry with what this replica adds. ``row`` grows in order of arrival; ``checked``: its own signature was."""
+
+    row: int
+    entry: Entry
+    checked: bool
+    arrived_at_ms: int
+
+
+class NewEntry(msgspec.Struct, frozen=True):
+    """An accepted entry to be stored. ``subject`` is set on later entries of a subject only; ``waiting``: its body
+    could not be opened yet.
+    """
+
+    entry: Entry
+    checked: bool
+    subject: SubjectId | None = None
+    waiting: bool = False
+
+
+class ChainHead(msgspec.Struct, frozen=True):
+    """The end of one branch of a chain."""
+
+    id: EntryId
+    device: DeviceId
+    lane: int
+    seq: int
+    lamport: int
+
+
+class SubjectRecord(msgspec.Struct, frozen=True):
+    """The stored projection of one subject. ``words``: what search finds it by, empty for none."""
+
+    id: SubjectId
+    position: int
+    kind: str
+    topic: SubjectId | None
+    circle: Tier
+    arrival: int
+    arrived_at_ms: int
+    counts_as_unread: bool
+    import_identity: bytes | None
+    state: bytes
+    words: str
+
+
+class Storage(Protocol):
+    """The writer's side of the database."""
+
+    def transaction(self, *, durable: bool) -> AbstractContextManager[None]:
+        """All or nothing; ``durable`` reaches the disk before it returns. Nested use joins the outer one."""
+
+    def meta(self, name: str) -> bytes | None:
+        """Return a small stored value."""
+
+    def set_meta(self, name: str, value: bytes | None) -> None:
+        """Store or drop a small value."""
+
+    def add_entries(self, entries: Sequence[NewEntry], arrived_at_ms: int) -> int:
+        """Store entries in the given order; return the row of the first, the others follow without gaps."""
+
+    def add_bodies(self, bodies: Iterable[tuple[EntryId, bytes]]) -> None:
+        """Fill in bodies of entries stored without."""
+
+    def set_heads(self, added: Iterable[ChainHead], replaced: Iterable[EntryId]) -> None:
+        """Replace ends of branches."""
+
+    def heads(self) -> Sequence[ChainHead]:
+        """Return the ends of all branches of all chains."""
+
+    def places(self, ids: Iterable[EntryId]) -> dict[EntryId, Place]:
+        """Return where known entries stand; unknown ids are absent."""
+
+    def missing_bodies(self, ids: Iterable[EntryId]) -> set[EntryId]:
+        """Return which of these known entries wait for their body."""
+
+    def entry(self, id_: EntryId) -> StoredEntry | None:
+        """Return one entry."""
+
+    def last_row(self) -> int:
+        """Return the row of the newest entry, 0 for none."""
+
+    def ids_at(self, device: DeviceId, lane: int, seq: int) -> Sequence[EntryId]:
+        """Return the entries at one place; several on a fork."""
+
+    def rows_after(self, row: int, *, limit: int) -> Sequence[StoredEntry]:
+        """Return entries by arrival."""
+
+    def canonical(
+        self, lane: int, *, above: CanonicalKey | None, from_lamport: int, up_to_row: int, limit: int
+    ) -> Sequence[StoredEntry]:
+        """Return entries of a lane in canonical order."""
+
+    def chain(self, device: DeviceId, lane: int, *, from_seq: int, limit: int) -> Sequence[StoredEntry]:
+        """Return a chain upwards, branches side by side."""
+
+    def mark_checked(self, rows: Iterable[int]) -> None:
+        """Note that the signatures of these entries were checked."""
+
+    def drop_signatures(self, rows: Iterable[int]) -> None:
+        """Forget bad signatures of entries that a later one vouches for."""
+
+    def unchecked(self, limit: int) -> Sequence[StoredEntry]:
+        """Return entries whose own signature was not checked yet."""
+
+    def later_entries(self, subjects: Iterable[SubjectId]) -> Sequence[StoredEntry]:
+        """Return the stored entries, but the first, of these subjects."""
+
+    def waiting_entries(self, limit: int, after_row: int) -> Sequence[StoredEntry]:
+        """Return entries whose bodies wait for a key."""
+
+    def set_opened(self, opened: Iterable[tuple[int, SubjectId | None]]) -> None:
+        """Note that the bodies at these rows could be opened, with their subject where they are not its first."""
+
+    def put_subjects(self, records: Sequence[SubjectRecord]) -> list[int]:
+        """Insert or replace projections and search rows; return the final positions (ties are moved up by one)."""
+
+    def drop_projections(self) -> None:
+        """Forget every projection, to fold all again."""
+
+    def drop_subjects(self, subjects: Iterable[SubjectId]) -> None:
+        """Forget the projections of these subjects."""
+
+    def subject(self, id_: SubjectId) -> SubjectRecord | None:
+        """Return one projection."""
+
+    def subjects_of_kind(self, kind: str) -> Sequence[SubjectRecord]:
+        """Return all projections of a kind other than message, in canonical order."""
+
+    def imported(self, identities: Iterable[bytes]) -> dict[bytes, SubjectId]:
+        """Return which identities of an older chat are here, with the topic they stand in."""
+
+    def mark_read(self, topic: SubjectId, arrival: int) -> None:
+        """Everything in the topic that arrived up to this row is read."""
+
+    def save_draft(self, topic: SubjectId, text: str, saved_at_ms: int) -> None:
+        """Keep, replace or (empty) drop a draft."""

@@ -1,0 +1,45 @@
+"""Texts that people type, made fit for the log: NFC, no control characters, within the limits."""
+
+import unicodedata
+
+from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.domain import limits
+
+
+def clean_line(text: str, max_chars: int) -> str:
+    """Return one line. Raises Fault EMPTY_TEXT or TEXT_TOO_LONG."""
+    line = " ".join(_clean(text).split())
+    if not line:
+        raise Fault(FaultKind.EMPTY_TEXT)
+    if len(line) > max_chars:
+        raise Fault(FaultKind.TEXT_TOO_LONG, limit_chars=max_chars)
+    return line
+
+
+def clean_optional_line(text: str, max_chars: int) -> str:
+    """Return one line, which may be empty. Raises Fault TEXT_TOO_LONG."""
+    return clean_line(text, max_chars) if " ".join(_clean(text).split()) else ""
+
+
+def encodable(text: str) -> str:
+    """Return the text without lone surrogates, which UTF-8 cannot write; the rest stays as it was typed."""
+    return text.encode("utf-8", "ignore").decode()
+
+
+def clean_text(text: str) -> str:
+    """Return a message's text with its lines. Raises Fault EMPTY_TEXT or TEXT_TOO_LONG."""
+    if len(text) > limits.MAX_TEXT_BYTES:
+        raise Fault(FaultKind.TEXT_TOO_LONG, limit_kib=limits.MAX_TEXT_BYTES // 1024)
+    cleaned = _clean(text).strip()
+    if not cleaned:
+        raise Fault(FaultKind.EMPTY_TEXT)
+    if len(cleaned.encode()) > limits.MAX_TEXT_BYTES:
+        raise Fault(FaultKind.TEXT_TOO_LONG, limit_kib=limits.MAX_TEXT_BYTES // 1024)
+    return cleaned
+
+
+def _clean(text: str) -> str:
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    # Lone surrogates (category Cs) cannot be written as UTF-8; control characters (Cc) are not text.
+    kept = (char for char in lines if char in "\n\t" or unicodedata.category(char) not in ("Cc", "Cs"))
+    return unicodedata.normalize("NFC", "".join(kept))

@@ -1,0 +1,220 @@
+"""The database key: under a passphrase or in a keyring, never replaced over old data."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from neighbourhood.adapters import keystore
+from neighbourhood.adapters.datafolder import DataFolder
+from neighbourhood.adapters.keystore import Keyring, change_passphrase, open_or_create
+from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.crypto.keyfile import MIN_COST
+
+
+class MemoryKeyring:
+    """A keyring in memory; ``locked`` makes every call fail."""
+
+    priority = 5
+
+    def __init__(self) -> None:
+        self.secrets: dict[tuple[str, str], str] = {}
+        self.locked = False
+        self.forgetful = False
+
+    def get_password(self, service: str, username: str) -> str | None:
+        self._check()
+        return self.secrets.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self._check()
+        if not self.forgetful:
+            self.secrets[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        self._check()
+        del self.secrets[service, username]
+
+    def _check(self) -> None:
+        if self.locked:
+            raise RuntimeError("locked")
+
+
+class Dice:
+    """Random bytes that are all different and the same in every run."""
+
+    def __init__(self) -> None:
+        self._numbers: Iterator[int] = iter(range(1, 256))
+
+    def __call__(self, size_bytes: int) -> bytes:
+        return bytes([next(self._numbers)]) * size_bytes
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> DataFolder:
+    made = DataFolder(tmp_path / "house")
+    made.create()
+    return made
+
+
+def opened(
+    folder: DataFolder, passphrase: str | None = None, keyring: Keyring | None = None, dice: Dice | None = None
+) -> bytes:
+    return open_or_create(folder, passphrase, keyring=lambda: keyring, random=dice or Dice(), cost=MIN_COST)
+
+
+def changed(folder: DataFolder, old: str | None, new: str | None, keyring: Keyring | None = None) -> None:
+    change_passphrase(folder, old, new, keyring=lambda: keyring, random=Dice(), cost=MIN_COST)
+
+
+def kind_of(caught: pytest.ExceptionInfo[Fault]) -> FaultKind:
+    return caught.value.kind
+
+
+def test_a_key_under_a_passphrase_comes_back(folder: DataFolder) -> None:
+    database_key = opened(folder, "correct horse")
+    assert len(database_key) == 32
+    assert opened(folder, "correct horse") == database_key
+
+
+def test_two_folders_have_different_keys(folder: DataFolder, tmp_path: Path) -> None:
+    other = DataFolder(tmp_path / "other")
+    other.create()
+    assert open_or_create(folder, "p", cost=MIN_COST) != open_or_create(other, "p", cost=MIN_COST)
+
+
+def test_the_key_file_shows_neither_key_nor_passphrase(folder: DataFolder) -> None:
+    database_key = opened(folder, "correct horse")
+    content = folder.key_path.read_bytes()
+    assert database_key not in content
+    assert b"horse" not in content
+    assert folder.key_path.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_wrong_passphrase_is_told_from_a_missing_one(folder: DataFolder) -> None:
+    opened(folder, "correct horse")
+    with pytest.raises(Fault) as caught:
+        opened(folder, "Correct horse")
+    assert kind_of(caught) is FaultKind.WRONG_PASSPHRASE
+    with pytest.raises(Fault) as caught:
+        opened(folder, None, MemoryKeyring())
+    assert kind_of(caught) is FaultKind.PASSPHRASE_NEEDED
+
+
+@pytest.mark.parametrize("damage", ["cut", "flip", "empty", "long"])
+def test_a_damaged_key_file_is_said_and_kept(damage: str, folder: DataFolder) -> None:
+    opened(folder, "correct horse")
+    good = folder.key_path.read_bytes()
+    flipped = good[:40] + bytes([good[40] ^ 1]) + good[41:]
+    bad = {"cut": good[:-1], "flip": flipped, "empty": b"", "long": good * 100}[damage]
+    folder.key_path.write_bytes(bad)
+    with pytest.raises(Fault) as caught:
+        opened(folder, "correct horse")
+    assert kind_of(caught) is FaultKind.DAMAGED_KEY_FILE
+    assert folder.key_path.read_bytes() == bad
+
+
+def test_no_new_key_is_ever_made_over_an_existing_database(folder: DataFolder) -> None:
+    folder.database_path.write_bytes(b"old data")
+    for passphrase in (None, "correct horse"):
+        with pytest.raises(Fault) as caught:
+            opened(folder, passphrase, MemoryKeyring())
+        assert kind_of(caught) is FaultKind.DAMAGED_KEY_FILE
+    assert not folder.key_path.exists()
+
+
+def test_without_a_passphrase_the_keyring_keeps_the_key(folder: DataFolder) -> None:
+    keyring = MemoryKeyring()
+    database_key = opened(folder, None, keyring)
+    assert list(keyring.secrets.values()) == [database_key.hex()]
+    assert opened(folder, None, keyring) == database_key
+    assert database_key not in folder.key_path.read_bytes()
+
+
+def test_the_keyring_account_does_not_name_the_folder(folder: DataFolder) -> None:
+    keyring = MemoryKeyring()
+    opened(folder, None, keyring)
+    ((service, account),) = keyring.secrets
+    assert service == "neighbourhood"
+    assert len(bytes.fromhex(account)) == 16
+
+
+def test_without_a_keyring_nothing_is_made(folder: DataFolder) -> None:
+    forgetful, locked = MemoryKeyring(), MemoryKeyring()
+    forgetful.forgetful = locked.locked = True
+    for keyring in (None, forgetful, locked):
+        with pytest.raises(Fault) as caught:
+            opened(folder, None, keyring)
+        assert kind_of(caught) is FaultKind.NO_KEYRING
+    assert list(folder.path.iterdir()) == []
+
+
+def test_a_keyring_that_lost_or_changed_the_key_is_said(folder: DataFolder) -> None:
+    keyring = MemoryKeyring()
+    opened(folder, None, keyring)
+    ((service, account),) = keyring.secrets
+    for secret in ("00" * 32, "not hex", ""):
+        keyring.secrets[service, account] = secret
+        with pytest.raises(Fault) as caught:
+            opened(folder, None, keyring)
+        assert kind_of(caught) is FaultKind.DAMAGED_KEY_FILE
+        assert caught.value.details == {"account": account}
+
+
+def test_a_changed_passphrase_opens_the_same_key_and_the_old_one_does_not(folder: DataFolder) -> None:
+    database_key = opened(folder, "old")
+    changed(folder, "old", "new")
+    assert opened(folder, "new") == database_key
+    with pytest.raises(Fault) as caught:
+        opened(folder, "old")
+    assert kind_of(caught) is FaultKind.WRONG_PASSPHRASE
+
+
+def test_a_change_with_a_wrong_passphrase_changes_nothing(folder: DataFolder) -> None:
+    opened(folder, "old")
+    before = folder.key_path.read_bytes()
+    with pytest.raises(Fault) as caught:
+        changed(folder, "wrong", "new")
+    assert kind_of(caught) is FaultKind.WRONG_PASSPHRASE
+    assert folder.key_path.read_bytes() == before
+
+
+def test_a_key_moves_into_the_keyring_and_out_again(folder: DataFolder) -> None:
+    keyring = MemoryKeyring()
+    database_key = opened(folder, "old")
+    changed(folder, "old", None, keyring)
+    assert opened(folder, None, keyring) == database_key
+    changed(folder, None, "new", keyring)
+    assert keyring.secrets == {}
+    assert opened(folder, "new") == database_key
+
+
+def test_a_folder_without_a_key_has_no_passphrase_to_change(folder: DataFolder) -> None:
+    with pytest.raises(Fault) as caught:
+        changed(folder, "old", "new")
+    assert kind_of(caught) is FaultKind.DAMAGED_KEY_FILE
+
+
+def a_backend(module: str, priority: float = 5) -> MemoryKeyring:
+    backend = type("Keyring", (MemoryKeyring,), {"__module__": module, "priority": priority})()
+    assert isinstance(backend, MemoryKeyring)
+    return backend
+
+
+@pytest.mark.parametrize(
+    "module",
+    ["keyring.backends.fail", "keyring.backends.null", "keyrings.alt.file", "keyring.backends.chainer", "elsewhere"],
+)
+def test_keyrings_that_keep_nothing_or_plain_text_are_refused(module: str) -> None:
+    assert keystore.best_keyring([a_backend(module)]) is None
+
+
+def test_a_keyring_without_priority_is_refused() -> None:
+    assert keystore.best_keyring([a_backend("keyring.backends.SecretService", priority=0)]) is None
+
+
+def test_the_real_keyring_in_a_chain_is_found() -> None:
+    real = a_backend("keyring.backends.SecretService")
+    chain = a_backend("keyring.backends.chainer")
+    chain.backends = [a_backend("keyrings.alt.file"), real]  # type: ignore[attr-defined]
+    assert keystore.best_keyring([chain]) is real

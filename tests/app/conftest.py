@@ -1,0 +1,44 @@
+"""Houses for the tests of this folder."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from neighbourhood.crypto import invitation
+from neighbourhood.crypto.stretching import Cost
+from tests.app.builders import Resident, a_house, copy_of
+
+CHEAP = Cost(passes=1, memory_bytes=8192)
+"""Argon2id as cheap as it gets. The cost of guessing a code is tested in tests/crypto; here only its outcome counts."""
+
+
+@pytest.fixture(autouse=True, scope="session")
+def cheap_codes() -> Iterator[None]:
+    """Let join codes become keys in no time: the same function with other parameters."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(invitation, "MODERATE", CHEAP)
+        yield
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> list[Resident]:
+    """Three neighbours who know each other; their programs are closed, their folders are there to be copied."""
+    residents = a_house(tmp_path_factory.mktemp("template"), "Анна", "Борис", "Вера")
+    for resident in residents:
+        resident.close()
+    return residents
+
+
+@pytest.fixture
+def neighbours(template: list[Resident], tmp_path: Path) -> Iterator[list[Resident]]:
+    """Анна (council, flat 48), Борис (flat 1) and Вера (flat 2) who hold the same."""
+    residents = copy_of(template, tmp_path, "copy")
+    yield residents
+    for resident in residents:
+        resident.close()
+
+
+@pytest.fixture
+def founder(neighbours: list[Resident]) -> Resident:
+    return neighbours[0]
