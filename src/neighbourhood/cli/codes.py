@@ -1,0 +1,65 @@
+"""Exit codes: a small set that scripts can rely on, listed in ``docs/command-line.md``."""
+
+from collections.abc import Mapping
+from enum import IntEnum
+from typing import Final
+
+from neighbourhood.app.faults import FaultKind as Kind
+
+
+class ExitCode(IntEnum):
+    """How a command ended."""
+
+    FINE = 0
+    INTERNAL = 1
+    USAGE = 2
+    """The command, a code, an address or a text is not as it should be."""
+    NOT_FOUND = 3
+    NOT_ALLOWED = 4
+    """Not now, or not by this person."""
+    LOCKED = 5
+    """The data cannot be opened: passphrase, keyring, or in use."""
+    NETWORK = 6
+    FILE = 7
+    """A file, folder or part of the program is missing, damaged or cannot be written."""
+    INTERRUPTED = 130
+
+
+EXIT_CODES: Final[Mapping[Kind, ExitCode]] = {
+    Kind.WRONG_PASSPHRASE: ExitCode.LOCKED,
+    Kind.PASSPHRASE_NEEDED: ExitCode.LOCKED,
+    Kind.DAMAGED_KEY_FILE: ExitCode.FILE,
+    Kind.DAMAGED_DATABASE: ExitCode.FILE,
+    Kind.FOREIGN_DATABASE: ExitCode.FILE,
+    Kind.NEWER_DATABASE: ExitCode.FILE,
+    Kind.FOLDER_IN_USE: ExitCode.LOCKED,
+    Kind.FOLDER_NOT_WRITABLE: ExitCode.FILE,
+    Kind.DISK_FULL: ExitCode.FILE,
+    Kind.NO_KEYRING: ExitCode.LOCKED,
+    Kind.NO_HOUSE: ExitCode.NOT_FOUND,
+    Kind.HOUSE_EXISTS: ExitCode.NOT_ALLOWED,
+    Kind.MISTYPED_CODE: ExitCode.USAGE,
+    Kind.UNKNOWN_CODE: ExitCode.NOT_ALLOWED,
+    Kind.USED_CODE: ExitCode.NOT_ALLOWED,
+    Kind.WRONG_HOUSE: ExitCode.NOT_ALLOWED,
+    Kind.NOT_ALLOWED: ExitCode.NOT_ALLOWED,
+    Kind.UNKNOWN_TOPIC: ExitCode.NOT_FOUND,
+    Kind.AMBIGUOUS_TOPIC: ExitCode.NOT_FOUND,
+    Kind.UNKNOWN_MESSAGE: ExitCode.NOT_FOUND,
+    Kind.EMPTY_TEXT: ExitCode.USAGE,
+    Kind.TEXT_TOO_LONG: ExitCode.USAGE,
+    Kind.NOT_YOURS: ExitCode.NOT_ALLOWED,
+    Kind.HELD_BACK: ExitCode.NOT_ALLOWED,
+    Kind.NEWER_PROGRAM_NEEDED: ExitCode.NOT_ALLOWED,
+    Kind.PORT_TAKEN: ExitCode.NETWORK,
+    Kind.NO_NETWORK: ExitCode.NETWORK,
+    Kind.BAD_ADDRESS: ExitCode.USAGE,
+    Kind.NOT_REACHED: ExitCode.NETWORK,
+    Kind.CLOCK_YEARS_OFF: ExitCode.NETWORK,
+    Kind.BAD_IMPORT_FILE: ExitCode.FILE,
+    Kind.IMPORT_STOPPED: ExitCode.INTERRUPTED,
+    Kind.FILE_NOT_READABLE: ExitCode.FILE,
+    Kind.PROGRAM_NOT_ANSWERING: ExitCode.NETWORK,
+    Kind.BAD_REQUEST: ExitCode.USAGE,
+    Kind.INTERNAL: ExitCode.INTERNAL,
+}

@@ -1,0 +1,117 @@
+"""The commands about the house."""
+
+import click
+
+from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.app.intents import FoundHouse, JoinHouse, MakeInvitation
+from neighbourhood.app.ports import Backend, Queries
+from neighbourhood.app.rows import HouseRow, InvitationRow, PersonRow, SyncRow
+from neighbourhood.cli.parts import Group, Parts, seconds
+from neighbourhood.cli.session import Session
+from neighbourhood.domain.limits import MAX_INVITATION_USES
+
+_LOOK_AGAIN_S = 0.2
+
+
+def house_group(parts: Parts) -> Group:
+    """Return ``house`` with its commands."""
+    name = parts.option("--name", required=True, metavar="NAME")
+    flat = parts.option("--flat", required=True, metavar="NUMBER")
+    uses = parts.option("--uses", type=click.IntRange(1, MAX_INVITATION_USES), default=4, metavar="NUMBER")
+    timeout = parts.option("--timeout", type=seconds, metavar="SECONDS")
+    house_name = parts.argument("house_name")
+    return parts.group(
+        "house",
+        [
+            parts.command("house found", found, house_name, name, flat),
+            parts.command("house invite", invite, flat, uses),
+            parts.command("house join", join, parts.argument("code"), name, timeout),
+            parts.command("house show", show),
+        ],
+    )
+
+
+def found(session: Session, house_name: str, name: str, flat: str) -> None:
+    """Found a house and show it."""
+    house = session.tell(FoundHouse(house_name=house_name, person_name=name, flat_number=flat), HouseRow)
+    session.result(house, lambda: _house_lines(session, house))
+
+
+def invite(session: Session, flat: str, uses: int) -> None:
+    """Print a code."""
+    row = session.tell(MakeInvitation(flat_number=flat, uses=uses), InvitationRow)
+    session.result(row, lambda: [row.code])
+    session.note(session.words("invitation", flat=row.flat_number, uses=row.uses))
+
+
+def join(session: Session, code: str, name: str, timeout: float | None) -> None:
+    """Use a code and wait until this device is in the house."""
+    with session.backend(network=True) as backend:
+        backend.submit(JoinHouse(code=code, person_name=name)).result()
+        try:
+            _await_joined(session, backend, timeout)
+        except KeyboardInterrupt:
+            session.note(session.words("joining_stopped"))
+            raise
+        house = backend.query(lambda reader: reader.house()).result()
+    if house is not None:
+        session.result(house, lambda: _house_lines(session, house))
+
+
+def show(session: Session) -> None:
+    """Show the house, its people and how far this computer is."""
+    house, people, sync = session.ask(_overview)
+    if house is None:
+        raise Fault(FaultKind.NO_HOUSE)
+    session.result(
+        {"house": house, "people": people, "sync": sync},
+        lambda: _house_lines(session, house) + _people_lines(session, people) + _sync_lines(session, sync),
+    )
+
+
+def _overview(reader: Queries) -> tuple[HouseRow | None, tuple[PersonRow, ...], SyncRow]:
+    return reader.house(), tuple(reader.people()), reader.sync()
+
+
+def _await_joined(session: Session, backend: Backend, timeout_s: float | None) -> None:
+    clock = session.world.monotonic_s
+    deadline_s = None if timeout_s is None else clock() + timeout_s
+    told = ""
+    while True:
+        row = backend.query(lambda reader: reader.joining()).result()
+        if row.state == "failed":
+            raise Fault(FaultKind(row.fault))
+        if row.state != told:
+            told = row.state
+            session.note(session.words("joining_" + told))
+        if told == "joined":
+            return
+        if deadline_s is not None and clock() >= deadline_s:
+            raise Fault(FaultKind.NOT_REACHED)
+        session.world.sleep(_LOOK_AGAIN_S)
+
+
+def _house_lines(session: Session, house: HouseRow) -> list[str]:
+    words = session.words
+    return [
+        house.name,
+        words("house_id", id=house.house.hex()),
+        words("me", name=house.me.name, flat=house.me.flat_number),
+        words("house_counts", residents=house.residents, devices=house.devices),
+    ]
+
+
+def _people_lines(session: Session, people: tuple[PersonRow, ...]) -> list[str]:
+    return [f"{person.flat_number:>5}  {person.name or session.words('neighbour')}" for person in people]
+
+
+def _sync_lines(session: Session, sync: SyncRow) -> list[str]:
+    words = session.words
+    lines = [words("online", count=sync.neighbours_online)]
+    if sync.receiving:
+        lines.append(words("receiving", count=sync.receiving))
+    elif sync.agree:
+        lines.append(words("agrees"))
+    if sync.held_back:
+        lines.append(words("held_back"))
+    return lines

@@ -1,0 +1,32 @@
+"""The commands that keep the program on: without a window, with it, and with sample data."""
+
+from pathlib import Path
+
+import click
+
+from neighbourhood.cli.parts import Command, Parts, seconds
+from neighbourhood.cli.session import Session
+
+
+def node_commands(parts: Parts) -> list[Command]:
+    """Return ``node`` and ``showcase``."""
+    folder = click.Path(file_okay=False, path_type=Path)
+    return [
+        parts.command("node", node, parts.option("--for", "for_s", type=seconds, metavar="SECONDS")),
+        parts.command("showcase", showcase, parts.option("--out", type=folder, required=True)),
+    ]
+
+
+def node(session: Session, for_s: float | None) -> None:
+    """Stay on the network until asked to end."""
+    with session.world.open_local(session.options, network=True) as backend:
+        port = backend.query(lambda reader: reader.sync()).result().listening_port
+        ready = session.words("node_ready_offline") if port is None else session.words("node_ready", port=str(port))
+        session.result({"ready": True, "port": port}, lambda: [ready])
+        session.world.wait_for_end(for_s)
+
+
+def showcase(session: Session, out: Path) -> None:
+    """Save pictures of the sample house."""
+    session.world.showcase(out)
+    session.note(session.words("showcase_saved", folder=str(out)))

@@ -1,0 +1,107 @@
+"""One start of the command line: its words, its options, its two outputs and the program it talks to."""
+
+import contextlib
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Final, NoReturn, TypeVar
+
+import click
+
+from neighbourhood.adapters import hexjson
+from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.app.intents import ConnectTo, Intent
+from neighbourhood.app.options import Options
+from neighbourhood.app.ports import Backend, Queries
+from neighbourhood.cli.terminal import safe, safe_json
+from neighbourhood.cli.texts import Words
+from neighbourhood.cli.world import World
+
+T = TypeVar("T")
+_FOLDER_WAIT_S: Final = 10.0
+"""Another command, or a window that is just opening, holds the folder for moments before it answers."""
+_FOLDER_RETRY_S: Final = 0.1
+
+
+@dataclass
+class Session:
+    """``options`` and ``json`` are set once the global options have been read."""
+
+    words: Words
+    world: World
+    options: Options = field(default_factory=Options)
+    json: bool = False
+
+    def result(self, value: object, lines: Callable[[], list[str]]) -> None:
+        """Print a result: as one line of JSON, or as lines for people."""
+        if self.json:
+            click.echo(safe_json(hexjson.encode(value).decode("utf-8")))
+            return
+        for line in lines():
+            click.echo(safe(line))
+
+    def note(self, text: str) -> None:
+        """Tell the person something that is not a result."""
+        click.echo(safe(text), err=True)
+
+    def progress(self, text: str) -> None:
+        """Replace the last progress line on a terminal; elsewhere write a new one."""
+        if sys.stderr.isatty():
+            click.echo("\r" + safe(text), err=True, nl=False)
+        else:
+            self.note(text)
+
+    def end_progress(self) -> None:
+        """Leave the progress line."""
+        if sys.stderr.isatty():
+            click.echo(err=True)
+
+    def misuse(self, key: str, **values: str | int) -> NoReturn:
+        """Refuse the command line with a sentence of ``cli.texts``."""
+        raise Misuse(self.words(key, **values))
+
+    @contextlib.contextmanager
+    def backend(self, *, network: bool = False) -> Iterator[Backend]:
+        """Yield the program that runs on the data folder, else open the folder here."""
+        deadline_s = self.world.monotonic_s() + _FOLDER_WAIT_S
+        with contextlib.ExitStack() as stack:
+            while True:
+                remote = self.world.running(self.options)
+                if remote is not None:
+                    self._pass_addresses_on(remote)
+                    yield remote
+                    return
+                try:
+                    local = stack.enter_context(self.world.open_local(self.options, network=network))
+                    break
+                except Fault as fault:
+                    if fault.kind is not FaultKind.FOLDER_IN_USE or self.world.monotonic_s() >= deadline_s:
+                        raise
+                self.world.sleep(_FOLDER_RETRY_S)
+            yield local
+
+    def ask(self, read: Callable[[Queries], T]) -> T:
+        """Open the program for one read."""
+        with self.backend() as backend:
+            return backend.query(read).result()
+
+    def tell(self, intent: Intent, answer: type[T]) -> T:
+        """Open the program for one intent and return its answer."""
+        with self.backend() as backend:
+            return answered(backend, intent, answer)
+
+    def _pass_addresses_on(self, remote: Backend) -> None:
+        for host, port in self.options.connect:
+            remote.submit(ConnectTo(host=host, port=port)).result()
+
+
+class Misuse(click.UsageError):
+    """A command line that cannot be meant; its message is already in the person's language."""
+
+
+def answered(backend: Backend, intent: Intent, answer: type[T]) -> T:
+    """Return what an intent answers, as the type that its docstring names."""
+    value = backend.submit(intent).result()
+    if not isinstance(value, answer):
+        raise TypeError(f"{type(intent).__name__} answered {type(value).__name__}")
+    return value

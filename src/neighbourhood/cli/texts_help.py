@@ -1,0 +1,81 @@
+"""The help of the command line: (English, Russian) per command, option and argument."""
+
+from collections.abc import Mapping
+from typing import Final
+
+HELP: Final[Mapping[str, tuple[str, str]]] = {
+    "help": (
+        "Messages, requests and votes for one apartment house: encrypted, on your own computers, without a server. Without a command, the window opens.",
+        "Сообщения, заявки и голосования одного дома: в зашифрованном виде, на ваших компьютерах, без сервера. Без команды открывается окно.",
+    ),
+    "help_help": ("Show this help.", "Показать эту справку."),
+    "help_version": ("Show the version.", "Показать версию."),
+    "help_data_dir": ("Folder with the data of one house.", "Папка с данными одного дома."),
+    "help_passphrase_file": (
+        "File whose first line is the passphrase; without it the system's keyring keeps the key.",
+        "Файл с парольной фразой в первой строке; без него ключ хранит система.",
+    ),
+    "help_interface": (
+        "Use only this network (name or address); can be given again.",
+        "Использовать только эту сеть (имя или адрес); можно указать несколько раз.",
+    ),
+    "help_port": ("Port to listen on; 0: any free one.", "Порт для соединений; 0 — любой свободный."),
+    "help_connect": (
+        "Also call this address (HOST:PORT); can be given again.",
+        "Звонить и по этому адресу (HOST:PORT); можно указать несколько раз.",
+    ),
+    "help_json": ("Print results as JSON.", "Выводить результаты в JSON."),
+    "help_lang": ("Language: en or ru.", "Язык: en или ru."),
+    "help_house": ("Found, join and see the house.", "Создать дом, вступить в него, посмотреть."),
+    "help_house_found": ("Found a house in this data folder.", "Создать дом в этой папке с данными."),
+    "help_name": ("Your name, as neighbours will see it; required.", "Ваше имя, каким его увидят соседи; обязательно."),
+    "help_flat": ("Number of the flat; required.", "Номер квартиры; обязательно."),
+    "help_house_invite": ("Make a code for the people of one flat.", "Сделать код для жильцов одной квартиры."),
+    "help_uses": (
+        "How many people may use the code; 4 when not given.",
+        "Сколько человек могут воспользоваться кодом; по умолчанию 4.",
+    ),
+    "help_house_join": (
+        "Join your neighbours' house with a CODE (four groups of five characters) and wait until it has worked.",
+        "Вступить в дом соседей по коду CODE (четыре группы по пять знаков) и дождаться, пока получится.",
+    ),
+    "help_timeout": ("Stop waiting after so many seconds.", "Перестать ждать через столько секунд."),
+    "help_house_show": ("Show the house and its people.", "Показать дом и его жителей."),
+    "help_topic": ("Add and list topics.", "Добавить тему, показать темы."),
+    "help_topic_add": ("Add a topic; prints its id.", "Добавить тему; выводит её номер."),
+    "help_topic_list": ("List all topics.", "Показать все темы."),
+    "help_category": ("Category of the topic.", "Раздел темы."),
+    "help_purpose": ("What the topic is for.", "Для чего эта тема."),
+    "help_emoji": ("One emoji shown before the title.", "Один эмодзи перед названием."),
+    "help_say": (
+        "Write a message; prints its id. TOPIC: its title, the beginning of the title, or the beginning of its id. TEXT: - reads it from the input.",
+        "Написать сообщение; выводит его номер. TOPIC — название темы, его начало или начало её номера. TEXT — текст; - читает его со входа.",
+    ),
+    "help_reply_to": ("Id of the message to answer, or its beginning.", "Номер сообщения для ответа или его начало."),
+    "help_search": (
+        "Find messages with all WORDS, in any of their forms.",
+        "Найти сообщения со всеми словами WORDS в любой их форме.",
+    ),
+    "help_entries": (
+        "List all entries, lane by lane, in the order that is the same on every computer: lane, lamport, device, number, id, standing, kind, author.",
+        "Показать все записи по цепочкам в порядке, одинаковом на всех компьютерах: цепочка, отметка, устройство, номер, id, действует ли, вид, автор.",
+    ),
+    "help_lane": ("Only this lane.", "Только эта цепочка."),
+    "help_digest": (
+        "Print one line per circle that is the same wherever everything has arrived.",
+        "Вывести по строке на круг; строки одинаковы там, где всё получено.",
+    ),
+    "help_node": (
+        "Stay on without a window; prints one line when ready.",
+        "Работать без окна; выводит строку, когда готово.",
+    ),
+    "help_for": ("End after so many seconds.", "Закончить через столько секунд."),
+    "help_import": ("Bring in an older chat.", "Перенести прежний чат."),
+    "help_import_telegram": (
+        "Import a chat from FILE, the result.json of an export of Telegram Desktop (machine-readable JSON). Running it again goes on where it stopped.",
+        "Импортировать чат из файла FILE — result.json из выгрузки Telegram Desktop (машиночитаемый JSON). Повторный запуск продолжает с места остановки.",
+    ),
+    "help_chat": ("Name of the chat, when the export holds several.", "Название чата, если их в выгрузке несколько."),
+    "help_showcase": ("Save pictures of a sample house.", "Сохранить картинки дома-образца."),
+    "help_out": ("Folder for the pictures; required.", "Папка для картинок; обязательно."),
+}

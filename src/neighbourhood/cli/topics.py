@@ -1,0 +1,151 @@
+"""The commands about topics and messages."""
+
+import sys
+
+import click
+
+from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.app.intents import CreateTopic, Say
+from neighbourhood.app.ports import Queries
+from neighbourhood.app.rows import FoundRow, TopicRow
+from neighbourhood.cli.parts import Group, Parts
+from neighbourhood.cli.session import Session, answered
+from neighbourhood.domain.ids import ID_SIZE, SubjectId
+from neighbourhood.domain.limits import MAX_TEXT_BYTES
+
+_SHOWN_ID_CHARS = 10
+_MIN_PREFIX_CHARS = 4
+_PAGE_ROWS = 500
+_NAMED_CANDIDATES = 5
+
+
+def topic_group(parts: Parts) -> Group:
+    """Return ``topic`` with its commands."""
+    return parts.group(
+        "topic",
+        [
+            parts.command(
+                "topic add",
+                add,
+                parts.argument("title"),
+                parts.option("--category", default="other"),
+                parts.option("--purpose", default=""),
+                parts.option("--emoji", default=""),
+            ),
+            parts.command("topic list", list_topics),
+        ],
+    )
+
+
+def message_commands(parts: Parts) -> list[click.Command]:
+    """Return ``say`` and ``search``."""
+    reply_to = parts.option("--reply-to", metavar="ID")
+    words = parts.argument("words", nargs=-1, required=True)
+    return [
+        parts.command("say", say, parts.argument("topic"), parts.argument("text"), reply_to),
+        parts.command("search", search, words),
+    ]
+
+
+def add(session: Session, title: str, category: str, purpose: str, emoji: str) -> None:
+    """Create a topic and print its id."""
+    intent = CreateTopic(title=title, category=category, purpose=purpose, emoji=emoji)
+    topic = session.tell(intent, bytes)
+    session.result({"topic": topic}, lambda: [topic.hex()])
+
+
+def list_topics(session: Session) -> None:
+    """Print all topics."""
+    topics = tuple(session.ask(lambda reader: reader.topics()))
+    session.result(topics, lambda: [_topic_line(session, topic) for topic in topics])
+    if not topics:
+        session.note(session.words("no_topics"))
+
+
+def say(session: Session, topic: str, text: str, reply_to: str | None) -> None:
+    """Write a message and print its id."""
+    said = _read_input(session) if text == "-" else text
+    with session.backend() as backend:
+        where, answers = backend.query(lambda reader: _place(reader, topic, reply_to)).result()
+        message = answered(backend, Say(topic=where, text=said, reply_to=answers), bytes)
+    session.result({"message": message}, lambda: [message.hex()])
+
+
+def search(session: Session, words: tuple[str, ...]) -> None:
+    """Print the messages with all the words."""
+    found = tuple(session.ask(lambda reader: reader.search(" ".join(words))))
+    session.result(found, lambda: [_found_line(session, row) for row in found])
+    if not found:
+        session.note(session.words("nothing_found"))
+
+
+def find_topic(reader: Queries, given: str) -> SubjectId:
+    """Return the topic that a person means: by title, by the title's beginning, or by the beginning of its id.
+
+    Raises Fault UNKNOWN_TOPIC or AMBIGUOUS_TOPIC.
+    """
+    topics = reader.topics()
+    wanted = given.casefold().strip()
+    for meant in (
+        [topic for topic in topics if topic.title.casefold() == wanted],
+        [topic for topic in topics if wanted and topic.title.casefold().startswith(wanted)],
+        [topic for topic in topics if len(wanted) >= _MIN_PREFIX_CHARS and topic.topic.hex().startswith(wanted)],
+    ):
+        if len(meant) == 1:
+            return meant[0].topic
+        if meant:
+            raise _ambiguous(given, meant)
+    raise Fault(FaultKind.UNKNOWN_TOPIC, topic=given)
+
+
+def _ambiguous(given: str, meant: list[TopicRow]) -> Fault:
+    candidates = ", ".join(f"{row.title} ({row.topic.hex()[:_SHOWN_ID_CHARS]})" for row in meant[:_NAMED_CANDIDATES])
+    return Fault(FaultKind.AMBIGUOUS_TOPIC, topic=given, count=len(meant), candidates=candidates)
+
+
+def _place(reader: Queries, topic: str, reply_to: str | None) -> tuple[SubjectId, SubjectId | None]:
+    where = find_topic(reader, topic)
+    return where, None if reply_to is None else _find_message(reader, where, reply_to.lower())
+
+
+def _find_message(reader: Queries, topic: SubjectId, given: str) -> SubjectId:
+    if len(given) >= _MIN_PREFIX_CHARS:
+        before = None
+        while rows := reader.timeline(topic, before=before, limit=_PAGE_ROWS):
+            for row in rows:
+                if row.message.hex().startswith(given):
+                    return row.message
+            before = rows[-1].position
+    raise Fault(FaultKind.UNKNOWN_MESSAGE, message=given[: 2 * ID_SIZE])
+
+
+def _read_input(session: Session) -> str:
+    data = sys.stdin.buffer.read(MAX_TEXT_BYTES + 2)
+    data = data.removesuffix(b"\n").removesuffix(b"\r")
+    if len(data) > MAX_TEXT_BYTES:
+        raise Fault(FaultKind.TEXT_TOO_LONG, limit_bytes=MAX_TEXT_BYTES)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        session.misuse("not_unicode")
+
+
+def _topic_line(session: Session, row: TopicRow) -> str:
+    return session.words(
+        "topic_line",
+        id=row.topic.hex()[:_SHOWN_ID_CHARS],
+        title=f"{row.emoji} {row.title}".strip(),
+        messages=row.messages,
+        unread=row.unread,
+    )
+
+
+def _found_line(session: Session, row: FoundRow) -> str:
+    message = row.message
+    return session.words(
+        "found_line",
+        when=session.words.moment(message.written_at_ms),
+        topic=row.topic_title,
+        author=message.imported_author or message.author.name or session.words("neighbour"),
+        text=message.text,
+    )
