@@ -1,0 +1,766 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<context>
+    <name>ChoiceStep</name>
+    <message>
+        <source>Good to have you here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your house talks here without a server: everything stays, encrypted, on the neighbours&apos; own computers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join with a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A neighbour gave you a code for your flat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found a house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are the first one; invite the others later</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComposerBar</name>
+    <message>
+        <source>Editing your message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to the topic…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsCard</name>
+    <message numerus="yes">
+        <source>%n neighbours online</source>
+        <translation>
+            <numerusform>%n neighbour online</numerusform>
+            <numerusform>%n neighbours online</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody else online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages arriving</source>
+        <translation>
+            <numerusform>%n message arriving</numerusform>
+            <numerusform>%n messages arriving</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything agrees · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing notes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can write; it will be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsSheet</name>
+    <message>
+        <source>Neighbours and this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else is online right now. What you write is kept here and goes out as soon as a neighbour appears.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neighbours are online</source>
+        <translation>
+            <numerusform>%n neighbour is online</numerusform>
+            <numerusform>%n neighbours are online</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, on %n computers.</source>
+        <translation>
+            <numerusform>%1, on %n computer.</numerusform>
+            <numerusform>%1, on %n computers.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them hold exactly what you hold; last compared: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computers are comparing what each of them holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer was restored from a backup. It writes again as soon as the neighbours have shown what came after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbours reach this computer at port %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect by address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a neighbour on another network: the address and, after a colon, the port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FoundRow</name>
+    <message>
+        <source>%1, %2, in %3: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FoundStep</name>
+    <message>
+        <source>Found a house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You will be able to invite every flat with its own code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>12 Lesnaya St</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anna Belova</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Founding…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InviteSheet</name>
+    <message>
+        <source>Invite a neighbour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a code for a flat and hand it over in person or on paper. Whoever has the code can join.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code for flat %1. It is shown this once; write it down or copy it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Good for %n computers of this flat.</source>
+        <translation>
+            <numerusform>Good for %n computer of this flat.</numerusform>
+            <numerusform>Good for %n computers of this flat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another code</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JoinStep</name>
+    <message>
+        <source>Join with a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both computers need to be on the same network, or the neighbour&apos;s address is typed in later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four groups of five; dashes and capitals come by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anna Belova</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JoiningStep</name>
+    <message>
+        <source>Joining your house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This goes on by itself. You may close the window; the code stays good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for neighbours on the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A neighbour&apos;s computer checks the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history of the house arrives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Neighbourhood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – Neighbourhood</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageActions</name>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageBody</name>
+    <message>
+        <source>%1 deleted a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flat %1 · house council</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flat %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brought over from %1, not signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageRow</name>
+    <message>
+        <source>on this computer only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neighbours have it</source>
+        <translation>
+            <numerusform>%n neighbour has it</numerusform>
+            <numerusform>%n neighbours have it</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, flat %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a deleted message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thanks</source>
+        <translation>
+            <numerusform>%n thanks</numerusform>
+            <numerusform>%n thanks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewTopicSheet</name>
+    <message>
+        <source>New topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift, entrance 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where does it belong?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a sentence (may stay empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops, calls to the dispatcher, repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>The message is deleted for everyone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This choice could not be saved. It holds until the window is closed; make some room on the disk and choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings of the window could not be read, so the usual ones are in use. Messages are not affected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuoteLine</name>
+    <message>
+        <source>In reply to %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This message is deleted or has not arrived yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>flat %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite a neighbour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RailRow</name>
+    <message numerus="yes">
+        <source>%1, %n new</source>
+        <translation>
+            <numerusform>%1, %n new</numerusform>
+            <numerusform>%1, %n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReactionChip</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Scroll</name>
+    <message>
+        <source>Scroll bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSheet</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepCard</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Messages of the topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say the first word; your neighbours will see it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the newest message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopicPage</name>
+    <message>
+        <source>Choose a topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or press Ctrl+K and search the whole house.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopicPane</name>
+    <message>
+        <source>Search the whole house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No message of the house has these words. Try fewer of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quiet house so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the first topic: the lift, the yard, or simply hello.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopicRow</name>
+    <message>
+        <source>Nothing written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n new. %2</source>
+        <translation>
+            <numerusform>%1, %n new. %2</numerusform>
+            <numerusform>%1, %n new. %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Your house is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything here is encrypted on this computer. The passphrase opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnreadLine</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Repairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yard and holidays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules of the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give and lend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A photo, left in the older chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A video, left in the older chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A voice message, left in the older chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sticker, left in the older chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A poll, left in the older chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A place on the map, left in the older chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A contact, left in the older chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file, left in the older chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,776 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en_GB">
+<context>
+    <name>ChoiceStep</name>
+    <message>
+        <source>Good to have you here</source>
+        <translation>Хорошо, что вы с нами</translation>
+    </message>
+    <message>
+        <source>Your house talks here without a server: everything stays, encrypted, on the neighbours&apos; own computers.</source>
+        <translation>Здесь дом общается без сервера: всё хранится зашифрованным на компьютерах самих соседей.</translation>
+    </message>
+    <message>
+        <source>Join with a code</source>
+        <translation>Войти по коду</translation>
+    </message>
+    <message>
+        <source>A neighbour gave you a code for your flat</source>
+        <translation>Сосед дал вам код для вашей квартиры</translation>
+    </message>
+    <message>
+        <source>Found a house</source>
+        <translation>Основать дом</translation>
+    </message>
+    <message>
+        <source>You are the first one; invite the others later</source>
+        <translation>Вы первый житель; остальных пригласите потом</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerBar</name>
+    <message>
+        <source>Editing your message</source>
+        <translation>Вы изменяете своё сообщение</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Write to the topic…</source>
+        <translation>Написать в тему…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsCard</name>
+    <message numerus="yes">
+        <source>%n neighbours online</source>
+        <translation>
+            <numerusform>%n сосед в сети</numerusform>
+            <numerusform>%n соседа в сети</numerusform>
+            <numerusform>%n соседей в сети</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody else online</source>
+        <translation>Больше никого в сети</translation>
+    </message>
+    <message>
+        <source>Waiting for the neighbours</source>
+        <translation>Ждём соседей</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages arriving</source>
+        <translation>
+            <numerusform>Приходит %n сообщение</numerusform>
+            <numerusform>Приходят %n сообщения</numerusform>
+            <numerusform>Приходит %n сообщений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything agrees · %1</source>
+        <translation>Всё сходится · %1</translation>
+    </message>
+    <message>
+        <source>Comparing notes…</source>
+        <translation>Сверяемся…</translation>
+    </message>
+    <message>
+        <source>You can write; it will be sent</source>
+        <translation>Пишите: отправим позже</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsSheet</name>
+    <message>
+        <source>Neighbours and this computer</source>
+        <translation>Соседи и этот компьютер</translation>
+    </message>
+    <message>
+        <source>Nobody else is online right now. What you write is kept here and goes out as soon as a neighbour appears.</source>
+        <translation>Сейчас в сети больше никого нет. Написанное хранится здесь и уйдёт, как только появится кто-то из соседей.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neighbours are online</source>
+        <translation>
+            <numerusform>%n сосед в сети</numerusform>
+            <numerusform>%n соседа в сети</numerusform>
+            <numerusform>%n соседей в сети</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, on %n computers.</source>
+        <translation>
+            <numerusform>%1, на %n компьютере.</numerusform>
+            <numerusform>%1, на %n компьютерах.</numerusform>
+            <numerusform>%1, на %n компьютерах.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them hold exactly what you hold; last compared: %1.</source>
+        <translation>У всех ровно то же, что и у вас; сверено: %1.</translation>
+    </message>
+    <message>
+        <source>The computers are comparing what each of them holds.</source>
+        <translation>Компьютеры сверяют, у кого что есть.</translation>
+    </message>
+    <message>
+        <source>This computer was restored from a backup. It writes again as soon as the neighbours have shown what came after it.</source>
+        <translation>Этот компьютер восстановлен из резервной копии. Писать можно будет, как только соседи покажут, что было после неё.</translation>
+    </message>
+    <message>
+        <source>Neighbours reach this computer at port %1.</source>
+        <translation>Соседи подключаются к этому компьютеру через порт %1.</translation>
+    </message>
+    <message>
+        <source>Connect by address</source>
+        <translation>Подключиться по адресу</translation>
+    </message>
+    <message>
+        <source>For a neighbour on another network: the address and, after a colon, the port.</source>
+        <translation>Для соседа в другой сети: адрес и через двоеточие порт.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Подключиться</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Clear</source>
+        <translation>Очистить</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+</context>
+<context>
+    <name>FoundRow</name>
+    <message>
+        <source>%1, %2, in %3: %4</source>
+        <translation>%1, %2, тема «%3»: %4</translation>
+    </message>
+</context>
+<context>
+    <name>FoundStep</name>
+    <message>
+        <source>Found a house</source>
+        <translation>Основать дом</translation>
+    </message>
+    <message>
+        <source>You will be able to invite every flat with its own code.</source>
+        <translation>Потом вы пригласите каждую квартиру её собственным кодом.</translation>
+    </message>
+    <message>
+        <source>Address of the house</source>
+        <translation>Адрес дома</translation>
+    </message>
+    <message>
+        <source>12 Lesnaya St</source>
+        <translation>Лесная, 12</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ваше имя</translation>
+    </message>
+    <message>
+        <source>Anna Belova</source>
+        <translation>Анна Белова</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>Квартира</translation>
+    </message>
+    <message>
+        <source>Founding…</source>
+        <translation>Основываем…</translation>
+    </message>
+    <message>
+        <source>Found the house</source>
+        <translation>Основать дом</translation>
+    </message>
+</context>
+<context>
+    <name>InviteSheet</name>
+    <message>
+        <source>Invite a neighbour</source>
+        <translation>Пригласить соседа</translation>
+    </message>
+    <message>
+        <source>Make a code for a flat and hand it over in person or on paper. Whoever has the code can join.</source>
+        <translation>Создайте код для квартиры и передайте его лично или на бумаге. Войти сможет тот, у кого есть код.</translation>
+    </message>
+    <message>
+        <source>The code for flat %1. It is shown this once; write it down or copy it.</source>
+        <translation>Код для квартиры %1. Он показан только сейчас: запишите или скопируйте его.</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>Квартира</translation>
+    </message>
+    <message>
+        <source>Making the code…</source>
+        <translation>Создаём код…</translation>
+    </message>
+    <message>
+        <source>Make a code</source>
+        <translation>Создать код</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Код: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Good for %n computers of this flat.</source>
+        <translation>
+            <numerusform>Подойдёт для %n компьютера этой квартиры.</numerusform>
+            <numerusform>Подойдёт для %n компьютеров этой квартиры.</numerusform>
+            <numerusform>Подойдёт для %n компьютеров этой квартиры.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
+    </message>
+    <message>
+        <source>Another code</source>
+        <translation>Ещё один код</translation>
+    </message>
+</context>
+<context>
+    <name>JoinStep</name>
+    <message>
+        <source>Join with a code</source>
+        <translation>Войти по коду</translation>
+    </message>
+    <message>
+        <source>Both computers need to be on the same network, or the neighbour&apos;s address is typed in later.</source>
+        <translation>Оба компьютера должны быть в одной сети.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Four groups of five; dashes and capitals come by themselves.</source>
+        <translation>Четыре группы по пять; дефисы и заглавные буквы ставятся сами.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ваше имя</translation>
+    </message>
+    <message>
+        <source>Anna Belova</source>
+        <translation>Анна Белова</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Проверяем…</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Присоединиться</translation>
+    </message>
+</context>
+<context>
+    <name>JoiningStep</name>
+    <message>
+        <source>Joining your house</source>
+        <translation>Входим в ваш дом</translation>
+    </message>
+    <message>
+        <source>This goes on by itself. You may close the window; the code stays good.</source>
+        <translation>Дальше всё идёт само. Окно можно закрыть: код останется в силе.</translation>
+    </message>
+    <message>
+        <source>Looking for neighbours on the network</source>
+        <translation>Ищем соседей в сети</translation>
+    </message>
+    <message>
+        <source>A neighbour&apos;s computer checks the code</source>
+        <translation>Компьютер соседа проверяет код</translation>
+    </message>
+    <message>
+        <source>The history of the house arrives</source>
+        <translation>Приходит история дома</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Neighbourhood</source>
+        <translation>Соседи</translation>
+    </message>
+    <message>
+        <source>%1 – Neighbourhood</source>
+        <translation>%1 – Соседи</translation>
+    </message>
+</context>
+<context>
+    <name>MessageActions</name>
+    <message>
+        <source>Reply</source>
+        <translation>Ответить</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBody</name>
+    <message>
+        <source>%1 deleted a message</source>
+        <translation>%1: сообщение удалено</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Вы</translation>
+    </message>
+    <message>
+        <source>flat %1 · house council</source>
+        <translation>кв. %1 · совет дома</translation>
+    </message>
+    <message>
+        <source>flat %1</source>
+        <translation>кв. %1</translation>
+    </message>
+    <message>
+        <source>brought over from %1, not signed</source>
+        <translation>перенесено из %1, без подписи</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>изменено</translation>
+    </message>
+</context>
+<context>
+    <name>MessageRow</name>
+    <message>
+        <source>on this computer only</source>
+        <translation>только на этом компьютере</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neighbours have it</source>
+        <translation>
+            <numerusform>есть у %n соседа</numerusform>
+            <numerusform>есть у %n соседей</numerusform>
+            <numerusform>есть у %n соседей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, flat %2</source>
+        <translation>%1, квартира %2</translation>
+    </message>
+    <message>
+        <source>a deleted message</source>
+        <translation>удалённое сообщение</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thanks</source>
+        <translation>
+            <numerusform>%n спасибо</numerusform>
+            <numerusform>%n спасибо</numerusform>
+            <numerusform>%n спасибо</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>NewTopicSheet</name>
+    <message>
+        <source>New topic</source>
+        <translation>Новая тема</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>О чём тема?</translation>
+    </message>
+    <message>
+        <source>Lift, entrance 2</source>
+        <translation>Лифт во 2-м подъезде</translation>
+    </message>
+    <message>
+        <source>Where does it belong?</source>
+        <translation>Куда её отнести?</translation>
+    </message>
+    <message>
+        <source>In a sentence (may stay empty)</source>
+        <translation>Одной фразой (необязательно)</translation>
+    </message>
+    <message>
+        <source>Stops, calls to the dispatcher, repair</source>
+        <translation>Остановки, звонки диспетчеру, ремонт</translation>
+    </message>
+    <message>
+        <source>Open the topic</source>
+        <translation>Открыть тему</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>The message is deleted for everyone.</source>
+        <translation>Сообщение удалено у всех.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Скопировано.</translation>
+    </message>
+    <message>
+        <source>This choice could not be saved. It holds until the window is closed; make some room on the disk and choose it again.</source>
+        <translation>Этот выбор не удалось сохранить. Он действует, пока окно открыто; освободите место на диске и выберите снова.</translation>
+    </message>
+    <message>
+        <source>The settings of the window could not be read, so the usual ones are in use. Messages are not affected.</source>
+        <translation>Настройки окна прочитать не удалось, поэтому действуют обычные. Сообщения не пострадали.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробнее</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Убрать</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteLine</name>
+    <message>
+        <source>In reply to %1: %2</source>
+        <translation>В ответ на сообщение, %1: %2</translation>
+    </message>
+    <message>
+        <source>This message is deleted or has not arrived yet</source>
+        <translation>Это сообщение удалено или ещё не пришло</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>flat %1 · %2</source>
+        <translation>кв. %1 · %2</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Темы</translation>
+    </message>
+    <message>
+        <source>Invite a neighbour</source>
+        <translation>Пригласить соседа</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+</context>
+<context>
+    <name>RailRow</name>
+    <message numerus="yes">
+        <source>%1, %n new</source>
+        <translation>
+            <numerusform>%1, %n новое</numerusform>
+            <numerusform>%1, %n новых</numerusform>
+            <numerusform>%1, %n новых</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReactionChip</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Scroll</name>
+    <message>
+        <source>Scroll bar</source>
+        <translation>Полоса прокрутки</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSheet</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Оформление</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлое</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмное</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Размер текста</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>StepCard</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Messages of the topic</source>
+        <translation>Сообщения темы</translation>
+    </message>
+    <message>
+        <source>Nothing written yet</source>
+        <translation>Пока ничего не написано</translation>
+    </message>
+    <message>
+        <source>Say the first word; your neighbours will see it here.</source>
+        <translation>Скажите первое слово; соседи увидят его здесь.</translation>
+    </message>
+    <message>
+        <source>To the newest message</source>
+        <translation>К последнему сообщению</translation>
+    </message>
+</context>
+<context>
+    <name>TopicPage</name>
+    <message>
+        <source>Choose a topic</source>
+        <translation>Выберите тему</translation>
+    </message>
+    <message>
+        <source>Or press Ctrl+K and search the whole house.</source>
+        <translation>Или нажмите Ctrl+K и поищите во всём доме.</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation>Все темы</translation>
+    </message>
+</context>
+<context>
+    <name>TopicPane</name>
+    <message>
+        <source>Search the whole house</source>
+        <translation>Искать во всём доме</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>New topic</source>
+        <translation>Новая тема</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Темы</translation>
+    </message>
+    <message>
+        <source>Found messages</source>
+        <translation>Найденные сообщения</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не нашлось</translation>
+    </message>
+    <message>
+        <source>No message of the house has these words. Try fewer of them.</source>
+        <translation>Таких слов нет ни в одном сообщении дома. Попробуйте слов поменьше.</translation>
+    </message>
+    <message>
+        <source>A quiet house so far</source>
+        <translation>Пока в доме тихо</translation>
+    </message>
+    <message>
+        <source>Open the first topic: the lift, the yard, or simply hello.</source>
+        <translation>Откройте первую тему: лифт, двор или просто «здравствуйте».</translation>
+    </message>
+</context>
+<context>
+    <name>TopicRow</name>
+    <message>
+        <source>Nothing written yet</source>
+        <translation>Пока ничего не написано</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n new. %2</source>
+        <translation>
+            <numerusform>%1, %n новое. %2</numerusform>
+            <numerusform>%1, %n новых. %2</numerusform>
+            <numerusform>%1, %n новых. %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Draft:</source>
+        <translation>Черновик:</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Your house is locked</source>
+        <translation>Ваш дом заперт</translation>
+    </message>
+    <message>
+        <source>Everything here is encrypted on this computer. The passphrase opens it.</source>
+        <translation>Всё хранится зашифрованным на этом компьютере. Дом откроет парольная фраза.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Парольная фраза</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Открываем…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+</context>
+<context>
+    <name>UnreadLine</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n новое</numerusform>
+            <numerusform>%n новых</numerusform>
+            <numerusform>%n новых</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Repairs</source>
+        <translation>Ремонт</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Безопасность</translation>
+    </message>
+    <message>
+        <source>Yard and holidays</source>
+        <translation>Двор и праздники</translation>
+    </message>
+    <message>
+        <source>Rules of the house</source>
+        <translation>Правила дома</translation>
+    </message>
+    <message>
+        <source>Give and lend</source>
+        <translation>Отдам и одолжу</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>Всё остальное</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>Спасибо</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Согласны</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Видели</translation>
+    </message>
+    <message>
+        <source>A photo, left in the older chat</source>
+        <translation>Фото осталось в прежнем чате</translation>
+    </message>
+    <message>
+        <source>A video, left in the older chat</source>
+        <translation>Видео осталось в прежнем чате</translation>
+    </message>
+    <message>
+        <source>A voice message, left in the older chat</source>
+        <translation>Голосовое сообщение осталось в прежнем чате</translation>
+    </message>
+    <message>
+        <source>A sticker, left in the older chat</source>
+        <translation>Стикер остался в прежнем чате</translation>
+    </message>
+    <message>
+        <source>A poll, left in the older chat</source>
+        <translation>Опрос остался в прежнем чате</translation>
+    </message>
+    <message>
+        <source>A place on the map, left in the older chat</source>
+        <translation>Место на карте осталось в прежнем чате</translation>
+    </message>
+    <message>
+        <source>A contact, left in the older chat</source>
+        <translation>Контакт остался в прежнем чате</translation>
+    </message>
+    <message>
+        <source>A file, left in the older chat</source>
+        <translation>Файл остался в прежнем чате</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,118 @@
+"""Puts the window together: application, fonts, translations, engine, and the root view-model."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+import PySide6.QtQuick  # noqa: F401  # without it the root object is wrapped as a plain QObject
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QTranslator, QUrl
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QIcon
+from PySide6.QtQml import QQmlApplicationEngine, QQmlError
+from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+
+from neighbourhood.app.ports import Backend
+from neighbourhood.viewmodels.appearance import Appearance, wall_clock_ms
+from neighbourhood.viewmodels.icons import IconProvider
+from neighbourhood.viewmodels.resources import resource_folder
+from neighbourhood.viewmodels.settings import Settings
+from neighbourhood.viewmodels.shell import Shell
+from neighbourhood.viewmodels.unlock import OpenWith
+
+FONT: Final = "Inter"
+
+
+class Window:
+    """The window and everything that must live as long as it does."""
+
+    def __init__(self, application: QGuiApplication, shell: Shell, appearance: Appearance) -> None:
+        self.application = application
+        self.shell = shell
+        self.warnings: list[str] = []
+        """What the QML engine complained about; empty when all is well."""
+        self._appearance = appearance
+        self._translator = QTranslator()
+        self.engine = QQmlApplicationEngine()
+        self.engine.warnings.connect(self._collect)
+        self.engine.addImageProvider("icon", IconProvider())
+        self._translate()
+        appearance.languageChanged.connect(self._translate)
+        self.engine.setInitialProperties({"shell": shell})
+        self.engine.load(QUrl.fromLocalFile(str(resource_folder("ui") / "Main.qml")))
+        self.root = self._root()
+        application.aboutToQuit.connect(shell.close)
+
+    def show(self) -> None:
+        """Put the window on the screen."""
+        self.root.show()
+
+    def close(self) -> None:
+        """Take the window down; what was typed is kept."""
+        self.shell.close()
+        self.root.close()
+        shiboken6.delete(self.engine)  # before the view-models, on which its bindings look until the end
+        self.application.removeTranslator(self._translator)
+
+    def _root(self) -> QQuickWindow:
+        roots = self.engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise RuntimeError("the window could not be made: " + "; ".join(self.warnings))
+        return roots[0]
+
+    def _collect(self, problems: list[QQmlError]) -> None:
+        self.warnings += [problem.toString() for problem in problems]
+
+    def _translate(self) -> None:
+        folder = resource_folder("resources") / "translations"
+        self.application.removeTranslator(self._translator)
+        self._translator.load(str(folder / f"neighbourhood_{self._appearance.spoken}.qm"))
+        self.application.installTranslator(self._translator)
+        self.engine.retranslate()
+
+
+def create_window(
+    backend: Backend | None,
+    *,
+    unlock: OpenWith | None,
+    settings: Settings,
+    preview: bool = False,
+    now_ms: Callable[[], int] = wall_clock_ms,
+) -> Window:
+    """Return the window for a running program, or, without one, for the passphrase that ``unlock`` takes.
+
+    ``preview`` draws in software, the same on every machine. Call ``show`` and then ``application.exec()``; keep the
+    window until then. Raises RuntimeError when the QML files do not load.
+    """
+    if backend is None and unlock is None:
+        raise ValueError("either a backend or a way to unlock one is needed")
+    if preview and QQuickWindow.sceneGraphBackend() != "software":
+        QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+    application = _application()
+    appearance = Appearance(settings, now_ms)
+    return Window(application, Shell(backend, unlock, appearance), appearance)
+
+
+def _application() -> QGuiApplication:
+    running = QCoreApplication.instance()
+    if isinstance(running, QGuiApplication):
+        _load_fonts()
+        return running
+    os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
+    application = QGuiApplication(["neighbourhood"])
+    application.setApplicationName("Neighbourhood")
+    application.setDesktopFileName("neighbourhood")
+    application.setWindowIcon(QIcon(str(resource_folder("resources") / "icons" / "house.svg")))
+    _load_fonts()
+    return application
+
+
+def _load_fonts() -> None:
+    if FONT not in QFontDatabase.families():
+        for path in _font_files():
+            QFontDatabase.addApplicationFont(str(path))
+    QGuiApplication.setFont(QFont(FONT))
+
+
+def _font_files() -> list[Path]:
+    return sorted((resource_folder("resources") / "fonts").glob("*.ttf"))

@@ -1,0 +1,128 @@
+"""What one line of the timeline shows: a message beside the older one above it, as strings, whole numbers and truths."""
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from neighbourhood.app.rows import MessageRow
+from neighbourhood.viewmodels.formats import (
+    Language,
+    clock,
+    day,
+    first_capital,
+    initials,
+    late,
+    local,
+)
+
+GROUP_WITHIN_MS: Final = 5 * 60 * 1000
+MY_COLOUR: Final = 2
+OTHER_COLOURS: Final = (0, 1, 3, 4, 5)
+REACTIONS: Final = ("thanks", "agree", "question", "seen")
+
+
+class Cell(NamedTuple):
+    """A message in its surroundings. ``new_below`` is the number on the unread line above it, 0 for no line."""
+
+    row: MessageRow
+    older: MessageRow | None
+    before: MessageRow | None
+    """The nearest older one that is not late: late ones stand in the day they were read in."""
+    new_below: int
+    going: bool
+    """Deleted by me a moment ago; can still be taken back."""
+    language: Language
+    now_ms: int
+
+
+def author_name(row: MessageRow) -> str:
+    """Return the name to show; an older chat's name where the message was brought over."""
+    return row.imported_author or row.author.name
+
+
+def starts_day(cell: Cell) -> bool:
+    """Tell whether a day begins with this message."""
+    if cell.row.late and cell.older is not None:
+        return False
+    return cell.before is None or local(cell.before.written_at_ms).date() != local(cell.row.written_at_ms).date()
+
+
+def follows_on(cell: Cell) -> bool:
+    """Tell whether it goes on from the one above: same author, within five minutes, nothing to mark between them."""
+    row, older = cell.row, cell.older
+    if older is None or cell.new_below or row.late or row.quote or row.service or older.service or starts_day(cell):
+        return False
+    same = (older.author.person, older.imported_author) == (row.author.person, row.imported_author)
+    return same and not hidden(older, going=False) and 0 <= row.written_at_ms - older.written_at_ms <= GROUP_WITHIN_MS
+
+
+def hidden(row: MessageRow, *, going: bool) -> bool:
+    """Tell whether only a quiet line stands for the message."""
+    return row.deleted or going
+
+
+def colour_of(row: MessageRow) -> int:
+    """Return which of the soft colours is the author's; the accent is mine."""
+    if row.mine:
+        return MY_COLOUR
+    identity = row.imported_author.encode() or row.author.person
+    return OTHER_COLOURS[sum(identity) % len(OTHER_COLOURS)]
+
+
+def reaction_count(row: MessageRow, reaction: str) -> int:
+    """Return how many neighbours reacted so."""
+    return sum(found.count for found in row.reactions if found.reaction == reaction)
+
+
+def reaction_names(row: MessageRow, reaction: str) -> str:
+    """Return who did."""
+    return ", ".join(name for found in row.reactions if found.reaction == reaction for name in found.names)
+
+
+def my_reactions(row: MessageRow) -> str:
+    """Return my own reactions as words."""
+    return " ".join(found.reaction for found in row.reactions if found.mine)
+
+
+def _late(cell: Cell) -> str:
+    row = cell.row
+    return late(row.written_at_ms, row.arrived_at_ms, cell.now_ms, cell.language) if row.late else ""
+
+
+Value = str | int | bool
+ROLES: Final[tuple[tuple[str, Callable[[Cell], Value]], ...]] = (
+    ("messageId", lambda cell: cell.row.message.hex()),
+    ("author", lambda cell: author_name(cell.row)),
+    ("flat", lambda cell: "" if cell.row.imported_author else cell.row.author.flat_number),
+    ("council", lambda cell: cell.row.author.council and not cell.row.imported_author),
+    ("mine", lambda cell: cell.row.mine),
+    ("initials", lambda cell: initials(author_name(cell.row))),
+    ("colour", lambda cell: colour_of(cell.row)),
+    ("body", lambda cell: cell.row.text),
+    ("time", lambda cell: clock(cell.row.arrived_at_ms if cell.row.late else cell.row.written_at_ms)),
+    ("day", lambda cell: _day(cell) if starts_day(cell) else ""),
+    ("followsOn", follows_on),
+    ("newBelow", lambda cell: cell.new_below),
+    ("lateText", _late),
+    ("edited", lambda cell: cell.row.edited),
+    ("removed", lambda cell: hidden(cell.row, going=cell.going)),
+    ("quoteId", lambda cell: cell.row.quote.message.hex() if cell.row.quote else ""),
+    ("quoteAuthor", lambda cell: cell.row.quote.author if cell.row.quote else ""),
+    ("quoteText", lambda cell: " ".join(cell.row.quote.text[:300].split()) if cell.row.quote else ""),
+    ("thanks", lambda cell: reaction_count(cell.row, "thanks")),
+    ("agree", lambda cell: reaction_count(cell.row, "agree")),
+    ("question", lambda cell: reaction_count(cell.row, "question")),
+    ("seen", lambda cell: reaction_count(cell.row, "seen")),
+    ("thanksNames", lambda cell: reaction_names(cell.row, "thanks")),
+    ("agreeNames", lambda cell: reaction_names(cell.row, "agree")),
+    ("questionNames", lambda cell: reaction_names(cell.row, "question")),
+    ("seenNames", lambda cell: reaction_names(cell.row, "seen")),
+    ("myReactions", lambda cell: my_reactions(cell.row)),
+    ("importedSource", lambda cell: cell.row.imported_source if cell.row.imported_author else ""),
+    ("media", lambda cell: cell.row.media),
+    ("service", lambda cell: cell.row.service),
+    ("deliveredTo", lambda cell: cell.row.delivered_to),
+)
+
+
+def _day(cell: Cell) -> str:
+    return first_capital(day(cell.row.written_at_ms, cell.now_ms, cell.language))

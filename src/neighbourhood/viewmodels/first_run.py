@@ -1,0 +1,134 @@
+"""The first steps: found a house, or join one with a code."""
+
+from typing import Final
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from neighbourhood.app.changes import Changes
+from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.app.intents import CancelJoining, FoundHouse, JoinHouse
+from neighbourhood.app.rows import JoiningRow
+from neighbourhood.app.sentences import sentence
+from neighbourhood.viewmodels.appearance import Appearance
+from neighbourhood.viewmodels.bridge import Bridge
+from neighbourhood.viewmodels.notices import technical
+
+QML_IMPORT_NAME = "Neighbourhood"
+QML_IMPORT_MAJOR_VERSION = 1
+
+CODE_CHARACTERS: Final = 20
+_GROUP: Final = 5
+_UNDER_WAY: Final = ("searching", "asking", "receiving")
+
+
+def group_code(text: str) -> str:
+    """Return typed or pasted characters of a code in groups of five: «K7QMA-2XW…»."""
+    bare = "".join(letter for letter in text.upper() if letter.isalnum())[:CODE_CHARACTERS]
+    return "-".join(bare[start : start + _GROUP] for start in range(0, len(bare), _GROUP))
+
+
+@QmlElement
+class FirstRun(QObject):
+    """``state`` is that of JoiningRow; ``mistyped`` is the place of a wrong character from 1, 0 when there is none."""
+
+    changed = Signal()
+
+    def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._bridge: Bridge | None = None
+        self._joining = JoiningRow(state="idle")
+        self._fault: Fault | None = None
+        self._busy = False
+        appearance.languageChanged.connect(self.changed)
+
+    @Property(str, notify=changed)
+    def state(self) -> str:
+        return self._joining.state
+
+    @Property(bool, notify=changed)
+    def underWay(self) -> bool:
+        return self._joining.state in _UNDER_WAY
+
+    @Property(bool, notify=changed)
+    def busy(self) -> bool:
+        return self._busy
+
+    @Property(str, notify=changed)
+    def fault(self) -> str:
+        return sentence(self._fault, self._appearance.spoken) if self._fault is not None else ""
+
+    @Property(str, notify=changed)
+    def faultDetail(self) -> str:
+        return technical(self._fault) if self._fault is not None else ""
+
+    @Property(int, notify=changed)
+    def mistyped(self) -> int:
+        mistyped = self._fault is not None and self._fault.kind is FaultKind.MISTYPED_CODE
+        return int(self._fault.details.get("position", 0)) if mistyped and self._fault is not None else 0
+
+    @Slot(str, result=str)
+    def grouped(self, text: str) -> str:
+        """Return a code in groups."""
+        return group_code(text)
+
+    @Slot(str, str, str)
+    def found(self, house: str, person: str, flat: str) -> None:
+        """Found a house."""
+        intent = FoundHouse(house_name=house.strip(), person_name=person.strip(), flat_number=flat.strip())
+        self._start(intent)
+
+    @Slot(str, str)
+    def join(self, code: str, person: str) -> None:
+        """Use a code."""
+        self._start(JoinHouse(code=group_code(code), person_name=person.strip()))
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop joining; the code stays good."""
+        if self._bridge is not None:
+            self._bridge.submit(CancelJoining(), lambda _answer: self._read())
+
+    @Slot()
+    def forgetFault(self) -> None:
+        """The person is mending what was wrong."""
+        if self._fault is not None:
+            self._fault = None
+            self.changed.emit()
+
+    def attach(self, bridge: Bridge) -> None:
+        """Found or join on this data folder."""
+        self._bridge = bridge
+        bridge.changed.connect(self._take)
+        self._read()
+
+    def _start(self, intent: FoundHouse | JoinHouse) -> None:
+        if self._bridge is None or self._busy:
+            return
+        self._fault, self._busy = None, True
+        self.changed.emit()
+        self._bridge.submit(intent, lambda _answer: self._started(), self._refuse)
+
+    def _started(self) -> None:
+        self._busy = False
+        self._read()
+
+    def _refuse(self, fault: Fault) -> None:
+        self._fault, self._busy = fault, False
+        self.changed.emit()
+
+    def _take(self, changes: Changes) -> None:
+        if changes.joining or changes.everything:
+            self._read()
+
+    def _read(self) -> None:
+        if self._bridge is not None:
+            self._bridge.query(lambda queries: queries.joining(), self._show)
+
+    def _show(self, row: JoiningRow) -> None:
+        self._joining = row
+        if row.state == "failed":
+            known = row.fault in FaultKind.__members__.values()
+            self._fault = Fault(FaultKind(row.fault) if known else FaultKind.INTERNAL)
+        self.changed.emit()

@@ -1,0 +1,86 @@
+"""A code for a flat, shown once."""
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QmlElement
+
+from neighbourhood.app.faults import Fault
+from neighbourhood.app.intents import MakeInvitation
+from neighbourhood.app.rows import InvitationRow
+from neighbourhood.app.sentences import sentence
+from neighbourhood.viewmodels.appearance import Appearance
+from neighbourhood.viewmodels.bridge import Bridge
+from neighbourhood.viewmodels.first_run import group_code
+
+QML_IMPORT_NAME = "Neighbourhood"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class Invitation(QObject):
+    """``code`` is empty until one has been made."""
+
+    changed = Signal()
+
+    def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._bridge: Bridge | None = None
+        self._row: InvitationRow | None = None
+        self._fault: Fault | None = None
+        self._busy = False
+        appearance.languageChanged.connect(self.changed)
+
+    @Property(str, notify=changed)
+    def code(self) -> str:
+        return group_code(self._row.code) if self._row is not None else ""
+
+    @Property(str, notify=changed)
+    def flat(self) -> str:
+        return self._row.flat_number if self._row is not None else ""
+
+    @Property(int, notify=changed)
+    def uses(self) -> int:
+        return self._row.uses if self._row is not None else 0
+
+    @Property(bool, notify=changed)
+    def busy(self) -> bool:
+        return self._busy
+
+    @Property(str, notify=changed)
+    def fault(self) -> str:
+        return sentence(self._fault, self._appearance.spoken) if self._fault is not None else ""
+
+    @Slot(str)
+    def make(self, flat: str) -> None:
+        """Make a code for a flat."""
+        if self._bridge is None or self._busy or not flat.strip():
+            return
+        self._busy, self._fault = True, None
+        self.changed.emit()
+        self._bridge.submit(MakeInvitation(flat_number=flat.strip()), self._show, self._refuse)
+
+    @Slot()
+    def copy(self) -> None:
+        """Put the code on the clipboard."""
+        if self._row is not None:
+            QGuiApplication.clipboard().setText(group_code(self._row.code))
+
+    @Slot()
+    def forget(self) -> None:
+        """The code has been handed over, or the page is closed."""
+        self._row = self._fault = None
+        self.changed.emit()
+
+    def attach(self, bridge: Bridge) -> None:
+        """Invite into a house."""
+        self._bridge = bridge
+
+    def _show(self, answer: object) -> None:
+        self._row = answer if isinstance(answer, InvitationRow) else None
+        self._busy = False
+        self.changed.emit()
+
+    def _refuse(self, fault: Fault) -> None:
+        self._fault, self._busy = fault, False
+        self.changed.emit()

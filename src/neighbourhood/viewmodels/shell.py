@@ -1,0 +1,211 @@
+"""The whole window as QML sees it: which screen, whose house, and the parts of it."""
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QmlElement
+
+from neighbourhood.app.changes import Changes
+from neighbourhood.app.ports import Backend
+from neighbourhood.app.rows import HouseRow
+from neighbourhood.domain.ids import SubjectId
+from neighbourhood.viewmodels.appearance import Appearance
+from neighbourhood.viewmodels.bridge import Bridge
+from neighbourhood.viewmodels.composer import Composer
+from neighbourhood.viewmodels.connections import HouseNetwork
+from neighbourhood.viewmodels.first_run import FirstRun
+from neighbourhood.viewmodels.invitation import Invitation
+from neighbourhood.viewmodels.notices import Notices
+from neighbourhood.viewmodels.search import Search
+from neighbourhood.viewmodels.timeline import Timeline
+from neighbourhood.viewmodels.topics import TopicList
+from neighbourhood.viewmodels.unlock import OpenWith, Unlock
+
+QML_IMPORT_NAME = "Neighbourhood"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class Shell(QObject):
+    """``screen``: opening, unlock, first_run or home."""
+
+    screenChanged = Signal()
+    houseChanged = Signal()
+    topicChanged = Signal()
+    partsChanged = Signal()
+    """Never emitted: the parts stay, and qmllint can be told so in no other way."""
+
+    def __init__(self, backend: Backend | None, unlock: OpenWith | None, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._notices = Notices(appearance, self)
+        self._topics = TopicList(appearance, self._notices, self)
+        self._timeline = Timeline(appearance, self._notices, self)
+        self._composer = Composer(self._notices, self)
+        self._search = Search(appearance, self)
+        self._connections = HouseNetwork(appearance, self)
+        self._first_run = FirstRun(appearance, self)
+        self._invitation = Invitation(appearance, self)
+        self._unlock = Unlock(unlock, appearance, self)
+        self._bridge: Bridge | None = None
+        self._house: HouseRow | None = None
+        self._screen = "unlock" if backend is None else "opening"
+        self._topics.created.connect(self.openTopic)
+        self._topics.countsChanged.connect(self.topicChanged)
+        self._unlock.opened.connect(self.attach)
+        appearance.notSaved.connect(lambda problem: self._notices.show("not_saved", detail=problem))
+        if appearance.settings.damaged:
+            self._notices.show("settings_damaged")
+        if backend is not None:
+            self.attach(backend)
+
+    @Property(str, notify=screenChanged)
+    def screen(self) -> str:
+        return self._screen
+
+    @Property(str, notify=houseChanged)
+    def houseName(self) -> str:
+        return self._house.name if self._house is not None else ""
+
+    @Property(str, notify=houseChanged)
+    def myName(self) -> str:
+        return self._house.me.name if self._house is not None else ""
+
+    @Property(str, notify=houseChanged)
+    def myFlat(self) -> str:
+        return self._house.me.flat_number if self._house is not None else ""
+
+    @Property(int, notify=houseChanged)
+    def residents(self) -> int:
+        return self._house.residents if self._house is not None else 0
+
+    @Property(str, notify=topicChanged)
+    def topicTitle(self) -> str:
+        row = self._topics.find(SubjectId(bytes.fromhex(self._topic_id())))
+        return row.title if row is not None else ""
+
+    @Property(str, notify=topicChanged)
+    def topicCategory(self) -> str:
+        row = self._topics.find(SubjectId(bytes.fromhex(self._topic_id())))
+        return row.category if row is not None else ""
+
+    @Property(str, notify=topicChanged)
+    def topicPurpose(self) -> str:
+        row = self._topics.find(SubjectId(bytes.fromhex(self._topic_id())))
+        return row.purpose if row is not None else ""
+
+    @Property(int, notify=partsChanged)
+    def startWidth(self) -> int:
+        return self._appearance.settings.choices.width
+
+    @Property(int, notify=partsChanged)
+    def startHeight(self) -> int:
+        return self._appearance.settings.choices.height
+
+    @Property(Appearance, notify=partsChanged)
+    def appearance(self) -> Appearance:
+        return self._appearance
+
+    @Property(Notices, notify=partsChanged)
+    def notices(self) -> Notices:
+        return self._notices
+
+    @Property(TopicList, notify=partsChanged)
+    def topics(self) -> TopicList:
+        return self._topics
+
+    @Property(Timeline, notify=partsChanged)
+    def timeline(self) -> Timeline:
+        return self._timeline
+
+    @Property(Composer, notify=partsChanged)
+    def composer(self) -> Composer:
+        return self._composer
+
+    @Property(Search, notify=partsChanged)
+    def search(self) -> Search:
+        return self._search
+
+    @Property(HouseNetwork, notify=partsChanged)
+    def connections(self) -> HouseNetwork:
+        return self._connections
+
+    @Property(FirstRun, notify=partsChanged)
+    def firstRun(self) -> FirstRun:
+        return self._first_run
+
+    @Property(Invitation, notify=partsChanged)
+    def invitation(self) -> Invitation:
+        return self._invitation
+
+    @Property(Unlock, notify=partsChanged)
+    def unlock(self) -> Unlock:
+        return self._unlock
+
+    @Slot(str)
+    def openTopic(self, topic_id: str) -> None:
+        """Show a topic, or none for ""."""
+        topic = SubjectId(bytes.fromhex(topic_id)) if topic_id else None
+        if topic_id and topic_id == self._topic_id():
+            return
+        row = self._topics.find(topic) if topic is not None else None
+        self._composer.open(topic, row.draft if row is not None else "")
+        self._timeline.open(topic, row.unread if row is not None else 0)
+        self.topicChanged.emit()
+
+    @Slot(str, str)
+    def openMessage(self, topic_id: str, message_id: str) -> None:
+        """Show a message in its place."""
+        self.openTopic(topic_id)
+        self._timeline.locate(message_id)
+
+    @Slot(str)
+    def copyText(self, text: str) -> None:
+        """Put a text on the clipboard."""
+        QGuiApplication.clipboard().setText(text)
+
+    @Slot(int, int)
+    def keepSize(self, width: int, height: int) -> None:
+        """Remember the size of the window."""
+        self._appearance.keep_size(width, height)
+
+    def attach(self, backend: Backend) -> None:
+        """Show a house, or the first steps on an empty data folder."""
+        self._bridge = bridge = Bridge(backend)
+        bridge.failed.connect(self._notices.show_fault)
+        bridge.changed.connect(self._take)
+        self._first_run.attach(bridge)
+        self._read_house()
+
+    def close(self) -> None:
+        """Write down what is typed, tell what is deleted, then hear of nothing any more."""
+        self._composer.keep()
+        self._timeline.finish_removals()
+        self._unlock.close()
+        if self._bridge is not None:
+            self._bridge.close()
+
+    def _take(self, changes: Changes) -> None:
+        if changes.people or changes.everything or changes.authority or changes.joining:
+            self._read_house()
+
+    def _read_house(self) -> None:
+        if self._bridge is not None:
+            self._bridge.query(lambda queries: queries.house(), self._show_house)
+
+    def _show_house(self, house: HouseRow | None) -> None:
+        first = self._house is None and house is not None
+        self._house = house
+        self.houseChanged.emit()
+        if first and self._bridge is not None:
+            for part in (self._topics, self._timeline, self._composer, self._search, self._connections):
+                part.attach(self._bridge)
+            self._invitation.attach(self._bridge)
+        self._go("home" if house is not None else "first_run")
+
+    def _go(self, screen: str) -> None:
+        if screen != self._screen:
+            self._screen = screen
+            self.screenChanged.emit()
+
+    def _topic_id(self) -> str:
+        return str(self._timeline.property("topicId"))

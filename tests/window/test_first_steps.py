@@ -1,0 +1,119 @@
+"""Founding, joining, unlocking: by clicking and typing."""
+
+from concurrent.futures import Future
+
+from PySide6.QtCore import Qt
+
+from neighbourhood.app.changes import Changes
+from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.app.intents import CancelJoining, FoundHouse, JoinHouse
+from neighbourhood.app.ports import Backend
+from neighbourhood.app.rows import JoiningRow
+from neighbourhood.viewmodels.first_run import group_code
+from neighbourhood.viewmodels.preview import SampleBackend
+from tests.window.conftest import OpenHouse
+from tests.window.hands import Hands
+
+
+def test_a_house_is_founded_by_clicking_and_typing(open_house: OpenHouse) -> None:
+    hands = open_house(SampleBackend("ru", empty=True))
+    hands.click("foundDoor")
+    hands.until(lambda: hands.find("houseName").property("activeFocus") is True)
+    hands.type("Лесная, 12")
+    hands.press(Qt.Key.Key_Return)
+    hands.type("Анна Белова")
+    hands.press(Qt.Key.Key_Return)
+    hands.type("48")
+    hands.click("foundButton")
+    hands.until(lambda: hands.sees("houseTitle"))
+    assert hands.house.carried_out[0] == FoundHouse(
+        house_name="Лесная, 12", person_name="Анна Белова", flat_number="48"
+    )
+    assert hands.reads("Пока в доме тихо")
+
+
+def test_founding_waits_until_everything_is_filled_in(open_house: OpenHouse) -> None:
+    hands = open_house(SampleBackend("en", empty=True))
+    hands.click("foundDoor")
+    hands.type("12 Lesnaya St")
+    assert hands.find("foundButton").isEnabled() is False
+
+
+def test_a_code_is_grouped_while_it_is_typed(open_house: OpenHouse) -> None:
+    hands = _at_the_code(open_house)
+    hands.type("k7qma2xw")
+    assert hands.find("code").property("text") == "K7QMA-2XW"
+
+
+def test_a_letter_put_into_the_middle_of_a_code_leaves_the_cursor_there(open_house: OpenHouse) -> None:
+    hands = _at_the_code(open_house)
+    hands.type("k7qma2xw")
+    for _ in range(3):
+        hands.press(Qt.Key.Key_Left)
+    hands.type("9h")
+    assert hands.find("code").property("text") == "K7QMA-9H2XW"
+
+
+def test_pasted_codes_are_grouped_whatever_stands_between() -> None:
+    assert group_code(" k7qma 2xwtr–9gd4b/pvc3h ") == "K7QMA-2XWTR-9GD4B-PVC3H"
+
+
+def test_a_mistyped_code_says_which_character_and_keeps_what_was_typed(open_house: OpenHouse) -> None:
+    hands = _at_the_code(open_house)
+    hands.type("k7qma2xwtr9gd4bpvcuh")
+    hands.press(Qt.Key.Key_Return)
+    hands.type("Leo")
+    hands.click("joinButton")
+    hands.until(lambda: hands.reads("19"))
+    code = hands.find("code")
+    assert code.property("text") == "K7QMA-2XWTR-9GD4B-PVCUH"
+    assert code.property("selectedText") == "U"
+
+
+def test_joining_shows_how_far_it_is_and_can_be_cancelled(open_house: OpenHouse) -> None:
+    hands = _at_the_code(open_house)
+    hands.type("k7qma2xwtr9gd4bpvc3h")
+    hands.press(Qt.Key.Key_Return)
+    hands.type("Leo")
+    hands.press(Qt.Key.Key_Return)
+    hands.until(lambda: hands.sees("cancelJoining"))
+    assert JoinHouse(code="K7QMA-2XWTR-9GD4B-PVC3H", person_name="Leo") in hands.house.carried_out
+    hands.click("cancelJoining")
+    hands.until(lambda: not hands.sees("cancelJoining"))
+    assert CancelJoining() in hands.house.carried_out
+
+
+def test_a_refused_code_is_told_after_the_neighbours_answered(open_house: OpenHouse) -> None:
+    hands = _at_the_code(open_house)
+    hands.house.joining_row = JoiningRow(state="failed", fault=FaultKind.USED_CODE.value)
+    hands.house.tell(Changes(joining=True))
+    hands.until(lambda: hands.reads("used as often as it may be"))
+
+
+def test_a_wrong_passphrase_is_a_sentence_and_the_field_keeps_the_focus(open_house: OpenHouse) -> None:
+    house = SampleBackend("en")
+    hands = open_house(house, unlock=lambda passphrase: _answer(house, passphrase))
+    hands.until(lambda: hands.find("passphrase").property("activeFocus") is True)
+    hands.type("wrong")
+    hands.press(Qt.Key.Key_Return)
+    hands.until(lambda: hands.reads("does not open your data"))
+    assert hands.find("passphrase").property("activeFocus") is True
+    hands.type("right")
+    hands.click("unlockButton")
+    hands.until(lambda: hands.sees("houseTitle"))
+
+
+def _answer(house: SampleBackend, passphrase: str) -> "Future[Backend]":
+    future: Future[Backend] = Future()
+    if passphrase == "right":
+        future.set_result(house)
+    else:
+        future.set_exception(Fault(FaultKind.WRONG_PASSPHRASE))
+    return future
+
+
+def _at_the_code(open_house: OpenHouse) -> Hands:
+    hands = open_house(SampleBackend("en", empty=True))
+    hands.click("joinDoor")
+    hands.until(lambda: hands.find("code").property("activeFocus") is True)
+    return hands

@@ -1,0 +1,79 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Neighbourhood
+import "theme"
+import "components"
+import "features/first_run"
+import "features/home"
+import "features/unlock"
+
+T.ApplicationWindow {
+    id: window
+
+    required property Shell shell
+
+    width: shell.startWidth
+    height: shell.startHeight
+    minimumWidth: 640
+    minimumHeight: 440
+    color: Theme.paper
+    title: shell.houseName === "" ? qsTr("Neighbourhood") : qsTr("%1 – Neighbourhood").arg(shell.houseName)
+    font.family: Theme.sans
+    font.pixelSize: Theme.body
+    onClosing: shell.keepSize(width, height)
+
+    Binding {
+        target: Theme
+        property: "dark"
+        value: window.shell.appearance.dark
+    }
+    Binding {
+        target: Theme
+        property: "scale"
+        value: window.shell.appearance.textScale
+    }
+
+    Loader {
+        anchors.fill: parent
+        focus: true
+        sourceComponent: {
+            switch (window.shell.screen) {
+            case "unlock": return unlockPage;
+            case "first_run": return firstRunPage;
+            case "home": return homePage;
+            default: return null;
+            }
+        }
+        onLoaded: (item as Item)?.forceActiveFocus()
+    }
+
+    Component {
+        id: unlockPage
+        UnlockPage {
+            shell: window.shell
+        }
+    }
+    Component {
+        id: firstRunPage
+        FirstRunPage {
+            shell: window.shell
+        }
+    }
+    Component {
+        id: homePage
+        HomePage {
+            shell: window.shell
+        }
+    }
+
+    Notice {
+        objectName: "notice"
+        notices: window.shell.notices
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.horizontalCenterOffset: window.shell.screen === "home" && window.width > Theme.px(760) ? Theme.px(104) : 0
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.px(88)
+        onCopyAsked: text => window.shell.copyText(text)
+    }
+}

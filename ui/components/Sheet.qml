@@ -1,0 +1,85 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import "../theme"
+
+// A page over the window: title, content, Esc or the cross to close.
+T.Popup {
+    id: sheet
+
+    required property string title
+    property int wanted: Theme.px(440)
+    default property alias content: column.data
+
+    parent: T.Overlay.overlay
+    anchors.centerIn: parent
+    width: Math.min(wanted, (parent?.width ?? 0) - 32)
+    height: Math.min(implicitHeight, (parent?.height ?? 0) - 32)
+    implicitHeight: column.implicitHeight + heading.height + topPadding + bottomPadding + 18
+    padding: Theme.px(20)
+    topPadding: Theme.px(16)
+    modal: true
+    focus: true
+    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
+
+    enter: Transition {
+        NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.quick }
+    }
+    exit: Transition {
+        NumberAnimation { property: "opacity"; from: 1; to: 0; duration: Theme.quick }
+    }
+    T.Overlay.modal: Rectangle {
+        color: Theme.veil
+    }
+    background: Card {}
+
+    contentItem: FocusScope {
+        focus: true
+        Accessible.role: Accessible.Dialog
+        Accessible.name: sheet.title
+
+        Item {
+            id: heading
+            width: parent.width
+            height: Math.max(title.implicitHeight, close.implicitHeight)
+
+            Label {
+                id: title
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width - close.width - 8
+                text: sheet.title
+                wrapMode: Text.Wrap
+                font.pixelSize: Theme.title
+                font.weight: Font.DemiBold
+            }
+            IconButton {
+                id: close
+                anchors.right: parent.right
+                anchors.rightMargin: -6
+                anchors.verticalCenter: parent.verticalCenter
+                symbol: "x"
+                text: qsTr("Close")
+                onClicked: sheet.close()
+            }
+        }
+        Scroller {
+            id: flick
+            anchors.top: heading.bottom
+            anchors.topMargin: 12
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.margins: -4
+            anchors.rightMargin: -Theme.px(16)
+            contentHeight: column.implicitHeight + 8
+
+            Column {
+                id: column
+                x: 4
+                y: 4
+                width: flick.width - Theme.px(16) - 4
+                spacing: 16
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import QtQuick
+import Neighbourhood
+import "../../theme"
+import "../../components"
+
+StepCard {
+    id: step
+
+    required property FirstRun firstRun
+    readonly property bool complete: house.text.trim() !== "" && person.text.trim() !== "" && flat.text.trim() !== ""
+
+    title: qsTr("Found a house")
+    note: qsTr("You will be able to invite every flat with its own code.")
+
+    Field {
+        id: house
+        objectName: "houseName"
+        width: parent.width
+        focus: true
+        label: qsTr("Address of the house")
+        placeholder: qsTr("12 Lesnaya St")
+        input.maximumLength: 120
+        onAccepted: person.input.forceActiveFocus()
+    }
+    Row {
+        width: parent.width
+        spacing: 12
+
+        Field {
+            id: person
+            objectName: "personName"
+            width: parent.width - flat.width - 12
+            label: qsTr("Your name")
+            placeholder: qsTr("Anna Belova")
+            input.maximumLength: 80
+            onAccepted: flat.input.forceActiveFocus()
+        }
+        Field {
+            id: flat
+            objectName: "flatNumber"
+            width: Theme.px(104)
+            label: qsTr("Flat")
+            placeholder: "48"
+            input.maximumLength: 12
+            onAccepted: if (step.complete)
+                go.clicked()
+        }
+    }
+    Label {
+        visible: text !== ""
+        width: parent.width
+        text: step.firstRun.fault
+        wrapMode: Text.Wrap
+        color: Theme.urgent
+    }
+    Button {
+        id: go
+        objectName: "foundButton"
+        width: parent.width
+        implicitHeight: Theme.px(42)
+        enabled: step.complete && !step.firstRun.busy
+        text: step.firstRun.busy ? qsTr("Founding…") : qsTr("Found the house")
+        onClicked: step.firstRun.found(house.text, person.text, flat.text)
+    }
+}

@@ -1,0 +1,70 @@
+import QtQuick
+import Neighbourhood
+import "../../theme"
+import "../../components"
+
+StepCard {
+    id: step
+
+    required property FirstRun firstRun
+    readonly property bool complete: code.text.length === 23 && person.text.trim() !== ""
+
+    title: qsTr("Join with a code")
+    note: qsTr("Both computers need to be on the same network, or the neighbour's address is typed in later.")
+
+    // Regroups the code and keeps the cursor behind the character just typed.
+    function regroup(): void {
+        const before = code.text.slice(0, code.input.cursorPosition).replace(/[^0-9\p{L}]/gu, "").length;
+        const grouped = step.firstRun.grouped(code.text);
+        if (grouped !== code.text) {
+            code.text = grouped;
+            code.input.cursorPosition = Math.min(grouped.length, before + Math.floor(Math.max(before - 1, 0) / 5));
+        }
+        step.firstRun.forgetFault();
+    }
+
+    Field {
+        id: code
+        objectName: "code"
+        width: parent.width
+        focus: true
+        large: true
+        label: qsTr("Code")
+        placeholder: "XXXXX-XXXXX-XXXXX-XXXXX"
+        hint: qsTr("Four groups of five; dashes and capitals come by themselves.")
+        fault: step.firstRun.fault
+        input.inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhUppercaseOnly
+        onEdited: step.regroup()
+        onAccepted: person.input.forceActiveFocus()
+    }
+    Field {
+        id: person
+        objectName: "joinName"
+        width: parent.width
+        label: qsTr("Your name")
+        placeholder: qsTr("Anna Belova")
+        input.maximumLength: 80
+        onAccepted: if (step.complete)
+            go.clicked()
+    }
+    Button {
+        id: go
+        objectName: "joinButton"
+        width: parent.width
+        implicitHeight: Theme.px(42)
+        enabled: step.complete && !step.firstRun.busy
+        text: step.firstRun.busy ? qsTr("Checking…") : qsTr("Join")
+        onClicked: step.firstRun.join(code.text, person.text)
+    }
+    Connections {
+        target: step.firstRun
+        function onChanged(): void {
+            const place = step.firstRun.mistyped;
+            if (place < 1)
+                return;
+            const start = place - 1 + Math.floor((place - 1) / 5);
+            code.input.forceActiveFocus();
+            code.input.select(start, start + 1);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Neighbourhood
+import "../../theme"
+import "../../components"
+
+StepCard {
+    id: step
+
+    required property FirstRun firstRun
+    readonly property int reached: ["searching", "asking", "receiving"].indexOf(firstRun.state)
+
+    title: qsTr("Joining your house")
+    note: qsTr("This goes on by itself. You may close the window; the code stays good.")
+    returnable: false
+
+    Repeater {
+        model: [
+            qsTr("Looking for neighbours on the network"),
+            qsTr("A neighbour's computer checks the code"),
+            qsTr("The history of the house arrives")
+        ]
+
+        Row {
+            id: stage
+
+            required property int index
+            required property string modelData
+            readonly property bool done: index < step.reached
+            readonly property bool current: index === step.reached
+
+            width: parent?.width ?? 0
+            spacing: 12
+
+            Rectangle {
+                id: mark
+                width: Theme.px(24)
+                height: width
+                radius: width / 2
+                color: stage.done ? Theme.accent : stage.current ? Theme.accentSoft : "transparent"
+                border.width: stage.done ? 0 : stage.current ? 2 : 1
+                border.color: stage.current ? Theme.accent : Theme.field
+
+                Icon {
+                    anchors.centerIn: parent
+                    visible: stage.done
+                    name: "check"
+                    size: Theme.px(14)
+                    color: Theme.accentInk
+                }
+                Rectangle {
+                    anchors.centerIn: parent
+                    visible: stage.current
+                    width: Theme.px(8)
+                    height: width
+                    radius: width / 2
+                    color: Theme.accent
+
+                    SequentialAnimation on opacity {
+                        running: stage.current && !Theme.still
+                        loops: Animation.Infinite
+                        NumberAnimation { to: 0.25; duration: 900 }
+                        NumberAnimation { to: 1; duration: 900 }
+                    }
+                }
+            }
+            Label {
+                width: parent.width - mark.width - 12
+                anchors.verticalCenter: parent.verticalCenter
+                text: stage.modelData
+                wrapMode: Text.Wrap
+                color: stage.current || stage.done ? Theme.ink : Theme.muted
+                font.weight: stage.current ? Font.DemiBold : Font.Normal
+            }
+        }
+    }
+    Button {
+        objectName: "cancelJoining"
+        width: parent.width
+        focus: true
+        kind: "quiet"
+        text: qsTr("Cancel")
+        onClicked: step.firstRun.cancel()
+    }
+}

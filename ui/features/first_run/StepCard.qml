@@ -1,0 +1,64 @@
+import QtQuick
+import "../../theme"
+import "../../components"
+
+// A step of the first run: the way back, a title, a sentence, fields.
+FocusScope {
+    id: step
+
+    required property string title
+    property string note: ""
+    property bool returnable: true
+    default property alias content: column.data
+
+    signal backAsked
+
+    implicitHeight: card.height
+    Keys.onEscapePressed: if (returnable)
+        backAsked()
+
+    Card {
+        id: card
+        width: parent.width
+        height: column.implicitHeight + Theme.px(52)
+
+        Column {
+            id: column
+            anchors.centerIn: parent
+            width: parent.width - Theme.px(56)
+            spacing: 14
+
+            Item {
+                width: parent.width
+                height: Math.max(back.visible ? back.height : 0, title.implicitHeight)
+
+                IconButton {
+                    id: back
+                    x: -Theme.px(6)
+                    anchors.verticalCenter: parent.verticalCenter
+                    visible: step.returnable
+                    symbol: "chevron-left"
+                    text: qsTr("Back")
+                    onClicked: step.backAsked()
+                }
+                Label {
+                    id: title
+                    x: step.returnable ? back.width : 0
+                    width: parent.width - x
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: step.title
+                    wrapMode: Text.Wrap
+                    font.pixelSize: Theme.head
+                    font.weight: Font.DemiBold
+                }
+            }
+            Label {
+                width: parent.width
+                visible: text !== ""
+                text: step.note
+                wrapMode: Text.Wrap
+                color: Theme.muted
+            }
+        }
+    }
+}

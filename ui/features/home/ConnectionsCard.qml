@@ -1,0 +1,81 @@
+import QtQuick
+import QtQuick.Templates as T
+import Neighbourhood
+import "../../theme"
+import "../../components"
+
+T.AbstractButton {
+    id: card
+
+    required property HouseNetwork network
+    required property bool slim
+    readonly property bool calm: network.agree || network.neighboursOnline === 0
+
+    text: network.neighboursOnline > 0 ? qsTr("%n neighbours online", "", network.neighboursOnline) : qsTr("Nobody else online")
+    readonly property string note: {
+        if (network.heldBack)
+            return qsTr("Waiting for the neighbours");
+        if (network.receiving > 0)
+            return qsTr("%n messages arriving", "", network.receiving);
+        if (network.agree)
+            return qsTr("Everything agrees · %1").arg(network.agreedWhen);
+        return network.neighboursOnline > 0 ? qsTr("Comparing notes…") : qsTr("You can write; it will be sent");
+    }
+    implicitHeight: slim ? Theme.px(40) : contentItem.implicitHeight + Theme.px(20)
+    leftPadding: slim ? 0 : Theme.px(10)
+    rightPadding: slim ? 0 : Theme.px(10)
+    focusPolicy: Qt.StrongFocus
+    Accessible.role: Accessible.Button
+    Accessible.name: text + ", " + note
+    Keys.onReturnPressed: clicked()
+
+    contentItem: Item {
+        implicitHeight: column.implicitHeight
+
+        Rectangle {
+            id: dot
+            x: card.slim ? (parent.width - width) / 2 : 0
+            y: card.slim ? (parent.height - height) / 2 : first.y + column.y + (first.height - height) / 2
+            width: Theme.px(card.slim ? 12 : 8)
+            height: width
+            radius: width / 2
+            color: card.network.neighboursOnline === 0 ? Theme.field : card.network.agree ? Theme.accent : Theme.amber
+        }
+        Column {
+            id: column
+            visible: !card.slim
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width
+            spacing: 4
+
+            Label {
+                id: first
+                x: Theme.px(14)
+                width: parent.width - x
+                text: card.text
+                elide: Text.ElideRight
+                font.pixelSize: Theme.px(13)
+                font.weight: Font.Medium
+            }
+            Label {
+                width: parent.width
+                text: card.note
+                elide: Text.ElideRight
+                color: Theme.muted
+                font.pixelSize: Theme.small
+            }
+        }
+    }
+    background: Card {
+        radius: Theme.radius
+        color: card.hovered || card.down ? Theme.raised : Theme.surface
+
+        FocusRing {
+            shown: card.visualFocus
+        }
+    }
+    Tip {
+        text: card.text
+        visible: card.slim && (card.hovered || card.visualFocus)
+    }
+}

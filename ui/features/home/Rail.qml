@@ -1,0 +1,115 @@
+import QtQuick
+import Neighbourhood
+import "../../theme"
+import "../../components"
+
+// The house, its places, and how it is doing. Slim where there is little room: signs without words.
+Item {
+    id: rail
+
+    required property Shell shell
+    required property bool slim
+
+    signal topicsAsked
+    signal inviteAsked
+    signal settingsAsked
+    signal connectionsAsked
+
+    Item {
+        id: house
+        x: Theme.px(12)
+        y: Theme.px(16)
+        width: parent.width - Theme.px(24)
+        height: Theme.px(36)
+
+        Rectangle {
+            id: tile
+            width: Theme.px(36)
+            height: width
+            radius: 9
+            color: Theme.accent
+
+            Icon {
+                anchors.centerIn: parent
+                name: "house"
+                color: Theme.accentInk
+            }
+        }
+        Column {
+            visible: !rail.slim
+            anchors.left: tile.right
+            anchors.leftMargin: 10
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: 2
+
+            Label {
+                objectName: "houseTitle"
+                width: parent.width
+                text: rail.shell.houseName
+                elide: Text.ElideRight
+                font.weight: Font.DemiBold
+            }
+            Label {
+                width: parent.width
+                text: qsTr("flat %1 · %2").arg(rail.shell.myFlat).arg(rail.shell.myName)
+                elide: Text.ElideRight
+                color: Theme.muted
+                font.pixelSize: Theme.small
+            }
+        }
+    }
+    Column {
+        anchors.top: house.bottom
+        anchors.topMargin: Theme.px(16)
+        x: Theme.px(12)
+        width: parent.width - Theme.px(24)
+        spacing: 2
+
+        RailRow {
+            objectName: "railTopics"
+            width: parent.width
+            slim: rail.slim
+            chosen: true
+            symbol: "message-circle"
+            text: qsTr("Topics")
+            count: rail.shell.topics.unread
+            onClicked: rail.topicsAsked()
+        }
+    }
+    Column {
+        anchors.bottom: card.top
+        anchors.bottomMargin: Theme.px(12)
+        x: Theme.px(12)
+        width: parent.width - Theme.px(24)
+        spacing: 2
+
+        RailRow {
+            objectName: "railInvite"
+            width: parent.width
+            slim: rail.slim
+            symbol: "key-round"
+            text: qsTr("Invite a neighbour")
+            onClicked: rail.inviteAsked()
+        }
+        RailRow {
+            objectName: "railSettings"
+            width: parent.width
+            slim: rail.slim
+            symbol: "settings"
+            text: qsTr("Settings")
+            onClicked: rail.settingsAsked()
+        }
+    }
+    ConnectionsCard {
+        id: card
+        objectName: "connectionsCard"
+        network: rail.shell.connections
+        slim: rail.slim
+        x: Theme.px(12)
+        width: parent.width - Theme.px(24)
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.px(12)
+        onClicked: rail.connectionsAsked()
+    }
+}

@@ -1,0 +1,40 @@
+import QtQuick
+import "../../theme"
+import "../../components"
+
+Item {
+    id: line
+
+    required property string text
+
+    height: visible ? label.implicitHeight + Theme.px(22) : 0
+    Accessible.role: Accessible.Separator
+    Accessible.name: text
+
+    Rectangle {
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.px(20)
+        anchors.right: label.left
+        anchors.rightMargin: 12
+        anchors.verticalCenter: parent.verticalCenter
+        height: 1
+        color: Theme.line
+    }
+    Label {
+        id: label
+        anchors.centerIn: parent
+        text: line.text
+        color: Theme.muted
+        font.pixelSize: Theme.small
+        font.weight: Font.Medium
+    }
+    Rectangle {
+        anchors.left: label.right
+        anchors.leftMargin: 12
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(20)
+        anchors.verticalCenter: parent.verticalCenter
+        height: 1
+        color: Theme.line
+    }
+}

@@ -1,0 +1,59 @@
+import QtQuick
+import QtQuick.Templates as T
+import "../../theme"
+import "../../components"
+
+T.AbstractButton {
+    id: chip
+
+    required property string reaction
+    required property int count
+    required property string names
+    required property bool mine
+
+    text: Words.reaction(reaction)
+    implicitHeight: Theme.px(26)
+    implicitWidth: contentItem.implicitWidth + Theme.px(20)
+    leftPadding: Theme.px(10)
+    rightPadding: Theme.px(10)
+    focusPolicy: Qt.ClickFocus
+    Accessible.role: Accessible.CheckBox
+    Accessible.checkable: true
+    Accessible.checked: mine
+    Accessible.name: qsTr("%1: %2").arg(text).arg(names)
+
+    contentItem: Row {
+        spacing: 5
+
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            name: Words.reactionIcon(chip.reaction)
+            size: Theme.px(14)
+            color: chip.mine ? Theme.accent : Theme.muted
+        }
+        Label {
+            anchors.verticalCenter: parent.verticalCenter
+            text: chip.text
+            color: chip.mine ? Theme.accent : Theme.ink
+            font.pixelSize: Theme.small
+            font.weight: Font.Medium
+        }
+        Label {
+            anchors.verticalCenter: parent.verticalCenter
+            text: String(chip.count)
+            color: chip.mine ? Theme.accent : Theme.muted
+            font.pixelSize: Theme.small
+            font.weight: Font.DemiBold
+        }
+    }
+    background: Rectangle {
+        radius: height / 2
+        color: chip.mine ? Theme.accentSoft : chip.hovered ? Theme.hover : Theme.raised
+        border.width: 1
+        border.color: chip.mine ? Theme.accent : Theme.line
+    }
+    Tip {
+        text: chip.names
+        visible: chip.hovered
+    }
+}

@@ -1,0 +1,55 @@
+pragma Singleton
+import QtQuick
+
+// Words for the closed sets that the program speaks of by name.
+QtObject {
+    readonly property list<string> categories: ["repairs", "safety", "culture", "rules", "lending", "other"]
+    readonly property list<string> reactions: ["thanks", "agree", "question", "seen"]
+
+    function category(name: string): string {
+        switch (name) {
+        case "repairs": return qsTr("Repairs");
+        case "safety": return qsTr("Safety");
+        case "culture": return qsTr("Yard and holidays");
+        case "rules": return qsTr("Rules of the house");
+        case "lending": return qsTr("Give and lend");
+        default: return qsTr("Everything else");
+        }
+    }
+
+    function reaction(name: string): string {
+        switch (name) {
+        case "thanks": return qsTr("Thanks");
+        case "agree": return qsTr("Agree");
+        case "question": return qsTr("Question");
+        default: return qsTr("Seen");
+        }
+    }
+
+    function reactionIcon(name: string): string {
+        switch (name) {
+        case "thanks": return "hand-heart";
+        case "agree": return "check";
+        case "question": return "circle-question-mark";
+        default: return "eye";
+        }
+    }
+
+    function media(kind: string): string {
+        switch (kind) {
+        case "photo": return qsTr("A photo, left in the older chat");
+        case "video": return qsTr("A video, left in the older chat");
+        case "voice": return qsTr("A voice message, left in the older chat");
+        case "sticker": return qsTr("A sticker, left in the older chat");
+        case "poll": return qsTr("A poll, left in the older chat");
+        case "location": return qsTr("A place on the map, left in the older chat");
+        case "contact": return qsTr("A contact, left in the older chat");
+        default: return qsTr("A file, left in the older chat");
+        }
+    }
+
+    function source(name: string): string {
+        const known = { telegram: "Telegram", whatsapp: "WhatsApp" };
+        return known[name.toLowerCase()] ?? name;
+    }
+}
