@@ -1,0 +1,1 @@
+"""Figures of the program, each beside a plain one measured in the same run (``python -m benchmarks``)."""

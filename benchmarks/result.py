@@ -1,0 +1,68 @@
+"""What a benchmark answers, and where it works."""
+
+import shutil
+import tempfile
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from benchmarks import house, workload
+from benchmarks.workload import Said
+
+
+class Result(msgspec.Struct, frozen=True, kw_only=True):
+    """One figure of the program beside the baseline's, both measured in this run with the same ``n`` messages.
+
+    ``ratio`` is value / baseline: better above 1 where the unit is per second, else below.
+    """
+
+    name: str
+    value: float
+    unit: str
+    baseline: float
+    ratio: float
+    n: int
+    notes: str
+
+
+def compared(name: str, value: float, baseline: float, unit: str, said: Sequence[Said], notes: str) -> Result:
+    """Return the result of two measurements of the same workload."""
+    return Result(
+        name=name, value=value, unit=unit, baseline=baseline, ratio=value / baseline, n=len(said),
+        notes=notes,
+    )  # fmt: skip
+
+
+class Filled(msgspec.Struct, frozen=True):
+    """Two data folders of one house: ``here`` has one entry more than ``there`` for each message."""
+
+    here: Path
+    there: Path
+    said: list[Said]
+
+
+class Bench:
+    """A folder for one run of benchmarks; houses in it are made once per size and not to be written to."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.beginnings = cache(self._beginnings)
+        self.filled = cache(self._filled)
+
+    def room(self) -> Path:
+        """Return a new empty folder."""
+        return Path(tempfile.mkdtemp(dir=self._folder))
+
+    def _beginnings(self) -> Filled:
+        room = self.room()
+        house.begin(room / "here", room / "there")
+        return Filled(room / "here", room / "there", [])
+
+    def _filled(self, count: int) -> Filled:
+        room, empty = self.room(), self.beginnings()
+        shutil.copytree(empty.here, room / "here")
+        said = workload.messages(count)
+        house.talk(room / "here", said)
+        return Filled(room / "here", empty.there, said)
