@@ -34,6 +34,12 @@ T.ApplicationWindow {
         value: window.shell.appearance.textScale
     }
 
+    Binding {
+        target: Theme
+        property: "still"
+        value: window.shell.still
+    }
+
     Loader {
         anchors.fill: parent
         focus: true

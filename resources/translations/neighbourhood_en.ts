@@ -243,6 +243,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another code</source>
         <translation type="unfinished"></translation>
     </message>
@@ -254,7 +258,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Both computers need to be on the same network, or the neighbour&apos;s address is typed in later.</source>
+        <source>Both computers need to be on the same network, or the neighbour&apos;s address is typed in at the next step.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -305,6 +309,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not found? Connect by address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -324,6 +336,10 @@
     <name>MessageActions</name>
     <message>
         <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -662,11 +678,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your house did not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It encrypts everything on this computer. A few words that only you put together are best; nobody can restore it for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything here is encrypted on this computer. The passphrase opens it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>For a report: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -675,6 +715,14 @@
     </message>
     <message>
         <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy for a report</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

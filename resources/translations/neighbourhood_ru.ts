@@ -248,6 +248,10 @@
         <translation>Скопировать</translation>
     </message>
     <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+    <message>
         <source>Another code</source>
         <translation>Ещё один код</translation>
     </message>
@@ -259,8 +263,8 @@
         <translation>Войти по коду</translation>
     </message>
     <message>
-        <source>Both computers need to be on the same network, or the neighbour&apos;s address is typed in later.</source>
-        <translation>Оба компьютера должны быть в одной сети.</translation>
+        <source>Both computers need to be on the same network, or the neighbour&apos;s address is typed in at the next step.</source>
+        <translation>Оба компьютера должны быть в одной сети; иначе адрес соседа можно ввести на следующем шаге.</translation>
     </message>
     <message>
         <source>Code</source>
@@ -310,6 +314,14 @@
         <translation>Приходит история дома</translation>
     </message>
     <message>
+        <source>Not found? Connect by address</source>
+        <translation>Не нашлись? Подключитесь по адресу</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Подключиться</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Отменить</translation>
     </message>
@@ -330,6 +342,10 @@
     <message>
         <source>Reply</source>
         <translation>Ответить</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Скопировать текст</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -671,12 +687,36 @@
         <translation>Ваш дом заперт</translation>
     </message>
     <message>
+        <source>Your house did not open</source>
+        <translation>Дом не открылся</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>Придумайте парольную фразу</translation>
+    </message>
+    <message>
+        <source>It encrypts everything on this computer. A few words that only you put together are best; nobody can restore it for you.</source>
+        <translation>Ею будет зашифровано всё на этом компьютере. Лучше всего несколько слов, которые вместе придут в голову только вам; восстановить её не сможет никто.</translation>
+    </message>
+    <message>
         <source>Everything here is encrypted on this computer. The passphrase opens it.</source>
         <translation>Всё хранится зашифрованным на этом компьютере. Дом откроет парольная фраза.</translation>
     </message>
     <message>
+        <source>For a report: %1</source>
+        <translation>Для сообщения о неполадке: %1</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>Парольная фраза</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Ещё раз то же самое</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Фразы не совпадают.</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -685,6 +725,14 @@
     <message>
         <source>Open</source>
         <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Дальше</translation>
+    </message>
+    <message>
+        <source>Copy for a report</source>
+        <translation>Скопировать для сообщения</translation>
     </message>
 </context>
 <context>

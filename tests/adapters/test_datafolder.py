@@ -117,10 +117,22 @@ def test_the_mark_comes_back_as_it_was_written(folder: DataFolder) -> None:
 
 def test_the_mark_holds_three_numbers_and_nothing_else(folder: DataFolder) -> None:
     folder.write_mark({Lane.POLLS: 7})
-    assert folder.mark_path.read_bytes() == b"-1 7 -1\n"
+    *numbers, _checksum = folder.mark_path.read_bytes().split()
+    assert numbers == [b"-1", b"7", b"-1"]
+    assert folder.mark_path.stat().st_mode & 0o777 == 0o600
 
 
-@pytest.mark.parametrize("content", [b"", b"1 2", b"1 2 3 4", b"1 2 x", b"\xff" * 300, b"9" * 5000])
+def test_a_mark_that_a_power_cut_tore_counts_as_none(folder: DataFolder) -> None:
+    folder.write_mark({Lane.POLLS: 7, Lane.CONTENT: 12345})
+    whole = folder.mark_path.read_bytes()
+    for cut in range(len(whole.rstrip())):
+        folder.mark_path.write_bytes(whole[:cut])
+        assert folder.read_mark() is None
+    folder.mark_path.write_bytes(whole.replace(b"12345", b"12346"))
+    assert folder.read_mark() is None
+
+
+@pytest.mark.parametrize("content", [b"", b"1 2", b"1 2 3", b"1 2 3 4", b"1 2 x", b"\xff" * 300, b"9" * 5000])
 def test_a_mark_that_makes_no_sense_counts_as_none(content: bytes, folder: DataFolder) -> None:
     folder.mark_path.write_bytes(content)
     assert folder.read_mark() is None

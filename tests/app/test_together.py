@@ -34,7 +34,12 @@ def whole(resident: Resident) -> tuple[object, ...]:
 
 
 def fail_after(resident: Resident, *work: Callable[[], object]) -> None:
-    with pytest.raises(Unlucky), resident.service.core.together():
+    with pytest.raises(Unlucky):
+        _do_and_fail(resident, *work)
+
+
+def _do_and_fail(resident: Resident, *work: Callable[[], object]) -> None:
+    with resident.service.core.together():
         for step in work:
             step()
         raise Unlucky
@@ -69,12 +74,17 @@ def test_the_program_goes_on_after_such_a_failure(neighbours: list[Resident]) ->
 
 def test_a_failure_inside_a_nested_part_undoes_the_whole(founder: Resident) -> None:
     before = whole(founder)
-    with pytest.raises(Fault) as fault, founder.service.core.together():
-        topic = founder.topic()
-        founder.say(topic, "есть")
-        founder.say(topic, "   ")
+    with pytest.raises(Fault) as fault:
+        _say_nothing_at_the_end(founder)
     assert fault.value.kind is FaultKind.EMPTY_TEXT
     assert whole(founder) == before
+
+
+def _say_nothing_at_the_end(resident: Resident) -> None:
+    with resident.service.core.together():
+        topic = resident.topic()
+        resident.say(topic, "есть")
+        resident.say(topic, "   ")
 
 
 def test_what_is_written_together_is_told_once_and_only_at_the_end(founder: Resident) -> None:
@@ -121,7 +131,7 @@ def test_a_mark_that_cannot_be_written_is_told_but_hides_nothing_that_was_saved(
         def write_mark(self, mark: Mapping[Lane, int]) -> None:  # noqa: ARG002
             raise Fault(FaultKind.DISK_FULL)
 
-    founder.service.core._mark = Full()  # noqa: SLF001
+    founder.service.core._mark = Full()
     with pytest.raises(Fault):
         founder.say(topic, "сохранено")
     assert founder.texts(topic) == ["сохранено"]
@@ -151,9 +161,10 @@ def test_a_newcomer_whose_name_could_not_be_written_tries_again(
         if value is None:
             raise Unlucky
 
-    with monkeypatch.context() as patch, pytest.raises(Unlucky):
+    with monkeypatch.context() as patch:
         patch.setattr(newcomer.store, "set_meta", unlucky)
-        join(newcomer, founder, code)
+        with pytest.raises(Unlucky):
+            join(newcomer, founder, code)
     assert newcomer.service.membership.pending is not None
     meet(newcomer, founder)
     assert newcomer.service.membership.pending is None

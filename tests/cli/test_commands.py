@@ -278,7 +278,13 @@ def test_an_interrupted_import_says_how_many_are_in(capsys: Capture) -> None:
 
 
 def test_an_export_with_several_chats_imports_none_until_one_is_named(capsys: Capture) -> None:
-    world = FakeWorld(chats=[FakeChat("1", "Family", an_import("secret")), FakeChat("2", "House", an_import("Hi"))])
+    world = FakeWorld(
+        chats=[
+            FakeChat("1", "Family", an_import("secret")),
+            FakeChat("", "?", ()),
+            FakeChat("2", "House", an_import("Hi")),
+        ]
+    )
     assert carry_out(world, "import", "telegram", "result.json") == ExitCode.USAGE
     assert "Family (1), House (2)" in capsys.readouterr().err
     assert carry_out(world, "import", "telegram", "result.json", "--chat", "Work") == ExitCode.USAGE

@@ -71,6 +71,10 @@ class FakeLog:
         start = bisect_right(self.rows, row, key=lambda sendable: sendable.row)
         return _within(self.rows[start : start + limit], limit, max_bytes)
 
+    def ids_after(self, row: int, *, limit: int) -> Sequence[tuple[int, EntryId]]:
+        start = bisect_right(self.rows, row, key=lambda sendable: sendable.row)
+        return [(sendable.row, sendable.id) for sendable in self.rows[start : start + limit]]
+
     def block(
         self,
         lane: int,

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from neighbourhood.app.faults import Fault
 from neighbourhood.app.ports import Backend
 from neighbourhood.viewmodels.application import create_window
 from neighbourhood.viewmodels.preview import SampleBackend
@@ -37,12 +38,22 @@ def open_house(qtbot: QtBot) -> Iterator[OpenHouse]:
         *,
         unlock: OpenWith | None = None,
         settings: Settings | None = None,
+        fault: Fault | None = None,
+        new_folder: bool = False,
         **choices: object,
     ) -> Hands:
         house = sample or SampleBackend("en")
         chosen = settings or Settings(Choices(**({"language": house.language, "theme": "light"} | choices)))  # type: ignore[arg-type]
         backend: Backend | None = None if unlock else house
-        window = create_window(backend, unlock=unlock, settings=chosen, preview=True, now_ms=lambda: house.now_ms)
+        window = create_window(
+            backend,
+            unlock=unlock,
+            settings=chosen,
+            fault=fault,
+            new_folder=new_folder,
+            preview=True,
+            now_ms=lambda: house.now_ms,
+        )
         window.show()
         window.root.requestActivate()
         opened.append(Hands(qtbot, window, house))

@@ -53,7 +53,7 @@ class Hands:
     def click(self, name: str) -> None:
         """Click in the middle of an item."""
         item = self.find(name)
-        self.qtbot.waitUntil(lambda: item.width() > 0)
+        self.window.root.grabWindow()  # lays out what has just appeared
         middle = item.mapToScene(QPoint(int(item.width() / 2), int(item.height() / 2)))
         QTest.mouseClick(self.window.root, Qt.MouseButton.LeftButton, pos=middle.toPoint())
 
@@ -81,7 +81,7 @@ class Hands:
     @property
     def timeline(self) -> Timeline:
         """The view-model of the open topic."""
-        return cast(Timeline, self.window.shell.timeline)
+        return cast("Timeline", self.window.shell.timeline)
 
     def said(self) -> list[str]:
         """The texts of the open topic, newest first."""

@@ -29,7 +29,7 @@ def test_a_house_is_founded_by_clicking_and_typing(open_house: OpenHouse) -> Non
     assert hands.house.carried_out[0] == FoundHouse(
         house_name="Лесная, 12", person_name="Анна Белова", flat_number="48"
     )
-    assert hands.reads("Пока в доме тихо")
+    hands.until(lambda: hands.reads("Пока в доме тихо"))
 
 
 def test_founding_waits_until_everything_is_filled_in(open_house: OpenHouse) -> None:
@@ -117,3 +117,28 @@ def _at_the_code(open_house: OpenHouse) -> Hands:
     hands.click("joinDoor")
     hands.until(lambda: hands.find("code").property("activeFocus") is True)
     return hands
+
+
+def test_a_new_folder_asks_for_a_passphrase_twice(open_house: OpenHouse) -> None:
+    house = SampleBackend("en", empty=True)
+    fault = Fault(FaultKind.NO_KEYRING)
+    hands = open_house(house, unlock=lambda given: _answer(house, given), fault=fault, new_folder=True)
+    hands.until(lambda: hands.find("passphrase").property("activeFocus") is True)
+    hands.type("right")
+    hands.press(Qt.Key.Key_Return)
+    hands.type("wrong")
+    hands.until(lambda: hands.reads("not the same"))
+    assert hands.find("unlockButton").isEnabled() is False
+    for _ in "wrong":
+        hands.press(Qt.Key.Key_Backspace)
+    hands.type("right")
+    hands.press(Qt.Key.Key_Return)
+    hands.until(lambda: hands.sees("foundDoor"))
+
+
+def test_a_fault_that_no_passphrase_mends_is_told_instead_of_a_prompt(open_house: OpenHouse) -> None:
+    house = SampleBackend("en")
+    fault = Fault(FaultKind.FOLDER_IN_USE)
+    hands = open_house(house, unlock=lambda given: _answer(house, given), fault=fault)
+    hands.until(lambda: hands.reads("in use by another start"))
+    assert not hands.sees("passphrase")

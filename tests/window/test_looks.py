@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
 from neighbourhood.viewmodels.preview import SampleBackend
@@ -46,6 +47,18 @@ def test_the_language_changes_while_the_window_runs(open_house: OpenHouse, tmp_p
     assert Settings.load(tmp_path / "window.json").choices.language == "ru"
 
 
+def test_settings_are_chosen_by_clicking_and_a_second_click_changes_nothing(open_house: OpenHouse) -> None:
+    hands = open_house()
+    hands.click("railSettings")
+    for _ in range(2):
+        hands.click("choice dark")
+        assert hands.find("choice dark").property("checked") is True
+        assert hands.find("choice light").property("checked") is False
+    assert hands.window.shell.appearance.dark  # type: ignore[attr-defined]
+    hands.click("choice ru")
+    hands.until(lambda: hands.reads("Оформление"))
+
+
 def test_damaged_settings_are_told_and_the_usual_ones_stand_in(open_house: OpenHouse, tmp_path: Path) -> None:
     path = tmp_path / "window.json"
     path.write_text('{"language": "klingon"}', "utf-8")
@@ -62,7 +75,7 @@ def test_a_hostile_text_is_shown_as_letters_and_breaks_nothing(open_house: OpenH
     hands.open_topic(1)
     hands.until(lambda: hands.said()[0] == text)
     hands.window.root.grabWindow()
-    assert all(item.property("textFormat") in (0, None) for item in hands.items() if item.inherits("QQuickText"))
+    assert [item for item in hands.items() if item.inherits("QQuickText") and not _plain(item)] == []
     width = hands.find("messages").width()
     assert [item.objectName() for item in _below(hands.find("messages")) if _right_edge(item, hands) > width + 1] == []
 
@@ -80,7 +93,8 @@ def test_a_hostile_name_and_title_break_nothing(open_house: OpenHouse) -> None:
 
 
 @pytest.mark.parametrize("name", HOME | FIRST | LOCKED)
-def test_every_screen_draws_at_twice_the_size_of_the_text(name: str, tmp_path: Path, qapp: QObject) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_every_screen_draws_at_twice_the_size_of_the_text(name: str, tmp_path: Path) -> None:
     scene = (HOME | FIRST | LOCKED)[name]
     choices = Choices(language="ru", theme="dark", width=900, height=600, text_scale_percent=200)
     picture = render_scene(tmp_path / "a.png", scene, choices, "ru", empty=name in FIRST, locked=name in LOCKED)
@@ -128,6 +142,12 @@ def test_targets_are_at_least_24_pixels(open_house: OpenHouse) -> None:
     assert [item.objectName() for item in buttons if min(item.width(), item.height()) < 24] == []
 
 
+def _plain(item: QQuickItem) -> bool:
+    context = qmlContext(item)
+    assert context is not None
+    return bool(QQmlExpression(context, item, "textFormat === 0").evaluate())
+
+
 def _nameless(hands: Hands) -> list[str]:
     root = QAccessible.queryAccessibleInterface(hands.window.root)
     found = [face for face in _faces(root) if face.role() in BUTTONS]
@@ -141,7 +161,7 @@ def _nameless(hands: Hands) -> list[str]:
 
 def _faces(face: QAccessibleInterface) -> list[QAccessibleInterface]:
     children = [face.child(number) for number in range(face.childCount())]
-    return [face, *(found for child in children if child is not None for found in _faces(child))]
+    return [face, *(found for child in children for found in _faces(child))]
 
 
 def _below(item: QQuickItem) -> list[QQuickItem]:
@@ -151,3 +171,19 @@ def _below(item: QQuickItem) -> list[QQuickItem]:
 
 def _right_edge(item: QQuickItem, hands: Hands) -> float:
     return item.mapToItem(hands.find("messages"), item.width(), 0).x()
+
+
+def test_the_tab_key_reaches_every_part_of_home(open_house: OpenHouse) -> None:
+    hands = open_house()
+    hands.open_topic()
+    hands.click("composerText")
+    hands.type("x")
+    reached: set[str] = set()
+    for _ in range(24):
+        hands.press(Qt.Key.Key_Tab)
+        item: QQuickItem | None = hands.window.root.activeFocusItem()
+        while item is not None:
+            reached.add(item.objectName())
+            item = item.parentItem()
+    parts = {"search", "newTopic", "topicList", "messages", "composerText", "send"}
+    assert parts | {"railTopics", "railInvite", "railSettings", "connectionsCard"} <= reached

@@ -127,6 +127,14 @@ def test_messages_of_one_author_within_five_minutes_go_on_from_each_other(bench:
     assert cells(bench.timeline, "followsOn")[:3] == [False, True, False]
 
 
+def test_delivery_is_told_once_under_messages_that_go_on_from_each_other(bench: Bench) -> None:
+    for text in ("one", "two"):
+        bench.house.submit(Say(topic=bench.topic(1), text=text))
+    bench.timeline.open(bench.topic(1))
+    bench.until(lambda: bench.timeline.rowCount() == 3)
+    assert cells(bench.timeline, "deliveryBelow")[:2] == [False, True]
+
+
 def test_the_unread_line_stands_above_the_oldest_unread_until_i_write(bench: Bench) -> None:
     bench.timeline.open(bench.topic(), unread=4)
     bench.until(lambda: 4 in cells(bench.timeline, "newBelow"))
@@ -160,7 +168,9 @@ def test_nothing_crosses_after_the_bridge_is_closed(bench: Bench, qtbot: QtBot) 
     assert heard == []
 
 
-def test_a_failure_that_nobody_expected_is_a_fault_with_its_cause(bench: Bench, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_failure_that_nobody_expected_is_a_fault_with_its_cause(
+    bench: Bench, caplog: pytest.LogCaptureFixture
+) -> None:
     faults: list[Fault] = []
     bench.bridge.failed.connect(faults.append)
     house = bench.house

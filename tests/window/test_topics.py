@@ -117,6 +117,15 @@ def test_keys_answer_and_react_to_the_chosen_message(open_house: OpenHouse) -> N
     assert [intent.reply_to for intent in said] == [newest[1].message]
 
 
+def test_the_text_of_a_message_is_copied(open_house: OpenHouse) -> None:
+    hands = open_house()
+    hands.open_topic()
+    hands.find("messages").forceActiveFocus()
+    hands.click("copy")
+    assert QGuiApplication.clipboard().text() == hands.said()[0]
+    hands.until(lambda: hands.reads("Copied."))
+
+
 def test_up_in_an_empty_field_edits_my_last_message(open_house: OpenHouse) -> None:
     hands = open_house()
     hands.open_topic()
@@ -239,5 +248,3 @@ def test_the_list_folds_away_in_a_small_window_and_comes_back(open_house: OpenHo
 
 def _deleted(hands: Hands) -> list[DeleteMessage]:
     return [intent for intent in hands.house.carried_out if isinstance(intent, DeleteMessage)]
-
-

@@ -27,6 +27,7 @@ Flow {
             required property int index
             required property string modelData
 
+            objectName: "choice " + modelData
             text: segments.labels[index] ?? ""
             checked: segments.value === modelData
             autoExclusive: false
@@ -38,7 +39,10 @@ Flow {
             Accessible.role: Accessible.RadioButton
             Accessible.name: text
             Accessible.checked: checked
-            onClicked: segments.chosen(modelData)
+            onClicked: {
+                segments.chosen(modelData);
+                checked = Qt.binding(() => segments.value === choice.modelData);
+            }
             Keys.onReturnPressed: clicked()
 
             contentItem: Label {

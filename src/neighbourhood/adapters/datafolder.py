@@ -4,7 +4,8 @@ import contextlib
 import errno
 import os
 import stat
-from collections.abc import Iterator, Mapping
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -17,7 +18,7 @@ from neighbourhood.domain.ids import Lane
 _PRIVATE_FOLDER: Final = 0o700
 _PRIVATE_FILE: Final = 0o600
 _NO_ENTRY: Final = -1
-_MARK_LIMIT_BYTES: Final = 128
+_MARK_BYTES: Final = 96
 
 
 def default_path() -> Path:
@@ -96,19 +97,32 @@ class DataFolder:
         """
         try:
             with self.mark_path.open("rb") as file:
-                numbers = [int(word) for word in file.read(_MARK_LIMIT_BYTES).split()]
+                *words, check = file.read(_MARK_BYTES).split()
+                numbers = [int(word) for word in words]
         except (FileNotFoundError, ValueError):
             return None
         except OSError as error:
             raise _folder_fault(error, self.path) from error
-        if len(numbers) != len(Lane):
+        if len(numbers) != len(Lane) or check != _mark_check(numbers):
             return None
         return {lane: seq for lane, seq in zip(Lane, numbers, strict=True) if seq > _NO_ENTRY}
 
     def write_mark(self, mark: Mapping[Lane, int]) -> None:
-        """Remember the highest own seq per lane, outside the database (architecture.md, section 2, rule 5)."""
-        numbers = " ".join(str(mark.get(lane, _NO_ENTRY)) for lane in Lane)
-        self.write(self.mark_path, numbers.encode("ascii") + b"\n")
+        """Remember the highest own seq per lane, outside the database (architecture.md, section 2, rule 5).
+
+        Overwritten in place and left to the system to bring to the disk: a power cut can only make it too low or
+        unreadable, and both mean that nothing is known.
+        """
+        numbers = [mark.get(lane, _NO_ENTRY) for lane in Lane]
+        line = " ".join(map(str, numbers)).encode("ascii") + b" " + _mark_check(numbers)
+        with _folder_faults(self.path):
+            descriptor = os.open(self.mark_path, os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0), _PRIVATE_FILE)
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(line.ljust(_MARK_BYTES - 1) + b"\n")
+
+
+def _mark_check(numbers: Sequence[int]) -> bytes:
+    return f"{zlib.crc32(repr(numbers).encode('ascii')):08x}".encode("ascii")
 
 
 def _write_through(path: Path, content: bytes) -> None:

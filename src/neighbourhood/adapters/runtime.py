@@ -43,7 +43,9 @@ class WriterLoop:
                 future.set_result(work())
             except Fault as fault:
                 future.set_exception(fault)
-            except BaseException as problem:  # whoever waits must hear of it; the details are in the log
+            except MemoryError:
+                future.set_exception(Fault(FaultKind.NOT_ENOUGH_MEMORY))
+            except BaseException as problem:  # noqa: BLE001  # whoever waits must hear of it
                 _log.exception("the writer failed")
                 future.set_exception(Fault(FaultKind.INTERNAL, detail=f"{type(problem).__name__}: {problem}"))
 

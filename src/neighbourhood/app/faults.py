@@ -1,7 +1,6 @@
 """What can go wrong for a person: one flat list of faults.
 
-The sentence is made by ``cli.sentences`` and ``viewmodels.sentences`` in the reader's language; ``details`` holds
-the values that it mentions.
+The sentence is made by ``app.sentences`` in the reader's language; ``details`` holds the values that it mentions.
 """
 
 from enum import StrEnum
@@ -45,6 +44,7 @@ class FaultKind(StrEnum):
     FILE_NOT_READABLE = "file_not_readable"
     PROGRAM_NOT_ANSWERING = "program_not_answering"
     BAD_REQUEST = "bad_request"
+    NOT_ENOUGH_MEMORY = "not_enough_memory"
     INTERNAL = "internal"
 
 

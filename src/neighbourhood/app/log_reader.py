@@ -18,6 +18,7 @@ class LogReader:
 
     def __init__(self, log: Log) -> None:
         self._log = log
+        self._audited_row = 0
 
     def house(self) -> HouseId | None:
         """Return the house, once known."""
@@ -46,6 +47,10 @@ class LogReader:
         """Return what arrived after a row, each chain's run ending in a checked signature."""
         return self._proven(_within(self._log.storage.rows_after(row, limit=limit), max_bytes))
 
+    def ids_after(self, row: int, *, limit: int) -> Sequence[tuple[int, EntryId]]:
+        """Return rows and ids by arrival."""
+        return self._log.storage.ids_after(row, limit=limit)
+
     def block(
         self,
         lane: int,
@@ -62,9 +67,7 @@ class LogReader:
         found: list[StoredEntry] = []
         size = 0
         while len(found) < limit:
-            part = self._log.storage.canonical(
-                lane, above=above, from_lamport=start, up_to_row=up_to_row, limit=max(_SCAN, limit - len(found))
-            )
+            part = self._log.storage.canonical(lane, above=above, from_lamport=start, up_to_row=up_to_row, limit=_SCAN)
             for stored in part:
                 above = stored.entry.key
                 if not _is_wanted(stored, wanted):
@@ -98,9 +101,11 @@ class LogReader:
 
     def audit(self, limit: int) -> int:
         """Check up to ``limit`` signatures that a later one has vouched for; return how many were looked at."""
-        unchecked = self._log.storage.unchecked(limit)
-        for stored in unchecked:
-            self._check(stored)
+        unchecked = self._log.storage.unchecked(self._audited_row, limit)
+        with self._log.storage.transaction(durable=False):
+            for stored in unchecked:
+                self._check(stored)
+                self._audited_row = stored.row
         return len(unchecked)
 
     def _check(self, stored: StoredEntry) -> bool:

@@ -11,7 +11,7 @@ from neighbourhood.app.storage import Storage, StoredEntry, SubjectRecord
 from neighbourhood.domain.authority.view import View
 from neighbourhood.domain.codec import encode
 from neighbourhood.domain.entry import Entry
-from neighbourhood.domain.ids import PersonId, SubjectId, Tier
+from neighbourhood.domain.ids import Lane, PersonId, SubjectId, Tier
 from neighbourhood.domain.subjects.content import AnyContent, Told, parse_content
 from neighbourhood.domain.subjects.states import (
     AnyState,
@@ -21,7 +21,8 @@ from neighbourhood.domain.subjects.states import (
     fold_subject,
 )
 
-_POSITION_BITS = 20
+_DEVICE_BITS = 14
+_ID_BITS = 12
 
 
 class Opened(msgspec.Struct, frozen=True):
@@ -38,7 +39,9 @@ class Opened(msgspec.Struct, frozen=True):
 
 
 def open_content(entry: Entry, keys: Keychain) -> tuple[AnyContent, Tier] | None:
-    """Return what an entry says, or None where it cannot be read or is of a newer kind."""
+    """Return what an entry says, or None where it cannot be read, is of a newer kind or not of the content lane."""
+    if entry.header.lane is not Lane.CONTENT:
+        return None
     opened = keys.open(entry)
     content = parse_content(opened[0]) if opened else None
     return (content, opened[1]) if opened and content is not None else None
@@ -50,8 +53,13 @@ def import_identity(source: str, chat: str, number: str) -> bytes:
 
 
 def position_of(entry: Entry) -> int:
-    """Return the place in canonical order as one integer; two devices at one lamport may tie."""
-    return entry.header.lamport << _POSITION_BITS | int.from_bytes(entry.header.device[:3], "big") >> 4
+    """Return the place in canonical order as one integer: lamport, then the first bits of device and id.
+
+    The bits of the id keep the branches of a fork apart; what still ties (1 in 4096 of them) is kept by arrival.
+    """
+    device = int.from_bytes(entry.header.device[:2], "big") >> (16 - _DEVICE_BITS)
+    id_ = int.from_bytes(entry.id[:2], "big") >> (16 - _ID_BITS)
+    return (entry.header.lamport << _DEVICE_BITS | device) << _ID_BITS | id_
 
 
 class Projector:

@@ -137,6 +137,9 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
     Kind.BAD_REQUEST: (
         "The program did not understand this command. Nothing was changed. If the program was updated, close its window, start it again and try once more.",
     ),
+    Kind.NOT_ENOUGH_MEMORY: (
+        "This computer has too little free memory for this step, which needs 256 MiB for a moment. Nothing was changed. Close other programs and try again.",
+    ),
     Kind.INTERNAL: (
         "Something went wrong inside the program; it is a mistake of ours, not yours. What was saved before is safe. Try again; if it happens again, please report it.",
     ),

@@ -102,6 +102,9 @@ class Storage(Protocol):
     def rows_after(self, row: int, *, limit: int) -> Sequence[StoredEntry]:
         """Return entries by arrival."""
 
+    def ids_after(self, row: int, *, limit: int) -> Sequence[tuple[int, EntryId]]:
+        """Return rows and ids by arrival."""
+
     def canonical(
         self, lane: int, *, above: CanonicalKey | None, from_lamport: int, up_to_row: int, limit: int
     ) -> Sequence[StoredEntry]:
@@ -116,8 +119,8 @@ class Storage(Protocol):
     def drop_signatures(self, rows: Iterable[int]) -> None:
         """Forget bad signatures of entries that a later one vouches for."""
 
-    def unchecked(self, limit: int) -> Sequence[StoredEntry]:
-        """Return entries whose own signature was not checked yet."""
+    def unchecked(self, after_row: int, limit: int) -> Sequence[StoredEntry]:
+        """Return entries that arrived after a row and whose own signature was not checked yet."""
 
     def later_entries(self, subjects: Iterable[SubjectId]) -> Sequence[StoredEntry]:
         """Return the stored entries, but the first, of these subjects."""

@@ -14,7 +14,7 @@ from neighbourhood.adapters import control, keystore
 from neighbourhood.adapters.datafolder import DataFolder
 from neighbourhood.adapters.discovery import Discovery
 from neighbourhood.adapters.interfaces import chosen_addresses
-from neighbourhood.adapters.net.addresses import Address
+from neighbourhood.adapters.net.addresses import Address, parse_address
 from neighbourhood.adapters.net.network import Network
 from neighbourhood.adapters.net.settings import Chance
 from neighbourhood.adapters.runtime import LocalBackend, WriterLoop
@@ -138,7 +138,7 @@ class _Online:
 
     async def _audit(self) -> None:
         """In idle moments, check the signatures that later ones have vouched for."""
-        while True:
+        while True:  # a pause, not a wait for anybody  # noqa: ASYNC110
             await asyncio.sleep(_AUDIT_PAUSE_S if self._service.audit(_AUDIT_SIZE) == 0 else _AUDIT_STEP_S)
 
     @classmethod
@@ -156,7 +156,12 @@ class _Online:
         service.listening(network.port)
         for host, port in options.connect:
             network.add_address(Address(host, port), keep=True)
-        service.dial = lambda host, port: network.add_address(Address(host, port), keep=True)
+
+        def dial(host: str, port: int) -> None:
+            typed = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+            network.add_address(parse_address(typed), keep=True)
+
+        service.dial = dial
 
         def found(hosts: tuple[str, ...], port: int) -> None:
             for host in hosts:

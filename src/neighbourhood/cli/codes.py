@@ -61,5 +61,6 @@ EXIT_CODES: Final[Mapping[Kind, ExitCode]] = {
     Kind.FILE_NOT_READABLE: ExitCode.FILE,
     Kind.PROGRAM_NOT_ANSWERING: ExitCode.NETWORK,
     Kind.BAD_REQUEST: ExitCode.USAGE,
+    Kind.NOT_ENOUGH_MEMORY: ExitCode.INTERNAL,
     Kind.INTERNAL: ExitCode.INTERNAL,
 }

@@ -48,7 +48,8 @@ def slices(messages: Sequence[ImportedMessage]) -> Iterator[tuple[ImportedMessag
         yield tuple(part)
 
 
-def _choose(session: Session, chats: Sequence[Chat], name: str | None) -> Chat:
+def _choose(session: Session, found: Sequence[Chat], name: str | None) -> Chat:
+    chats = [chat for chat in found if chat.chat_id]  # without: a chat that could not be read
     titles = ", ".join(f"{chat.title} ({chat.chat_id})" for chat in chats)
     if not chats:
         session.misuse("no_chats")

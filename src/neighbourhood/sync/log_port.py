@@ -73,6 +73,9 @@ class LogPort(Protocol):
         as ``size_bytes`` counts.
         """
 
+    def ids_after(self, row: int, *, limit: int) -> Sequence[tuple[int, EntryId]]:
+        """Return (row, id) of up to ``limit`` entries that arrived after ``row``, in arrival order."""
+
     def block(
         self,
         lane: int,

@@ -6,6 +6,7 @@ costs no memory.
 
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
+from itertools import takewhile
 from typing import Final, TypeAlias
 
 from neighbourhood.domain import limits
@@ -24,9 +25,9 @@ from neighbourhood.sync.wire import (
     LaneDone,
 )
 
-_SLICE_ENTRIES: Final = limits.MAX_BATCH_ENTRIES // 2
-_SLICE_BYTES: Final = limits.MAX_BATCH_BYTES // 2
-"""Half a block; the other half has room for entries that prolong a run to a checked signature."""
+_SLICE_ENTRIES: Final = limits.MAX_BATCH_ENTRIES * 7 // 8
+_SLICE_BYTES: Final = limits.MAX_BATCH_BYTES * 7 // 8
+"""Most of a block; the rest is room for entries that prolong a run to a checked signature."""
 
 Learn: TypeAlias = Callable[[DeviceId, int, int], None]
 
@@ -143,6 +144,7 @@ class Outflow:
 
     def _next_of_tail(self, *, authority_only: bool) -> Sequence[Sendable]:
         last_row = self._log.last_row()
+        self._pass_over_remote()
         while self._cursor_row < last_row:
             arrived = self._log.rows_after(self._cursor_row, limit=_SLICE_ENTRIES, max_bytes=_SLICE_BYTES)
             self._cursor_row = max((entry.row for entry in arrived if not entry.prolongs), default=last_row)
@@ -150,6 +152,16 @@ class Outflow:
             if fresh:
                 return fresh
         return ()
+
+    def _pass_over_remote(self) -> None:
+        """Move the cursor over what the remote itself sent, without reading it."""
+        while self._from_remote:
+            arrived = self._log.ids_after(self._cursor_row, limit=_SLICE_ENTRIES)
+            theirs = list(takewhile(lambda place: place[1] in self._from_remote, arrived))
+            if not theirs:
+                return
+            self._cursor_row = theirs[-1][0]
+            self._from_remote.difference_update(id_ for _, id_ in theirs)
 
     def _skips(self, entry: Sendable, *, authority_only: bool) -> bool:
         if entry.id in self._from_remote:

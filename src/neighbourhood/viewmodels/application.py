@@ -12,13 +12,14 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QIcon
 from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
+from neighbourhood.app.faults import Fault
 from neighbourhood.app.ports import Backend
 from neighbourhood.viewmodels.appearance import Appearance, wall_clock_ms
 from neighbourhood.viewmodels.icons import IconProvider
 from neighbourhood.viewmodels.resources import resource_folder
 from neighbourhood.viewmodels.settings import Settings
 from neighbourhood.viewmodels.shell import Shell
-from neighbourhood.viewmodels.unlock import OpenWith
+from neighbourhood.viewmodels.unlock import OpenWith, Unlock
 
 FONT: Final = "Inter"
 
@@ -76,21 +77,26 @@ def create_window(
     *,
     unlock: OpenWith | None,
     settings: Settings,
+    fault: Fault | None = None,
+    new_folder: bool = False,
     preview: bool = False,
     now_ms: Callable[[], int] = wall_clock_ms,
 ) -> Window:
     """Return the window for a running program, or, without one, for the passphrase that ``unlock`` takes.
 
-    ``preview`` draws in software, the same on every machine. Call ``show`` and then ``application.exec()``; keep the
-    window until then. Raises RuntimeError when the QML files do not load.
+    ``fault`` says why there is no backend yet; one that no passphrase mends is shown instead of the prompt.
+    ``new_folder``: the passphrase is chosen now. ``preview`` draws in software and without motion, the same on every
+    machine. Call ``show`` and then ``application.exec()``; keep the window until then. Raises RuntimeError when the
+    QML files do not load.
     """
-    if backend is None and unlock is None:
-        raise ValueError("either a backend or a way to unlock one is needed")
+    if backend is None and unlock is None and fault is None:
+        raise ValueError("a backend, a way to unlock one, or a fault is needed")
     if preview and QQuickWindow.sceneGraphBackend() != "software":
         QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
     application = _application()
     appearance = Appearance(settings, now_ms)
-    return Window(application, Shell(backend, unlock, appearance), appearance)
+    gate = Unlock(unlock, appearance, fault=fault, new_folder=new_folder)
+    return Window(application, Shell(backend, gate, appearance, still=preview), appearance)
 
 
 def _application() -> QGuiApplication:

@@ -27,6 +27,7 @@ class Cell(NamedTuple):
     older: MessageRow | None
     before: MessageRow | None
     """The nearest older one that is not late: late ones stand in the day they were read in."""
+    newer: MessageRow | None
     new_below: int
     going: bool
     """Deleted by me a moment ago; can still be taken back."""
@@ -120,8 +121,17 @@ ROLES: Final[tuple[tuple[str, Callable[[Cell], Value]], ...]] = (
     ("importedSource", lambda cell: cell.row.imported_source if cell.row.imported_author else ""),
     ("media", lambda cell: cell.row.media),
     ("service", lambda cell: cell.row.service),
+    ("deliveryBelow", lambda cell: _told_below(cell)),
     ("deliveredTo", lambda cell: cell.row.delivered_to),
 )
+
+
+def _told_below(cell: Cell) -> bool:
+    """Tell whether the next message of mine says the same about delivery, so that once is enough."""
+    newer, row = cell.newer, cell.row
+    if newer is None or not newer.mine or newer.deleted or newer.delivered_to != row.delivered_to:
+        return False
+    return newer.quote is None and 0 <= newer.written_at_ms - row.written_at_ms <= GROUP_WITHIN_MS
 
 
 def _day(cell: Cell) -> str:

@@ -22,7 +22,8 @@ from neighbourhood.viewmodels.unlock import OpenWith
 SIZES: Final = ((1240, 820), (900, 600))
 THEMES: Final[tuple[Theme, ...]] = ("light", "dark")
 LANGUAGES: Final[tuple[Language, ...]] = ("en", "ru")
-_SETTLE_MS: Final = 260
+_SETTLE_MS: Final = 40
+_SEARCH_MS: Final = 300
 
 
 class Stage:
@@ -103,8 +104,13 @@ def _found(stage: Stage) -> None:
 def _join_mistyped(stage: Stage) -> None:
     stage.press("joinDoor")
     stage.type_into("code", "k7qma2xwtr9gd4bpvcuh")
-    stage.type_into("joinName", (stage.backend.language == "ru" and "Лев Орлов") or "Leo Orlov")
+    stage.type_into("joinName", "Лев Орлов" if stage.backend.language == "ru" else "Leo Orlov")
     stage.press("joinButton")
+
+
+def _searching(stage: Stage) -> None:
+    stage.backend.joining_row = JoiningRow(state="searching")
+    stage.backend.tell(Changes(joining=True))
 
 
 def _joining(stage: Stage) -> None:
@@ -140,6 +146,7 @@ def _reply(stage: Stage) -> None:
 
 def _search(stage: Stage) -> None:
     stage.type_into("search", "акт" if stage.backend.language == "ru" else "papers")
+    settle(_SEARCH_MS)
 
 
 def _deleted(stage: Stage) -> None:
@@ -182,6 +189,7 @@ FIRST: Final[dict[str, Scene]] = {
     "first-run": _topics,
     "found": _found,
     "join-mistyped": _join_mistyped,
+    "searching": _searching,
     "joining": _joining,
     "empty-house": _empty_house,
 }

@@ -18,7 +18,7 @@ from neighbourhood.viewmodels.notices import Notices
 from neighbourhood.viewmodels.search import Search
 from neighbourhood.viewmodels.timeline import Timeline
 from neighbourhood.viewmodels.topics import TopicList
-from neighbourhood.viewmodels.unlock import OpenWith, Unlock
+from neighbourhood.viewmodels.unlock import Unlock
 
 QML_IMPORT_NAME = "Neighbourhood"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -34,8 +34,9 @@ class Shell(QObject):
     partsChanged = Signal()
     """Never emitted: the parts stay, and qmllint can be told so in no other way."""
 
-    def __init__(self, backend: Backend | None, unlock: OpenWith | None, appearance: Appearance) -> None:
+    def __init__(self, backend: Backend | None, unlock: Unlock, appearance: Appearance, *, still: bool = False) -> None:
         super().__init__()
+        self._still = still
         self._appearance = appearance
         self._notices = Notices(appearance, self)
         self._topics = TopicList(appearance, self._notices, self)
@@ -45,7 +46,8 @@ class Shell(QObject):
         self._connections = HouseNetwork(appearance, self)
         self._first_run = FirstRun(appearance, self)
         self._invitation = Invitation(appearance, self)
-        self._unlock = Unlock(unlock, appearance, self)
+        self._unlock = unlock
+        unlock.setParent(self)
         self._bridge: Bridge | None = None
         self._house: HouseRow | None = None
         self._screen = "unlock" if backend is None else "opening"
@@ -92,6 +94,10 @@ class Shell(QObject):
     def topicPurpose(self) -> str:
         row = self._topics.find(SubjectId(bytes.fromhex(self._topic_id())))
         return row.purpose if row is not None else ""
+
+    @Property(bool, notify=partsChanged)
+    def still(self) -> bool:
+        return self._still
 
     @Property(int, notify=partsChanged)
     def startWidth(self) -> int:
@@ -162,6 +168,7 @@ class Shell(QObject):
     def copyText(self, text: str) -> None:
         """Put a text on the clipboard."""
         QGuiApplication.clipboard().setText(text)
+        self._notices.show("copied")
 
     @Slot(int, int)
     def keepSize(self, width: int, height: int) -> None:
@@ -174,6 +181,7 @@ class Shell(QObject):
         bridge.failed.connect(self._notices.show_fault)
         bridge.changed.connect(self._take)
         self._first_run.attach(bridge)
+        self._connections.attach(bridge)
         self._read_house()
 
     def close(self) -> None:
@@ -197,7 +205,7 @@ class Shell(QObject):
         self._house = house
         self.houseChanged.emit()
         if first and self._bridge is not None:
-            for part in (self._topics, self._timeline, self._composer, self._search, self._connections):
+            for part in (self._topics, self._timeline, self._composer, self._search):
                 part.attach(self._bridge)
             self._invitation.attach(self._bridge)
         self._go("home" if house is not None else "first_run")

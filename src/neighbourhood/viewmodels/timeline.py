@@ -250,7 +250,7 @@ class Timeline(QAbstractListModel):
     def _replace(self, topic: SubjectId, count: int, rows: Sequence[MessageRow]) -> None:
         if topic != self._topic:
             return
-        if [row.message for row in rows] == [row.message for row in self._rows]:
+        if [row.message for row in rows] == [row.message for row in self._rows[:count]]:
             self._merge(topic, rows)
             return
         self.beginResetModel()
@@ -311,9 +311,10 @@ class Timeline(QAbstractListModel):
         row = self._rows[place]
         older = self._rows[place + 1] if place + 1 < len(self._rows) else None
         before = next((held for held in self._rows[place + 1 : place + LARGEST_PAGE_ROWS] if not held.late), None)
+        newer = self._rows[place - 1] if place > 0 else None
         new = self._new if row.message == self._line else 0
         going = row.message in self._going
-        return Cell(row, older, before, new, going, self._appearance.spoken, self._appearance.now_ms())
+        return Cell(row, older, before, newer, new, going, self._appearance.spoken, self._appearance.now_ms())
 
     def _place(self, message: SubjectId | None) -> int | None:
         return next((number for number, row in enumerate(self._rows) if row.message == message), None)
@@ -324,9 +325,10 @@ class Timeline(QAbstractListModel):
             self._refresh(place)
 
     def _refresh(self, place: int) -> None:
-        """Redraw a row and the newer one below it, whose grouping depends on it."""
+        """Redraw a row and its neighbours, whose grouping depends on it."""
         if 0 <= place < len(self._rows):
-            self.dataChanged.emit(self.index(max(place - 1, 0)), self.index(place))
+            last = min(place + 1, len(self._rows) - 1)
+            self.dataChanged.emit(self.index(max(place - 1, 0)), self.index(last))
 
     def _refresh_all(self) -> None:
         if self._rows:

@@ -70,6 +70,7 @@ FocusScope {
         id: joining
         JoiningStep {
             firstRun: page.shell.firstRun
+            network: page.shell.connections
         }
     }
 }

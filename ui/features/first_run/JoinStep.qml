@@ -10,7 +10,7 @@ StepCard {
     readonly property bool complete: code.text.length === 23 && person.text.trim() !== ""
 
     title: qsTr("Join with a code")
-    note: qsTr("Both computers need to be on the same network, or the neighbour's address is typed in later.")
+    note: qsTr("Both computers need to be on the same network, or the neighbour's address is typed in at the next step.")
 
     // Regroups the code and keeps the cursor behind the character just typed.
     function regroup(): void {

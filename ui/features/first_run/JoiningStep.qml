@@ -8,6 +8,7 @@ StepCard {
     id: step
 
     required property FirstRun firstRun
+    required property HouseNetwork network
     readonly property int reached: ["searching", "asking", "receiving"].indexOf(firstRun.state)
 
     title: qsTr("Joining your house")
@@ -72,6 +73,38 @@ StepCard {
                 color: stage.current || stage.done ? Theme.ink : Theme.muted
                 font.weight: stage.current ? Font.DemiBold : Font.Normal
             }
+        }
+    }
+    Rectangle {
+        width: parent.width
+        height: 1
+        visible: address.visible
+        color: Theme.line
+    }
+    Row {
+        visible: step.reached === 0
+        width: parent.width
+        spacing: 8
+
+        Field {
+            id: address
+            objectName: "joinAddress"
+            width: parent.width - dial.width - 8
+            label: qsTr("Not found? Connect by address")
+            placeholder: "192.168.1.20:47120"
+            fault: step.network.addressFault
+            onEdited: step.network.forgetFault()
+            onAccepted: dial.clicked()
+        }
+        Button {
+            id: dial
+            objectName: "joinDial"
+            y: address.input.y
+            implicitHeight: address.input.height
+            kind: "quiet"
+            enabled: address.text.trim() !== ""
+            text: qsTr("Connect")
+            onClicked: step.network.connectTo(address.text)
         }
     }
     Button {

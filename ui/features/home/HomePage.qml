@@ -45,8 +45,11 @@ FocusScope {
         slim: home.slim
         width: home.slim ? Theme.px(64) : Theme.px(208)
         height: parent.height
-        onTopicsAsked: if (home.folded)
-            home.shell.openTopic("")
+        onTopicsAsked: {
+            if (home.folded)
+                home.shell.openTopic("");
+            topics.forceActiveFocus();
+        }
         onInviteAsked: invite.open()
         onSettingsAsked: settings.open()
         onConnectionsAsked: connections.open()
@@ -101,7 +104,6 @@ FocusScope {
     InviteSheet {
         id: invite
         invitation: home.shell.invitation
-        notices: home.shell.notices
     }
     SettingsSheet {
         id: settings

@@ -7,7 +7,7 @@ Sheet {
     id: sheet
 
     required property Invitation invitation
-    required property Notices notices
+    property string copied: ""
 
     title: qsTr("Invite a neighbour")
     onAboutToShow: {
@@ -83,8 +83,11 @@ Sheet {
         Button {
             objectName: "copyCode"
             symbol: "copy"
-            text: qsTr("Copy")
-            onClicked: sheet.invitation.copy()
+            text: sheet.copied === sheet.invitation.code ? qsTr("Copied") : qsTr("Copy")
+            onClicked: {
+                sheet.invitation.copy();
+                sheet.copied = sheet.invitation.code;
+            }
         }
         Button {
             kind: "quiet"

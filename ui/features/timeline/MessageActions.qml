@@ -11,6 +11,7 @@ Rectangle {
     required property string myReactions
 
     signal replyAsked
+    signal copyAsked
     signal editAsked
     signal removeAsked
     signal reactAsked(string reaction, bool on)
@@ -62,6 +63,12 @@ Rectangle {
             symbol: "reply"
             text: qsTr("Reply")
             onClicked: actions.replyAsked()
+        }
+        Act {
+            objectName: "copy"
+            symbol: "copy"
+            text: qsTr("Copy the text")
+            onClicked: actions.copyAsked()
         }
         Act {
             objectName: "edit"

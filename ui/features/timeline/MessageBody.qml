@@ -112,7 +112,7 @@ Column {
     Label {
         visible: text !== "" && !content.row.removed
         width: parent.width
-        text: [content.row.edited ? qsTr("edited") : "", content.row.delivery].filter(part => part !== "").join(" · ")
+        text: [content.row.edited ? qsTr("edited") : "", content.row.deliveryBelow ? "" : content.row.delivery].filter(part => part !== "").join(" · ")
         elide: Text.ElideRight
         color: Theme.muted
         font.pixelSize: Theme.small

@@ -38,6 +38,7 @@ Item {
     required property string importedSource
     required property string media
     required property bool service
+    required property bool deliveryBelow
     required property int deliveredTo
 
     required property Shell shell
@@ -133,6 +134,7 @@ Item {
                     changeable: row.changeable
                     myReactions: row.myReactions
                     onReplyAsked: row.replyAsked()
+                    onCopyAsked: row.shell.copyText(row.body)
                     onEditAsked: row.editAsked()
                     onRemoveAsked: row.shell.timeline.remove(row.messageId)
                     onReactAsked: (reaction, on) => row.shell.timeline.react(row.messageId, reaction, on)

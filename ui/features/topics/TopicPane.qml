@@ -100,7 +100,10 @@ FocusScope {
             width: ListView.view.width
             chosen: topicId === pane.shell.timeline.topicId
             current: ListView.isCurrentItem && list.activeFocus
-            onClicked: pane.shell.openTopic(topicId)
+            onClicked: {
+                list.currentIndex = index;
+                pane.shell.openTopic(topicId);
+            }
         }
         onCurrentIndexChanged: positionViewAtIndex(currentIndex, ListView.Contain)
         Keys.onReturnPressed: (currentItem as TopicRow)?.clicked()

@@ -5,6 +5,7 @@ import "../../components"
 ListRow {
     id: row
 
+    required property int index
     required property string topicId
     required property string title
     required property string emoji

@@ -1,13 +1,23 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Neighbourhood
 import "../../theme"
 import "../../components"
 
+// The passphrase of the data folder: asked for, chosen for a new folder, or, when it cannot help, what can.
 FocusScope {
     id: page
 
     required property Shell shell
     readonly property Unlock unlock: shell.unlock
+    readonly property bool matching: !unlock.fresh || passphrase.text === again.text
+
+    function tryIt(): void {
+        if (passphrase.text === "" || !page.matching || page.unlock.busy)
+            return;
+        page.unlock.tryPassphrase(passphrase.text);
+        passphrase.input.forceActiveFocus();
+    }
 
     Scroller {
         id: flick
@@ -18,73 +28,99 @@ FocusScope {
             id: card
             x: Math.round((flick.width - width) / 2)
             y: Math.round((flick.contentHeight - height) / 2)
-            width: Math.min(Theme.px(420), flick.width - 32)
+            width: Math.min(Theme.px(440), flick.width - 32)
             height: column.implicitHeight + Theme.px(56)
 
             Column {
                 id: column
                 anchors.centerIn: parent
                 width: parent.width - Theme.px(56)
-                spacing: 12
+                spacing: 14
 
                 Rectangle {
                     width: Theme.px(48)
                     height: width
                     radius: Theme.radiusLarge
-                    color: Theme.accentSoft
+                    color: page.unlock.blocked ? Theme.urgentSoft : Theme.accentSoft
 
                     Icon {
                         anchors.centerIn: parent
-                        name: "lock"
+                        name: page.unlock.blocked ? "triangle-alert" : "lock"
                         size: Theme.px(22)
-                        color: Theme.accent
+                        color: page.unlock.blocked ? Theme.urgent : Theme.accent
                     }
                 }
                 Label {
                     width: parent.width
-                    text: qsTr("Your house is locked")
+                    text: page.unlock.blocked ? qsTr("Your house did not open") : page.unlock.fresh ? qsTr("Choose a passphrase") : qsTr("Your house is locked")
                     wrapMode: Text.Wrap
                     font.pixelSize: Theme.head
                     font.weight: Font.DemiBold
                 }
                 Label {
                     width: parent.width
-                    text: qsTr("Everything here is encrypted on this computer. The passphrase opens it.")
+                    text: page.unlock.blocked ? page.unlock.fault
+                        : page.unlock.fresh ? qsTr("It encrypts everything on this computer. A few words that only you put together are best; nobody can restore it for you.")
+                                            : qsTr("Everything here is encrypted on this computer. The passphrase opens it.")
                     wrapMode: Text.Wrap
-                    color: Theme.muted
+                    color: page.unlock.blocked ? Theme.ink : Theme.muted
                 }
-                Item {
-                    width: 1
-                    height: 4
+                Label {
+                    width: parent.width
+                    visible: page.unlock.blocked
+                    text: qsTr("For a report: %1").arg(page.unlock.faultDetail)
+                    wrapMode: Text.Wrap
+                    maximumLineCount: 6
+                    elide: Text.ElideRight
+                    color: Theme.muted
+                    font.pixelSize: Theme.small
                 }
                 Field {
                     id: passphrase
                     objectName: "passphrase"
                     width: parent.width
-                    focus: true
+                    visible: !page.unlock.blocked
+                    focus: !page.unlock.blocked
                     label: qsTr("Passphrase")
                     fault: page.unlock.fault
                     input.echoMode: TextInput.Password
                     onEdited: page.unlock.forgetFault()
-                    onAccepted: open.clicked()
+                    onAccepted: page.unlock.fresh ? again.input.forceActiveFocus() : page.tryIt()
+                }
+                Field {
+                    id: again
+                    objectName: "passphraseAgain"
+                    width: parent.width
+                    visible: page.unlock.fresh
+                    label: qsTr("The same once more")
+                    fault: text.length >= passphrase.text.length && !page.matching ? qsTr("The two are not the same.") : ""
+                    input.echoMode: TextInput.Password
+                    onAccepted: page.tryIt()
                 }
                 Button {
-                    id: open
                     objectName: "unlockButton"
                     width: parent.width
-                    enabled: passphrase.text !== "" && !page.unlock.busy
-                    text: page.unlock.busy ? qsTr("Opening…") : qsTr("Open")
-                    onClicked: {
-                        page.unlock.tryPassphrase(passphrase.text);
-                        passphrase.input.forceActiveFocus();
-                    }
+                    implicitHeight: Theme.px(42)
+                    visible: !page.unlock.blocked
+                    enabled: passphrase.text !== "" && page.matching && !page.unlock.busy
+                    text: page.unlock.busy ? qsTr("Opening…") : page.unlock.fresh ? qsTr("Go on") : qsTr("Open")
+                    onClicked: page.tryIt()
+                }
+                Button {
+                    objectName: "copyFault"
+                    visible: page.unlock.blocked
+                    focus: page.unlock.blocked
+                    kind: "quiet"
+                    symbol: "copy"
+                    text: qsTr("Copy for a report")
+                    onClicked: page.shell.copyText(page.unlock.faultDetail)
                 }
             }
         }
     }
     Connections {
         target: page.unlock
-        function onChanged() {
+        function onChanged(): void {
             if (page.unlock.fault !== "")
                 passphrase.input.selectAll();
         }

@@ -68,7 +68,7 @@ def _prepare(connection: apsw.Connection, key: bytes) -> None:
 
 
 def _refuse_plain(path: Path) -> None:
-    """A raw key that SQLite ignored would write clear text: never open an unencrypted file."""
+    """A raw key that SQLite ignored would write clear text: never open an unencrypted file, nor a mere remnant."""
     try:
         with path.open("rb") as file:
             head = file.read(len(_PLAIN_HEADER))
@@ -78,6 +78,9 @@ def _refuse_plain(path: Path) -> None:
         raise Fault(FaultKind.FOLDER_NOT_WRITABLE, path=str(path)) from problem
     if head == _PLAIN_HEADER:
         raise Fault(FaultKind.FOREIGN_DATABASE, path=str(path))
+    if 0 < len(head) < len(_PLAIN_HEADER):
+        # SQLite would take so short a remnant for an empty database and begin a new one in its place.
+        raise Fault(FaultKind.DAMAGED_DATABASE)
 
 
 def _migrate(connection: apsw.Connection) -> None:
@@ -87,12 +90,25 @@ def _migrate(connection: apsw.Connection) -> None:
     if version and int(connection.pragma("application_id")) != APPLICATION_ID:
         raise Fault(FaultKind.FOREIGN_DATABASE)
     for step in MIGRATIONS[version:]:
-        with connection:
+        with whole(connection):
             for statement in step:
                 connection.execute(statement)
             version += 1
             connection.pragma("application_id", APPLICATION_ID)
             connection.pragma("user_version", version)
+
+
+@contextmanager
+def whole(connection: apsw.Connection) -> Iterator[None]:
+    """One transaction. Where SQLite has ended it by itself (a full disk), the cause is told and not the ending."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if not connection.getautocommit():
+            connection.execute("ROLLBACK")
+        raise
 
 
 @contextmanager

@@ -16,18 +16,18 @@ _FIRST: Final = (
     "CREATE INDEX entry_order ON entry(lane, lamport)",
     "CREATE INDEX entry_subject ON entry(subject) WHERE subject IS NOT NULL",
     "CREATE INDEX entry_waiting ON entry(row) WHERE waiting = 1",
-    "CREATE INDEX entry_unchecked ON entry(row) WHERE checked = 0",
     """CREATE TABLE head(
         id BLOB PRIMARY KEY, device INTEGER NOT NULL, lane INTEGER NOT NULL, seq INTEGER NOT NULL,
         lamport INTEGER NOT NULL) WITHOUT ROWID""",
     """CREATE TABLE subject(
-        position INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, kind TEXT NOT NULL, topic BLOB,
-        circle INTEGER NOT NULL, arrival INTEGER NOT NULL, arrived_at INTEGER NOT NULL, unread INTEGER NOT NULL,
+        position INTEGER PRIMARY KEY, id BLOB NOT NULL, kind TEXT NOT NULL, topic BLOB,
+        circle INTEGER NOT NULL, arrival INTEGER NOT NULL UNIQUE, arrived_at INTEGER NOT NULL, unread INTEGER NOT NULL,
         hidden INTEGER NOT NULL DEFAULT 0, identity BLOB, state BLOB NOT NULL)""",
     "CREATE INDEX subject_topic ON subject(topic, position) WHERE topic IS NOT NULL AND hidden = 0",
     "CREATE INDEX subject_kind ON subject(kind, position) WHERE kind <> 'message'",
     "CREATE INDEX subject_unread ON subject(topic, arrival) WHERE unread = 1 AND hidden = 0",
     "CREATE INDEX subject_identity ON subject(identity, position) WHERE identity IS NOT NULL",
+    "CREATE TABLE topic_count(topic BLOB PRIMARY KEY, messages INTEGER NOT NULL) WITHOUT ROWID",
     "CREATE TABLE reading(topic BLOB PRIMARY KEY, arrival INTEGER NOT NULL) WITHOUT ROWID",
     "CREATE TABLE draft(topic BLOB PRIMARY KEY, text TEXT NOT NULL, saved_at INTEGER NOT NULL) WITHOUT ROWID",
     """CREATE VIRTUAL TABLE words USING fts5(
@@ -36,3 +36,6 @@ _FIRST: Final = (
 
 MIGRATIONS: Final = (_FIRST,)
 """One tuple of statements per step; a step that has shipped never changes."""
+
+SUBJECT_IS: Final = "arrival = (SELECT row FROM entry WHERE entry.id = ?)"
+"""Finds a subject by its id: an index by arrival grows at its end, one by ids would be written all over."""

@@ -7,6 +7,7 @@ import apsw
 import msgspec
 
 from neighbourhood.adapters.store.people import PeopleReader
+from neighbourhood.adapters.store.schema import SUBJECT_IS
 from neighbourhood.app.presence import Snapshot
 from neighbourhood.app.projector import import_identity
 from neighbourhood.app.rows import FoundRow, MessageRow, PersonRow, Quote, Reaction, TopicRow
@@ -67,14 +68,14 @@ class TimelineReader:
         return row, last.position if last else 0
 
     def _numbers(self, topic: SubjectId) -> tuple[int, int, str]:
-        count = self._connection.execute("SELECT count(*) FROM subject WHERE topic = ? AND hidden = 0", (topic,)).get
+        count = self._connection.execute("SELECT messages FROM topic_count WHERE topic = ?", (topic,)).get
         unread = self._connection.execute(
             "SELECT count(*) FROM subject WHERE topic = ?1 AND unread = 1 AND hidden = 0 "
             "AND arrival > coalesce((SELECT arrival FROM reading WHERE topic = ?1), 0)",
             (topic,),
         ).get
         draft = self._connection.execute("SELECT text FROM draft WHERE topic = ?", (topic,)).get
-        return int(count), int(unread), draft or ""
+        return count or 0, int(unread), draft or ""
 
     def page(self, topic: SubjectId, before: int | None, limit: int) -> list[MessageRow]:
         """Return a page of messages, newest first."""
@@ -83,7 +84,7 @@ class TimelineReader:
 
     def message(self, message: SubjectId) -> MessageRow | None:
         """Return one message."""
-        rows = self._rows(self._stored("WHERE id = ? AND kind = 'message'", (message,)))
+        rows = self._rows(self._stored(f"WHERE {SUBJECT_IS} AND kind = 'message'", (message,)))
         return rows[0] if rows else None
 
     def found(self, positions: Sequence[int]) -> list[FoundRow]:
@@ -98,7 +99,7 @@ class TimelineReader:
         return found
 
     def _title(self, topic: SubjectId) -> str:
-        state = self._connection.execute("SELECT state FROM subject WHERE id = ? AND kind = 'topic'", (topic,)).get
+        state = self._connection.execute(f"SELECT state FROM subject WHERE {SUBJECT_IS} AND kind = 'topic'", (topic,)).get
         decoded = decode_state(state) if state is not None else None
         return decoded.title if isinstance(decoded, TopicState) else ""
 
@@ -159,7 +160,7 @@ class TimelineReader:
             wanted = SubjectId(found) if found is not None else None
         if wanted is None:
             return None
-        answered = self._stored("WHERE id = ? AND kind = 'message'", (wanted,))
+        answered = self._stored(f"WHERE {SUBJECT_IS} AND kind = 'message'", (wanted,))
         if not answered:
             return Quote(message=wanted, author="", text="")
         text = "" if answered[0].state.deleted else answered[0].state.text[:_PREVIEW_CHARS]

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import apsw
 
-from neighbourhood.adapters.store.connection import telling, told
+from neighbourhood.adapters.store.connection import telling, told, whole
 from neighbourhood.adapters.store.projections import ProjectionTables
 from neighbourhood.app.storage import ChainHead, NewEntry, StoredEntry
 from neighbourhood.domain.chain import Place
@@ -43,7 +43,7 @@ class Writer(ProjectionTables):
         try:
             with told():
                 self._connection.pragma("synchronous", "full" if durable else "normal")
-                with self._connection:
+                with whole(self._connection):
                     yield
         except BaseException:
             with told():
@@ -131,6 +131,10 @@ class Writer(ProjectionTables):
     def rows_after(self, row: int, *, limit: int) -> Sequence[StoredEntry]:
         return list(self._entries("WHERE row > ? ORDER BY row LIMIT ?", (row, limit)))
 
+    def ids_after(self, row: int, *, limit: int) -> Sequence[tuple[int, EntryId]]:
+        rows = self._connection.execute("SELECT row, id FROM entry WHERE row > ? ORDER BY row LIMIT ?", (row, limit))
+        return [(number, EntryId(id_)) for number, id_ in rows]
+
     def canonical(
         self, lane: int, *, above: CanonicalKey | None, from_lamport: int, up_to_row: int, limit: int
     ) -> Sequence[StoredEntry]:
@@ -161,8 +165,8 @@ class Writer(ProjectionTables):
             "UPDATE entry SET checked = 1, signature = NULL WHERE row = ?", [(row,) for row in rows]
         )
 
-    def unchecked(self, limit: int) -> Sequence[StoredEntry]:
-        return list(self._entries("WHERE checked = 0 ORDER BY row LIMIT ?", (limit,)))
+    def unchecked(self, after_row: int, limit: int) -> Sequence[StoredEntry]:
+        return list(self._entries("WHERE row > ? AND checked = 0 ORDER BY row LIMIT ?", (after_row, limit)))
 
     def later_entries(self, subjects: Iterable[SubjectId]) -> Sequence[StoredEntry]:
         query = f"SELECT {_COLUMNS} FROM entry WHERE subject IN ({{}}) AND waiting = 0"
