@@ -13,18 +13,18 @@ CHEAP = Cost(passes=1, memory_bytes=8192)
 """Argon2id as cheap as it gets. The cost of guessing a code is tested in tests/crypto; here only its outcome counts."""
 
 
-@pytest.fixture(autouse=True, scope="session")
-def cheap_codes() -> Iterator[None]:
-    """Let join codes become keys in no time: the same function with other parameters."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(invitation, "MODERATE", CHEAP)
-        yield
+@pytest.fixture(autouse=True)
+def cheap_codes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let join codes become keys in no time: the same function with other parameters, in this folder only."""
+    monkeypatch.setattr(invitation, "MODERATE", CHEAP)
 
 
 @pytest.fixture(scope="session")
 def template(tmp_path_factory: pytest.TempPathFactory) -> list[Resident]:
     """Three neighbours who know each other; their programs are closed, their folders are there to be copied."""
-    residents = a_house(tmp_path_factory.mktemp("template"), "Анна", "Борис", "Вера")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(invitation, "MODERATE", CHEAP)
+        residents = a_house(tmp_path_factory.mktemp("template"), "Анна", "Борис", "Вера")
     for resident in residents:
         resident.close()
     return residents

@@ -18,7 +18,7 @@ from neighbourhood.domain.authority import acts
 from neighbourhood.domain.codec import encode
 from neighbourhood.domain.entry import Entry, Header, WireEntry, assemble, body_hash, entry_id, to_wire
 from neighbourhood.domain.errors import Reason
-from neighbourhood.domain.ids import NO_HOUSE, DeviceId, EntryId, FlatId, HouseId, Lane, SubjectId, Tier
+from neighbourhood.domain.ids import NO_HOUSE, DeviceId, EntryId, EpochTag, FlatId, HouseId, Lane, SubjectId, Tier
 from neighbourhood.domain.subjects import content
 
 FILE: Final = Path(__file__).with_name("entries.json")
@@ -58,14 +58,14 @@ class House:
         self._write_authority()
         self._write_content()
 
-    def header(self, pen: Pen, lane: Lane, body: bytes, *, epoch: bytes | None = None) -> Header:
+    def header(self, pen: Pen, lane: Lane, body: bytes, *, epoch: EpochTag | None = None) -> Header:
         prev, tip = pen.last.get(lane), self._tip(lane)
         seen = (tip.id,) if tip and tip is not prev else ()
         lamport = 1 + max((entry.header.lamport for entry in (prev, tip) if entry), default=0)
         return Header(
             1, self.house, pen.device, lane, prev.header.seq + 1 if prev else 0, prev.id if prev else None, seen,
             lamport, pen.grant, epoch, body_hash(body), len(body),
-        )  # type: ignore[arg-type]  # fmt: skip
+        )  # fmt: skip
 
     def _tip(self, lane: Lane) -> Entry | None:
         return next((entry for _, entry, _ in reversed(self.entries) if entry.header.lane == lane), None)
@@ -269,7 +269,7 @@ def _ill_formed(house: House) -> Iterator[Forgery]:
 
 
 def _header_for(house: House, body: bytes) -> Header:
-    return house.header(house.newcomer, Lane.CONTENT, body, epoch=bytes(16))
+    return house.header(house.newcomer, Lane.CONTENT, body, epoch=EpochTag(bytes(16)))
 
 
 def _not_canonical(house: House) -> Iterator[Forgery]:

@@ -27,7 +27,11 @@ def open_writer(path: Path, key: bytes) -> apsw.Connection:
     Raises Fault: DAMAGED_DATABASE (also for a wrong key), FOREIGN_DATABASE, NEWER_DATABASE, FOLDER_NOT_WRITABLE,
     DISK_FULL.
     """
-    with told(), _opened(path, key, apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE) as connection:
+    try:
+        path.touch(mode=0o600)  # for its owner alone; SQLite gives its companion files the same rights
+    except OSError as problem:
+        raise Fault(FaultKind.FOLDER_NOT_WRITABLE, path=str(path)) from problem
+    with told(), _opened(path, key, apsw.SQLITE_OPEN_READWRITE) as connection:
         connection.pragma("journal_mode", "wal")
         connection.pragma("synchronous", "normal")
         connection.pragma("wal_autocheckpoint", 4000)

@@ -99,7 +99,9 @@ class TimelineReader:
         return found
 
     def _title(self, topic: SubjectId) -> str:
-        state = self._connection.execute(f"SELECT state FROM subject WHERE {SUBJECT_IS} AND kind = 'topic'", (topic,)).get
+        state = self._connection.execute(
+            f"SELECT state FROM subject WHERE {SUBJECT_IS} AND kind = 'topic'", (topic,)
+        ).get
         decoded = decode_state(state) if state is not None else None
         return decoded.title if isinstance(decoded, TopicState) else ""
 

@@ -1,0 +1,107 @@
+"""What is here but cannot be read yet: bodies that wait for a key, headers that wait for a body, newer kinds."""
+
+from typing import cast
+
+import pytest
+
+from neighbourhood.app.log_reader import LogReader
+from neighbourhood.domain.entry import Entry, parse
+from neighbourhood.domain.ids import Lane, SubjectId, Tier
+from neighbourhood.domain.subjects.content import AnyContent, Content, Say
+from tests.app.builders import Resident, meet
+from tests.app.pen import give
+
+
+class FromTheFuture(Content, tag="future.kind", frozen=True):
+    """A kind that this program does not know."""
+
+    what: str
+
+
+def entries_of(resident: Resident, since: int = 0) -> list[Entry]:
+    return [parse(wire) for wire in resident.news_since(since)]
+
+
+def is_box(entry: Entry) -> bool:
+    return entry.header.lane == Lane.AUTHORITY and (entry.body or b"").startswith(b"\x95\xa5boxes")
+
+
+def say(topic: SubjectId, text: str) -> Say:
+    return Say(None, 1, topic, text, None)
+
+
+def test_bodies_wait_for_their_key_and_the_digest_says_incomplete_until_it_comes(neighbours: list[Resident]) -> None:
+    anna, boris, _ = neighbours
+    topic = anna.topic()
+    meet(*neighbours)
+    before = anna.store.last_row()
+    anna.service.membership.rotate()
+    said = anna.say(topic, "под новым ключом")
+    news = entries_of(anna, before)
+    assert sum(map(is_box, news)) == 1
+    assert give(boris, *(entry for entry in news if not is_box(entry))) == []
+    assert boris.texts(topic) == []
+    assert {(row.circle, row.digest) for row in boris.reader.digest() if not row.complete} == {(Tier.RESIDENTS, b"")}
+    boris.reopen()
+    give(boris, *news)
+    assert boris.texts(topic) == ["под новым ключом"]
+    assert boris.reader.search("ключ")[0].message.message == said
+    assert boris.digests() == _residents_part(anna)
+    assert all(row.complete for row in boris.reader.digest())
+
+
+def test_a_newer_kind_that_waited_for_its_key_leaves_the_digest_complete(neighbours: list[Resident]) -> None:
+    """It changes nothing anywhere, so a neighbour who got the key earlier has the same digest."""
+    anna, boris, vera = neighbours
+    topic = anna.topic()
+    meet(*neighbours)
+    before = anna.store.last_row()
+    anna.service.membership.rotate()
+    newer = anna.service.core.author.tell([cast("AnyContent", FromTheFuture(None, 1, "что-то"))], Tier.RESIDENTS)
+    give(anna, *newer)
+    anna.say(topic, "после неё")
+    news = entries_of(anna, before)
+    assert give(boris, *(entry for entry in news if not is_box(entry))) == []
+    assert any(not row.complete for row in boris.reader.digest())
+    give(boris, *news)
+    give(vera, *news)
+    assert boris.shown()[1:] == vera.shown()[1:]
+    assert boris.digests() == vera.digests()
+    assert all(row.complete for row in boris.reader.digest())
+
+
+def test_a_header_without_its_body_is_held_and_the_body_may_come_later(neighbours: list[Resident]) -> None:
+    anna, boris, _ = neighbours
+    topic = anna.topic()
+    meet(*neighbours)
+    before = anna.store.last_row()
+    anna.say(topic, "тело придёт потом")
+    (whole,) = entries_of(anna, before)
+    bare = Entry(whole.id, whole.header, whole.header_bytes, whole.signature, None)
+    assert give(boris, bare) == []
+    assert boris.texts(topic) == []
+    assert any(not row.complete for row in boris.reader.digest())
+    give(boris, whole)
+    assert boris.texts(topic) == ["тело придёт потом"]
+    assert boris.digests() == _residents_part(anna)
+
+
+def _residents_part(resident: Resident) -> list[tuple[int, str]]:
+    return [row for row in resident.digests() if row[0] <= Tier.RESIDENTS]
+
+
+@pytest.mark.parametrize("turn", [1, 2])
+def test_what_is_sent_on_always_ends_in_a_signature_that_was_checked(neighbours: list[Resident], turn: int) -> None:
+    """An entry whose own signature is bad was taken because a later one vouches: it never travels without that one."""
+    anna, boris, vera = neighbours
+    topic = anna.topic()
+    meet(*neighbours)
+    first, second = vera.service.core.author.tell([say(topic, "раз"), say(topic, "два")], Tier.RESIDENTS)
+    spoiled = Entry(first.id, first.header, first.header_bytes, bytes(64), first.body)
+    before = anna.store.last_row()
+    assert give(anna, spoiled, second) == []
+    reader = LogReader(anna.service.core.log)
+    for _ in range(turn):
+        sent = reader.rows_after(before, limit=1, max_bytes=1)
+    assert boris.take(item.wire for item in sent).accepted == 2
+    assert boris.texts(topic) == ["раз", "два"]
