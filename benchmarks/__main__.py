@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 import msgspec
 
 from benchmarks import product
+from benchmarks.frame import frame
 from benchmarks.result import Bench, Result
 
 
@@ -27,6 +28,7 @@ BENCHMARKS: Final = {
     "reopen": Benchmark(product.reopen, 20_000),
     "memory": Benchmark(product.memory, 20_000),
     "size": Benchmark(product.size, 20_000),
+    "frame": Benchmark(frame, 20_000),
 }
 
 

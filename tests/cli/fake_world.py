@@ -266,6 +266,7 @@ class FakeWorld:
         """Move the clock."""
         self.clock_s += seconds
 
-    def wait_for_end(self, seconds: float | None) -> None:
+    def wait_for_end(self, seconds: float | None, ready: Callable[[], None]) -> None:
         """Keep the time span."""
+        ready()
         self.waited_s.append(seconds)

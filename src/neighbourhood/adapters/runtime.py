@@ -7,6 +7,7 @@ from collections.abc import Callable, Coroutine
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar
 
+from neighbourhood.adapters.store.reader import Reader
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import Intent
@@ -65,7 +66,7 @@ class WriterLoop:
 class LocalBackend:
     """``app.ports.Backend`` in this process."""
 
-    def __init__(self, service: Service, queries: Queries, writer: WriterLoop, reader: ThreadPoolExecutor) -> None:
+    def __init__(self, service: Service, queries: Reader, writer: WriterLoop, reader: ThreadPoolExecutor) -> None:
         self._service = service
         self._queries = queries
         self._writer = writer
@@ -77,7 +78,11 @@ class LocalBackend:
 
     def query(self, read: Callable[[Queries], T]) -> "Future[T]":
         """Run a read on the reader thread."""
-        return self._reader.submit(read, self._queries)
+        return self._reader.submit(self._read, read)
+
+    def _read(self, read: Callable[[Queries], T]) -> T:
+        with self._queries.moment():
+            return read(self._queries)
 
     def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
         """Call ``listener`` on the writer thread after every change."""

@@ -1,6 +1,6 @@
 """Which received entries are taken: links, lamports, grants and signatures (architecture.md, section 2, rule 1)."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -32,8 +32,26 @@ def judge(entries: Iterable[Entry], house: HouseId, find: Find, named: Named) ->
 
     ``find`` answers for what is held, ``named`` for the device that a held grant names.
     """
-    ordered = sorted(entries, key=lambda entry: (entry.header.lane, entry.key))
-    proven = vouched(ordered, _signature_is_valid)
+    candidates = sorted(entries, key=lambda entry: (entry.header.lane, entry.key))
+    is_valid = _Signatures().is_valid
+    unproven: list[Entry] = []
+    while True:
+        verdicts = _judged(candidates, vouched(candidates, is_valid), house, find, named)
+        # Only an accepted entry vouches: what hung on a refused one could never be shown to anybody else.
+        proven = vouched((entry for entry, _ in verdicts.accepted), is_valid)
+        hanging = {entry.id for entry, _ in verdicts.accepted if entry.id not in proven}
+        if not hanging:
+            break
+        unproven += [entry for entry in candidates if entry.id in hanging]
+        candidates = [entry for entry in candidates if entry.id not in hanging]
+    verdicts.accepted = [(entry, proven[entry.id]) for entry, _ in verdicts.accepted]
+    verdicts.refused += [(entry.id, Reason.BAD_SIGNATURE) for entry in unproven]
+    return verdicts
+
+
+def _judged(
+    ordered: Iterable[Entry], proven: Mapping[EntryId, bool], house: HouseId, find: Find, named: Named
+) -> Verdicts:
     verdicts = Verdicts([], [], set(), {})
     places: dict[EntryId, Place] = {}
     grants: dict[EntryId, DeviceId] = {}
@@ -60,6 +78,18 @@ def judge(entries: Iterable[Entry], house: HouseId, find: Find, named: Named) ->
             _note_grant(entry, act, grants)
         verdicts.accepted.append((entry, proven[entry.id]))
     return verdicts
+
+
+class _Signatures:
+    """Signatures of one batch, each checked once."""
+
+    def __init__(self) -> None:
+        self._known: dict[EntryId, bool] = {}
+
+    def is_valid(self, entry: Entry) -> bool:
+        if entry.id not in self._known:
+            self._known[entry.id] = _signature_is_valid(entry)
+        return self._known[entry.id]
 
 
 def _signature_is_valid(entry: Entry) -> bool:

@@ -4,11 +4,12 @@ import unicodedata
 
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.domain import limits
+from neighbourhood.domain.subjects.content import is_unfit
 
 
 def clean_line(text: str, max_chars: int) -> str:
     """Return one line. Raises Fault EMPTY_TEXT or TEXT_TOO_LONG."""
-    line = " ".join(_clean(text).split())
+    line = " ".join("".join(char for char in " ".join(_clean(text).split()) if not is_unfit(char)).split())
     if not line:
         raise Fault(FaultKind.EMPTY_TEXT)
     if len(line) > max_chars:

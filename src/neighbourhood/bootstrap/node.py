@@ -22,7 +22,7 @@ from neighbourhood.adapters.store.connection import open_reader, open_writer
 from neighbourhood.adapters.store.reader import Live, Reader
 from neighbourhood.adapters.store.writer import Writer
 from neighbourhood.app.changes import Changes
-from neighbourhood.app.faults import Fault
+from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import Intent
 from neighbourhood.app.options import Options
 from neighbourhood.app.ports import Queries
@@ -99,6 +99,9 @@ def opened(options: Options, *, network: bool, insist: bool = True) -> Iterator[
 
 
 def _service(folder: DataFolder, key: bytes, stack: ExitStack) -> Service:
+    written_before = bool(folder.read_mark())
+    if written_before and not (folder.database_path.exists() and folder.database_path.stat().st_size):
+        raise Fault(FaultKind.DAMAGED_DATABASE)  # gone or emptied; a new one in its place would hide that
     store = Writer(open_writer(folder.database_path, key))
     stack.callback(store.close)
     return Service(store, SystemOutside(), folder)

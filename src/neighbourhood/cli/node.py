@@ -21,9 +21,8 @@ def node(session: Session, for_s: float | None) -> None:
     """Stay on the network until asked to end."""
     with session.world.open_local(session.options, network=True) as backend:
         port = backend.query(lambda reader: reader.sync()).result().listening_port
-        ready = session.words("node_ready_offline") if port is None else session.words("node_ready", port=str(port))
-        session.result({"ready": True, "port": port}, lambda: [ready])
-        session.world.wait_for_end(for_s)
+        line = session.words("node_ready_offline") if port is None else session.words("node_ready", port=str(port))
+        session.world.wait_for_end(for_s, lambda: session.result({"ready": True, "port": port}, lambda: [line]))
 
 
 def showcase(session: Session, out: Path) -> None:

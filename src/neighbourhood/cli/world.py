@@ -3,7 +3,7 @@
 import signal
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import FrameType
@@ -60,8 +60,11 @@ class World(Protocol):
     def sleep(self, seconds: float) -> None:
         """Wait; Ctrl+C ends it with KeyboardInterrupt."""
 
-    def wait_for_end(self, seconds: float | None) -> None:
-        """Wait until the person or the system asks the program to end, or for so many seconds."""
+    def wait_for_end(self, seconds: float | None, ready: Callable[[], None]) -> None:
+        """Wait until the person or the system asks the program to end, or for so many seconds.
+
+        ``ready`` is called once a request to end would be heard.
+        """
 
 
 class RealWorld:
@@ -107,7 +110,7 @@ class RealWorld:
         """Let the system wait."""
         time.sleep(seconds)
 
-    def wait_for_end(self, seconds: float | None) -> None:
+    def wait_for_end(self, seconds: float | None, ready: Callable[[], None]) -> None:
         """Wait for Ctrl+C or a request of the system to end."""
         ended = threading.Event()
 
@@ -116,6 +119,7 @@ class RealWorld:
 
         previous = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
         try:
+            ready()
             _wait(ended, seconds)
         finally:
             for number, handler in previous.items():

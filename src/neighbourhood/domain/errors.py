@@ -16,7 +16,6 @@ class Reason(StrEnum):
     WRONG_PREDECESSOR = "wrong_predecessor"
     WRONG_LAMPORT = "wrong_lamport"
     BAD_SIGNATURE = "bad_signature"
-    UNKNOWN_ACT = "unknown_act"
 
 
 class Refused(Exception):

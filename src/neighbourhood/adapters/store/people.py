@@ -31,12 +31,10 @@ class PeopleReader:
 
     @cached_property
     def _flats(self) -> dict[FlatId, str]:
-        """Numbers as the council or, for their own flat, its residents describe them."""
-        return {
-            state.flat: state.number
-            for state in self._states("flat")
-            if isinstance(state, FlatState) and self._may_describe(state.author, state.flat)
-        }
+        """Numbers as its residents or, before them, the council describe them."""
+        states = [state for state in self._states("flat") if isinstance(state, FlatState)]
+        allowed = [state for state in states if self._may_describe(state.author, state.flat)]
+        return {state.flat: state.number for state in sorted(allowed, key=lambda state: self._is_council(state.author))}
 
     def _may_describe(self, author: PersonId, flat: FlatId) -> bool:
         person = self._view.persons.get(author)

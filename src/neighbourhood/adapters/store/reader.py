@@ -1,6 +1,7 @@
 """Reads for screens and the command line, on a connection of their own: ``app.ports.Queries`` on SQLite."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Final
 
 import apsw
@@ -50,6 +51,15 @@ class Reader:
         self._connection = connection
         self._live = live
         self._keys = keys
+
+    @contextmanager
+    def moment(self) -> Iterator[None]:
+        """Read everything inside as of one moment, whatever the writer commits meanwhile."""
+        self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._connection.execute("COMMIT")
 
     def close(self) -> None:
         """Close the connection."""

@@ -92,14 +92,14 @@ class _Fold:
     def _decide(self, entry: AuthorityEntry) -> Verdict | None:
         if isinstance(entry.act, Found):
             return self._found(entry, entry.act)
-        if entry.act is None:
-            self.newer = True
-            return Verdict.NEWER_KIND
         if isinstance(entry.act, Admit):
             self.grants[entry.id] = Grant(entry.id, entry.act.device, None)
         author = self._author(entry)
         if author is None:
             return Verdict.GROUND_MISSING
+        if entry.act is None:
+            self.newer = True
+            return Verdict.NEWER_KIND
         match entry.act:
             case Invite():
                 return self._invite(entry, entry.act, author)

@@ -3,6 +3,7 @@
 A kind that this program does not know is kept and shown as newer; it changes nothing.
 """
 
+import unicodedata
 from typing import Final
 
 import msgspec
@@ -121,6 +122,9 @@ class Told(msgspec.Struct, frozen=True):
 
 
 _contents: Final[Codec[AnyContent]] = Codec(AnyContent)
+_INVISIBLE: Final = frozenset(
+    "\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
 _FIRST: Final = (DescribeHouse, DescribeFlat, DescribePerson, CreateTopic, Say, ImportMessage)
 _LATER: Final = (DescribeHouse, DescribeFlat, DescribePerson, EditMessage, DeleteMessage, React)
 
@@ -138,12 +142,22 @@ def parse_content(body: bytes) -> AnyContent | None:
 def _texts_fit(content: AnyContent) -> bool:
     match content:
         case DescribeHouse() | DescribePerson():
-            return 0 < len(content.name) <= limits.MAX_NAME_CHARS
+            return is_line(content.name, limits.MAX_NAME_CHARS)
         case DescribeFlat():
-            return 0 < len(content.number) <= limits.MAX_NAME_CHARS
+            return is_line(content.number, limits.MAX_NAME_CHARS)
         case CreateTopic():
-            return 0 < len(content.title) <= limits.MAX_TITLE_CHARS
+            return is_line(content.title, limits.MAX_TITLE_CHARS)
         case React():
             return content.reaction in REACTIONS
         case _:
             return True
+
+
+def is_line(text: str, max_chars: int) -> bool:
+    """Whether a name or title is one readable line: no control characters, nothing that turns the writing around."""
+    return 0 < len(text) <= max_chars and not any(is_unfit(char) for char in text)
+
+
+def is_unfit(char: str) -> bool:
+    """Whether a character has no place in a name: it moves the cursor, turns the writing around or shows nothing."""
+    return char in _INVISIBLE or unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp")
