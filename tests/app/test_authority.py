@@ -11,10 +11,10 @@ from neighbourhood.app.intents import FoundHouse, JoinHouse, MakeInvitation
 from neighbourhood.app.join_wire import JoinDenied, JoinRequest, RefusedBecause
 from neighbourhood.crypto import boxes, invitation, signing, tiers
 from neighbourhood.domain import joincode
-from neighbourhood.domain.authority.acts import RESIDENT, Admit, Found, Invite, Rotate
+from neighbourhood.domain.authority.acts import RESIDENT, Admit, Found, Invite, Rotate, parse_act
 from neighbourhood.domain.authority.view import Verdict
 from neighbourhood.domain.entry import Entry
-from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, HouseId, SubjectId, Tier
+from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, HouseId, PersonId, SubjectId, Tier
 from neighbourhood.domain.subjects.content import DescribeFlat, Say
 from tests.app.builders import Resident, copy_of, found, invite, join, meet
 from tests.app.pen import an_act, give
@@ -214,28 +214,51 @@ def _parsed(code: str) -> joincode.JoinCode:
     return joincode.parse(code)
 
 
-def an_invite(house: HouseId, flat: FlatId, *, signs: HouseId | None = None, role: str = RESIDENT) -> Invite:
-    seed = b"\x05" * 32
-    return Invite(1, signing.public_key(seed), role, flat, 1, None, invitation.sign_house(seed, signs or house))
+def an_invite(by: Resident, flat: FlatId, *, signs: HouseId | None = None, role: str = RESIDENT) -> Invite:
+    seed, house = b"\x05" * 32, house_of(by)
+    proof = invitation.sign_house(seed, signs or house)
+    terms = invitation.sign_terms(seed, house, by.device, role, flat, 1)
+    return Invite(1, signing.public_key(seed), role, flat, 1, None, proof, terms)
+
+
+def test_nobody_takes_over_an_invitation_by_publishing_its_key_as_his_own(neighbours: list[Resident]) -> None:
+    """Placed below the true one: key and signatures are public, the terms name the true inviter."""
+    anna, boris, _ = neighbours
+    invite(anna, "9")
+    (known,) = [one for one in anna.service.core.log.view.invitations.values() if not one.used_by]
+    stolen = Invite(
+        1, known.key, RESIDENT, boris.service.core.log.view.persons[boris.service.core.log.me or PersonId(b"")].flat, 16, None,
+        known.house_signature, b"\x00" * 64,
+    )  # fmt: skip
+    original = next(
+        parse_act(stored.entry.body or b"") for stored in anna.store.rows_after(0, limit=1000)
+        if stored.entry.id == known.id
+    )  # fmt: skip
+    assert isinstance(original, Invite)
+    for terms in (b"\x00" * 64, original.terms_signature):
+        forged = an_act(boris, msgspec.structs.replace(stolen, terms_signature=terms))
+        give(anna, forged)
+        assert verdict(anna, forged) is Verdict.BAD_PROOF
+    assert known.id in anna.service.core.log.view.invitations
 
 
 def test_an_invitation_that_a_resident_forges_for_another_flat_has_no_effect(neighbours: list[Resident]) -> None:
     anna, boris, _ = neighbours
-    forged = an_act(boris, an_invite(house_of(anna), FlatId(bytes(16))))
+    forged = an_act(boris, an_invite(boris, FlatId(bytes(16))))
     assert give(anna, forged) == []
     assert verdict(anna, forged) is Verdict.NO_POWER
 
 
 def test_an_invitation_to_a_role_that_no_program_grants_this_way_has_no_effect(neighbours: list[Resident]) -> None:
     anna = neighbours[0]
-    forged = an_act(anna, an_invite(house_of(anna), FlatId(bytes(16)), role="council"))
+    forged = an_act(anna, an_invite(anna, FlatId(bytes(16)), role="council"))
     assert give(anna, forged) == []
     assert verdict(anna, forged) is Verdict.NO_POWER
 
 
 def test_an_invitation_whose_key_signed_another_house_has_no_effect(neighbours: list[Resident]) -> None:
     anna = neighbours[0]
-    forged = an_act(anna, an_invite(house_of(anna), FlatId(bytes(16)), signs=HouseId(bytes(32))))
+    forged = an_act(anna, an_invite(anna, FlatId(bytes(16)), signs=HouseId(bytes(32))))
     assert give(anna, forged) == []
     assert verdict(anna, forged) is Verdict.BAD_PROOF
 
@@ -336,7 +359,7 @@ def test_a_second_founding_that_claims_to_be_of_this_house_is_refused(neighbours
 def test_a_key_that_no_grant_names_is_refused_unstored(neighbours: list[Resident]) -> None:
     anna, boris, vera = neighbours
     grant_of_vera = anna.service.core.log.view.devices[vera.device].grant
-    stolen = an_act(boris, an_invite(house_of(anna), FlatId(bytes(16))), stand=grant_of_vera)
+    stolen = an_act(boris, an_invite(boris, FlatId(bytes(16))), stand=grant_of_vera)
     assert give(anna, stolen) == [(stolen.id, "unknown_device")]
     assert anna.store.entry(stolen.id) is None
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.app.intents import ResumeWriting
 from neighbourhood.domain.ids import SubjectId
 from tests.app.builders import Resident, meet
 
@@ -96,6 +97,8 @@ def test_after_a_restore_writing_waits_until_a_neighbour_has_answered(
     assert fault.value.kind is FaultKind.HELD_BACK
     boris.reopen()
     assert boris.service.core.held_back, "a restart does not end the wait"
+    boris.service.core.release()
+    assert boris.service.core.held_back, "a neighbour who knows nothing of what is missing releases nobody"
     boris.take(anna.everything())
     assert boris.service.core.held_back
     boris.service.core.release()
@@ -103,6 +106,22 @@ def test_after_a_restore_writing_waits_until_a_neighbour_has_answered(
     meet(*neighbours)
     assert boris.service.core.log.frontier.forked_devices() == frozenset()
     assert anna.texts(topic) == ["написано после копии", "теперь можно"]
+    boris.reopen()
+    assert not boris.service.core.held_back
+
+
+def test_who_knows_that_nobody_has_what_is_missing_may_write_on_deliberately(
+    neighbours: list[Resident], tmp_path: Path
+) -> None:
+    boris = neighbours[1]
+    topic = neighbours[0].topic()
+    meet(*neighbours)
+    backup(boris, tmp_path / "backup")
+    boris.say(topic, "никому не дошло")
+    restore(boris, tmp_path / "backup")
+    assert boris.service.core.held_back
+    boris.do(ResumeWriting())
+    boris.say(topic, "пишу дальше")
     boris.reopen()
     assert not boris.service.core.held_back
 

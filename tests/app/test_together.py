@@ -132,10 +132,28 @@ def test_a_mark_that_cannot_be_written_is_told_but_hides_nothing_that_was_saved(
             raise Fault(FaultKind.DISK_FULL)
 
     founder.service.core._mark = Full()
-    with pytest.raises(Fault):
-        founder.say(topic, "сохранено")
+    founder.say(topic, "сохранено")
     assert founder.texts(topic) == ["сохранено"]
-    assert len(heard) == 1
+    assert founder.service.snapshot.sync.notices == ("disk_full",)
+    assert any(changes.messages for changes in heard)
+
+
+def test_a_listener_that_fails_keeps_nothing_from_the_others_and_nothing_from_the_disk(
+    founder: Resident, caplog: pytest.LogCaptureFixture
+) -> None:
+    topic = founder.topic()
+    heard: list[Changes] = []
+
+    def broken(_: Changes) -> None:
+        raise RuntimeError("a screen of ours is broken")
+
+    founder.service.core.subscribe(broken)
+    founder.service.core.subscribe(heard.append)
+    founder.say(topic, "сохранено")
+    assert founder.texts(topic) == ["сохранено"]
+    assert any(changes.messages for changes in heard)
+    assert "a listener failed" in caplog.text
+    caplog.clear()
 
 
 def test_an_import_that_fails_leaves_no_empty_topic(founder: Resident) -> None:

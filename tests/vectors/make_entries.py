@@ -98,7 +98,8 @@ class House:
         self.act("boxes", founder, self._sheet(first, founder, self.keys[Tier.COUNCIL]))
         proof = invitation.sign_house(code, self.house)
         key = signing.public_key(code)
-        invited = self.act("invite", founder, acts.Invite(NOW_MS, key, acts.RESIDENT, flat, 4, None, proof))
+        terms = invitation.sign_terms(code, self.house, founder.device, acts.RESIDENT, flat, 4)
+        invited = self.act("invite", founder, acts.Invite(NOW_MS, key, acts.RESIDENT, flat, 4, None, proof, terms))
         proof = invitation.prove_device(code, self.house, newcomer.device, newcomer.box_key)
         newcomer.grant = self.act(
             "admit", founder, acts.Admit(NOW_MS, invited, newcomer.device, newcomer.box_key, proof)
@@ -110,6 +111,7 @@ class House:
         expiring = acts.Invite(
             NOW_MS, signing.public_key(seed("2")), acts.RESIDENT, flat, 1, NOW_MS + 1,
             invitation.sign_house(seed("2"), self.house),
+            invitation.sign_terms(seed("2"), self.house, newcomer.device, acts.RESIDENT, flat, 1),
         )  # fmt: skip
         self.act("invite by a resident", newcomer, expiring)
 
@@ -178,6 +180,7 @@ def _flipped(house: House) -> Iterator[Forgery]:
     )
     yield "a flipped bit in the body", WireEntry(wire.header, signature, _flip(body, 50)), Reason.BODY_MISMATCH
     yield "a body cut short", WireEntry(wire.header, signature, body[:-1]), Reason.BODY_MISMATCH
+    yield "a body left out", WireEntry(wire.header, signature, None), Reason.BODY_MISSING
     yield "a flipped bit in the signature", WireEntry(wire.header, _flip(signature, 3), body), Reason.BAD_SIGNATURE
     yield "no signature", WireEntry(wire.header, None, body), Reason.BAD_SIGNATURE
     yield "a short signature", WireEntry(wire.header, signature[:63], body), Reason.BAD_SIGNATURE

@@ -3,6 +3,7 @@
 Belongs to the writer thread. Immutable values (``view``, ``presence``) may be read from others.
 """
 
+import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Final, Protocol
@@ -18,6 +19,8 @@ from neighbourhood.domain.authority.acts import AnyAct
 from neighbourhood.domain.entry import Entry
 from neighbourhood.domain.ids import DeviceId, EntryId, Lane, Tier
 from neighbourhood.domain.subjects.content import AnyContent
+
+_log = logging.getLogger(__name__)
 
 _SEED: Final = "device_seed"
 _BOX_SECRET: Final = "box_secret"
@@ -57,25 +60,33 @@ class Core:
         self._listeners: list[Callable[[Changes], None]] = []
         self._depth = 0
         self._unpublished = NOTHING
+        self.on_trouble: Callable[[Fault], None] = lambda fault: _log.warning("%s", fault)
         self.held_back = self._was_rolled_back()
 
     def _was_rolled_back(self) -> bool:
         """Whether the database is older than what this device has already written and perhaps sent."""
         if self.storage.meta(_HELD_BACK) is not None:
             return True
-        mark = self._mark.read_mark() or {}
-        heads = {lane: self.log.frontier.own_head(self.identity.device, lane) for lane in Lane}
-        behind = any(
-            (seq >= 0 and (head := heads[lane]) is None) or (head and head.seq < seq) for lane, seq in mark.items()
-        )
+        behind = self._is_below_mark()
         if behind:
             with self.storage.transaction(durable=True):
                 self.storage.set_meta(_HELD_BACK, b"1")
         return behind
 
-    def release(self) -> None:
-        """A neighbour has told us our own latest entries: writing may go on."""
-        if self.held_back:
+    def _is_below_mark(self) -> bool:
+        own = self._own_seqs()
+        return any(own.get(lane, -1) < seq for lane, seq in (self._mark.read_mark() or {}).items())
+
+    def _own_seqs(self) -> dict[Lane, int]:
+        heads = {lane: self.log.frontier.own_head(self.identity.device, lane) for lane in Lane}
+        return {lane: head.seq for lane, head in heads.items() if head is not None}
+
+    def release(self, *, deliberately: bool = False) -> None:
+        """Let writing go on once neighbours have given back all that this device had written.
+
+        ``deliberately``: the person gives up what no neighbour has. Others may then see two entries in one place.
+        """
+        if self.held_back and (deliberately or not self._is_below_mark()):
             with self.together():
                 self.storage.set_meta(_HELD_BACK, None)
                 self.held_back = False
@@ -102,10 +113,8 @@ class Core:
         self._depth -= 1
         if not self._depth:
             changes, self._unpublished = self._unpublished, NOTHING
-            try:
-                self._keep_mark()
-            finally:
-                self.publish(changes)
+            self.publish(changes)
+            self._keep_mark()
 
     def publish(self, changes: Changes) -> None:
         """Tell everybody who listens; inside ``together`` when it is done."""
@@ -113,7 +122,10 @@ class Core:
             self._unpublished = self._unpublished.merged(changes)
         elif changes:
             for listener in tuple(self._listeners):
-                listener(changes)
+                try:
+                    listener(changes)
+                except Exception:  # what is written is written; the others must hear of it  # noqa: BLE001
+                    _log.exception("a listener failed")
 
     def act(self, *acts: AnyAct) -> list[EntryId]:
         """Write acts of the authority lane."""
@@ -150,8 +162,10 @@ class Core:
     def _keep_mark(self) -> None:
         if self.held_back:
             return
-        heads = {lane: self.log.frontier.own_head(self.identity.device, lane) for lane in Lane}
-        self._mark.write_mark({lane: head.seq for lane, head in heads.items() if head is not None})
+        try:
+            self._mark.write_mark(self._own_seqs())
+        except Fault as fault:  # the entries themselves are safe, so whoever wrote them must not write them again
+            self.on_trouble(fault)
 
 
 def _identity(storage: Storage, outside: Outside) -> Identity:

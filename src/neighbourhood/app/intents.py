@@ -92,6 +92,10 @@ class SaveDraft(Intent, tag="topic.draft", frozen=True, kw_only=True):
     text: str
 
 
+class ResumeWriting(Intent, tag="house.resume", frozen=True, kw_only=True):
+    """After a restored backup: write on although no neighbour had what is missing. Answer: None."""
+
+
 class ConnectTo(Intent, tag="network.connect", frozen=True, kw_only=True):
     """Dial a typed address. Answer: None; success shows in SyncRow."""
 
@@ -136,5 +140,6 @@ AnyIntent = (
     | MarkRead
     | SaveDraft
     | ConnectTo
+    | ResumeWriting
     | ImportMessages
 )

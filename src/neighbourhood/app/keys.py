@@ -35,27 +35,29 @@ class Keychain:
     def __init__(self, identity: Identity) -> None:
         self._identity = identity
         self._held: dict[EpochTag, EpochKey] = {}
-        self._sheets_tried = 0
+        self._tried: set[EntryId] = set()
 
     def update(self, view: View) -> bool:
         """Try boxes and histories that are new in the view; return whether a key was gained."""
         before = len(self._held)
         rotations = {rotation.id: rotation for rotation in view.rotations}
-        for sheet in view.sheets[self._sheets_tried :]:
+        for sheet in view.sheets:
+            if sheet.id in self._tried:
+                continue
+            self._tried.add(sheet.id)
             rotation = rotations[sheet.rotation]
             key = boxes.open_box(
                 sheet.rotation, self._identity.device, self._identity.box_secret, sheet.ephemeral, sheet.records
             )
             if key is not None:
                 self._take(rotation, key)
-        self._sheets_tried = len(view.sheets)
         self._open_histories(view)
         return len(self._held) > before
 
     def forget(self) -> None:
         """Start over, because the view has changed below what was tried."""
-        self._held.clear()
-        self._sheets_tried = 0
+        self._held = {}
+        self._tried = set()
 
     def _take(self, rotation: Rotation, key: bytes) -> None:
         """Keep a key whose tag the rotation announced, and every outer one derived from it."""

@@ -17,7 +17,7 @@ from neighbourhood.domain.authority.view import View
 from neighbourhood.domain.chain import Place, place_of
 from neighbourhood.domain.entry import Entry
 from neighbourhood.domain.errors import Reason
-from neighbourhood.domain.ids import BoxKey, DeviceId, EntryId, HouseId, Lane, PersonId, SubjectId
+from neighbourhood.domain.ids import BoxKey, DeviceId, EntryId, FlatId, HouseId, Lane, PersonId, SubjectId
 
 _HOUSE = "house"
 _RECENT_SIZE = 65_536
@@ -43,6 +43,14 @@ class _Proofs:
         place = (key, house, signature)
         if place not in self._known:
             self._known[place] = invitation.house_signature_is_valid(key, house, signature)
+        return self._known[place]
+
+    def terms_signature_is_valid(
+        self, key: bytes, house: HouseId, inviter: DeviceId, role: str, flat: FlatId, uses: int, signature: bytes
+    ) -> bool:
+        place = (key, house, inviter, role, flat, uses, signature)
+        if place not in self._known:
+            self._known[place] = invitation.terms_signature_is_valid(*place)
         return self._known[place]
 
     def device_proof_is_valid(
@@ -118,22 +126,20 @@ class Log:
     def _append(self, entries: list[Entry], now_ms: int) -> Appended:
         if self.house is None:
             raise ValueError("no house yet")
-        fresh, filled = self._fresh(entries)
+        fresh = self._fresh(entries)
         self._prefetch(fresh)
         verdicts = judge(fresh, self.house, self._place, self.view.named_by)
         authority = [item for item in verdicts.accepted if item[0].header.lane == Lane.AUTHORITY]
         content = [item for item in verdicts.accepted if item[0].header.lane != Lane.AUTHORITY]
         changes = self._take_authority(authority, verdicts, now_ms)
         changes = changes.merged(self._take_content(content, now_ms))
-        if filled:
-            changes = changes.merged(self._open_waiting())
         self._remember(entry for entry, _ in verdicts.accepted)
         accepted = tuple(entry.id for entry, _ in verdicts.accepted)
         changes = msgspec.structs.replace(changes, entries=accepted)
         return Appended(accepted, tuple(verdicts.refused), frozenset(verdicts.missing), changes)
 
-    def _fresh(self, entries: Iterable[Entry]) -> tuple[list[Entry], bool]:
-        """Drop what is held already; a body that was missing is kept. Answer also whether there was one."""
+    def _fresh(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Drop what is held already."""
         by_id = {entry.id: entry for entry in entries}
         doubtful = [
             entry.id
@@ -141,10 +147,7 @@ class Log:
             if self.frontier.reaches(entry.header.device, entry.header.lane, entry.header.seq)
         ]
         held = self.storage.places(doubtful)
-        wanting = self.storage.missing_bodies(held)
-        bodies = [(id_, body) for id_ in wanting if (body := by_id[id_].body) is not None]
-        self.storage.add_bodies(bodies)
-        return [entry for entry in by_id.values() if entry.id not in held], bool(bodies)
+        return [entry for entry in by_id.values() if entry.id not in held]
 
     def _prefetch(self, entries: Sequence[Entry]) -> None:
         here = {entry.id for entry in entries}
@@ -257,11 +260,10 @@ class Log:
 
 
 def _extends(before: View, after: View) -> bool:
-    """Whether rotations and sheets only grew at their ends, so that keys need not be tried again."""
-    return (
-        after.rotations[: len(before.rotations)] == before.rotations
-        and after.sheets[: len(before.sheets)] == before.sheets
-    )
+    """Whether every rotation and sheet is still there, so that no key has lost its ground."""
+    return {r.id for r in before.rotations} <= {r.id for r in after.rotations} and {s.id for s in before.sheets} <= {
+        s.id for s in after.sheets
+    }
 
 
 def _act_of(entry: Entry) -> AnyAct | None:

@@ -102,22 +102,26 @@ class Membership:
                 core.tell(DescribeFlat(None, now, flat, number), tier=Tier.DESK)
             house = self._house()
             proof = invitation.sign_house(seed, house)
-            core.act(Invite(now, signing.public_key(seed), RESIDENT, flat, intent.uses, None, proof))
+            terms = invitation.sign_terms(seed, house, core.identity.device, RESIDENT, flat, intent.uses)
+            core.act(Invite(now, signing.public_key(seed), RESIDENT, flat, intent.uses, None, proof, terms))
         return InvitationRow(code=code, flat_number=number, uses=intent.uses)
 
     def _flat_by_number(self, number: str) -> FlatId | None:
-        """Return the flat that the council, or failing that one of its own residents, calls so."""
+        """Return the flat that the council calls so, or one of its own residents where the council calls it nothing."""
         wanted, persons = number.casefold(), self._core.log.view.persons
-        own: FlatId | None = None
+        by_council: dict[FlatId, str] = {}
+        own: set[FlatId] = set()
         for record in self._core.storage.subjects_of_kind("flat"):
             state = decode_state(record.state)
             author = persons.get(state.author)
-            if author is None or not isinstance(state, FlatState) or state.number.casefold() != wanted:
+            if author is None or not isinstance(state, FlatState):
                 continue
             if author.tier >= Tier.COUNCIL:
-                return state.flat
-            own = own or (state.flat if state.flat == author.flat else None)
-        return own
+                by_council[state.flat] = state.number.casefold()
+            elif author.flat == state.flat and state.number.casefold() == wanted:
+                own.add(state.flat)
+        named = [flat for flat, called in by_council.items() if called == wanted]
+        return next(iter(named + sorted(own - by_council.keys())), None)
 
     def _house(self) -> HouseId:
         if self._core.log.house is None:
@@ -132,7 +136,7 @@ class Membership:
         return HouseProof(self._house(), known.house_signature) if known else None
 
     def channel_secrets(self) -> list[tuple[bytes, bytes]]:
-        """Return (channel secret, invitation key) of every invitation that may still be used or finished."""
+        """Return (channel secret, invitation key) of every invitation: who used it up may have to finish joining."""
         invitations = self._core.log.view.invitations.values()
         return [(invitation.channel_secret(known.key), known.key) for known in invitations]
 
@@ -172,7 +176,8 @@ class Membership:
 
     def join(self, intent: JoinHouse) -> None:
         """Take a code; the network goes on with it. Raises Fault MISTYPED_CODE with the place."""
-        self._check_houseless()
+        if self._core.log.me is not None:
+            raise Fault(FaultKind.HOUSE_EXISTS)
         name = clean_line(intent.person_name, limits.MAX_NAME_CHARS)
         code = parse_code(intent.code)
         self._set_pending(Pending(invitation.invitation_seed(code), name))
@@ -180,7 +185,7 @@ class Membership:
 
     def cancel(self, _: CancelJoining) -> None:
         """Forget the code."""
-        if self._core.log.house is None:
+        if self._core.log.me is None:
             self._set_pending(None)
             self.set_joining(JoiningRow(state="idle"))
 

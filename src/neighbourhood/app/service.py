@@ -21,6 +21,7 @@ from neighbourhood.app.intents import (
     MakeInvitation,
     MarkRead,
     React,
+    ResumeWriting,
     SaveDraft,
     Say,
 )
@@ -32,7 +33,7 @@ from neighbourhood.app.storage import Storage
 from neighbourhood.app.talk import Talk
 from neighbourhood.crypto import invitation
 from neighbourhood.domain.entry import Entry, WireEntry, parse
-from neighbourhood.domain.errors import Refused
+from neighbourhood.domain.errors import Reason, Refused
 from neighbourhood.domain.ids import DeviceId, HouseId
 from neighbourhood.sync.log_port import LogPort
 from neighbourhood.sync.session import Session
@@ -60,6 +61,7 @@ class Service:
         if not _CLOCK_FROM_MS <= outside.now_ms() <= _CLOCK_TO_MS:
             self._notices.append(FaultKind.CLOCK_YEARS_OFF)
         self.snapshot: Snapshot = self._snapshot()
+        self.core.on_trouble = self.notice
         self._handlers: dict[type[Intent], Callable[[Any], object]] = {
             FoundHouse: self.membership.found,
             MakeInvitation: self.membership.invite,
@@ -74,6 +76,7 @@ class Service:
             SaveDraft: self.talk.save_draft,
             ImportMessages: self.talk.import_messages,
             ConnectTo: self._connect,
+            ResumeWriting: lambda _: self.core.release(deliberately=True),
         }
 
     def execute(self, intent: Intent) -> object:
@@ -135,7 +138,8 @@ class Service:
                 malformed += 1
         outcome = self.core.receive(parsed)
         self.membership.finish()
-        return Batch(len(outcome.accepted), len(outcome.refused) + malformed, bool(outcome.missing))
+        forged = sum(1 for _, reason in outcome.refused if reason is Reason.BAD_SIGNATURE)
+        return Batch(len(outcome.accepted), forged + malformed, bool(outcome.missing))
 
     def house_proof(self, invitation_key: bytes) -> HouseProof | None:
         """Return what shows a newcomer that this is the house of its invitation."""

@@ -75,9 +75,6 @@ class Storage(Protocol):
     def add_entries(self, entries: Sequence[NewEntry], arrived_at_ms: int) -> int:
         """Store entries in the given order; return the row of the first, the others follow without gaps."""
 
-    def add_bodies(self, bodies: Iterable[tuple[EntryId, bytes]]) -> None:
-        """Fill in bodies of entries stored without."""
-
     def set_heads(self, added: Iterable[ChainHead], replaced: Iterable[EntryId]) -> None:
         """Replace ends of branches."""
 
@@ -86,9 +83,6 @@ class Storage(Protocol):
 
     def places(self, ids: Iterable[EntryId]) -> dict[EntryId, Place]:
         """Return where known entries stand; unknown ids are absent."""
-
-    def missing_bodies(self, ids: Iterable[EntryId]) -> set[EntryId]:
-        """Return which of these known entries wait for their body."""
 
     def entry(self, id_: EntryId) -> StoredEntry | None:
         """Return one entry."""

@@ -3,7 +3,7 @@
 import click
 
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import FoundHouse, JoinHouse, MakeInvitation
+from neighbourhood.app.intents import FoundHouse, JoinHouse, MakeInvitation, ResumeWriting
 from neighbourhood.app.ports import Backend, Queries
 from neighbourhood.app.rows import HouseRow, InvitationRow, PersonRow, SyncRow
 from neighbourhood.cli.parts import Group, Parts, seconds
@@ -27,6 +27,7 @@ def house_group(parts: Parts) -> Group:
             parts.command("house invite", invite, flat, uses),
             parts.command("house join", join, parts.argument("code"), name, timeout),
             parts.command("house show", show),
+            parts.command("house resume", resume),
         ],
     )
 
@@ -115,3 +116,9 @@ def _sync_lines(session: Session, sync: SyncRow) -> list[str]:
     if sync.held_back:
         lines.append(words("held_back"))
     return lines
+
+
+def resume(session: Session) -> None:
+    """Write on after a restored backup."""
+    session.tell(ResumeWriting(), type(None))
+    session.note(session.words("writing_resumed"))

@@ -8,6 +8,8 @@ from neighbourhood.app.faults import Fault
 from neighbourhood.app.sentences import filled, sentence
 from neighbourhood.cli.texts_help import HELP
 
+_LATEST_MS: Final = 253_402_000_000_000
+"""Shortly before the year 10000."""
 _MONTHS_RU: Final = (
     "января", "февраля", "марта", "апреля", "мая", "июня",
     "июля", "августа", "сентября", "октября", "ноября", "декабря",
@@ -42,6 +44,10 @@ _RESULTS: Final[Mapping[str, Text]] = {
     "topic_line": Text(
         "{id}  {title}  ({messages:message|messages}, {unread} unread)",
         "{id}  {title}  ({messages:сообщение|сообщения|сообщений}, непрочитанных: {unread})",
+    ),
+    "writing_resumed": Text(
+        "You can write again. What only the lost copy held is gone.",
+        "Снова можно писать. То, что было только в утраченной копии, потеряно.",
     ),
     "no_topics": Text("There are no topics yet.", "Тем пока нет."),
     "found_line": Text("{when}  {topic}  {author}: {text}", "{when}  {topic}  {author}: {text}"),
@@ -154,7 +160,8 @@ class Words:
 
     def moment(self, at_ms: int) -> str:
         """Return a moment (Unix milliseconds) in the time zone of this computer."""
-        when = dt.datetime.fromtimestamp(at_ms / 1000, tz=dt.UTC).astimezone()
+        # A neighbour's clock may be years off, or a neighbour may say so: the calendar has edges.
+        when = dt.datetime.fromtimestamp(min(max(at_ms, 0), _LATEST_MS) / 1000, tz=dt.UTC).astimezone()
         if self.language == "ru":
             return f"{when.day} {_MONTHS_RU[when.month - 1]} {when.year} г., {when:%H:%M}"
         return f"{when:%Y-%m-%d %H:%M}"

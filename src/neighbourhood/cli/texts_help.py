@@ -40,6 +40,10 @@ HELP: Final[Mapping[str, tuple[str, str]]] = {
         "Вступить в дом соседей по коду CODE (четыре группы по пять знаков) и дождаться, пока получится.",
     ),
     "help_timeout": ("Stop waiting after so many seconds.", "Перестать ждать через столько секунд."),
+    "help_house_resume": (
+        "After a restored backup: write on, although no neighbour had what is missing.",
+        "После восстановления из копии: писать дальше, хотя недостающего ни у кого из соседей нет.",
+    ),
     "help_house_show": ("Show the house and its people.", "Показать дом и его жителей."),
     "help_topic": ("Add and list topics.", "Добавить тему, показать темы."),
     "help_topic_add": ("Add a topic; prints its id.", "Добавить тему; выводит её номер."),

@@ -7,9 +7,16 @@ keys are signed when it is used, so that any resident can admit them (architectu
 from typing import Final
 
 from neighbourhood.crypto.derive import Use, public_digest
-from neighbourhood.crypto.signing import INVITATION_DEVICE, INVITATION_HOUSE, PUBLIC_KEY_SIZE, is_valid, sign
+from neighbourhood.crypto.signing import (
+    INVITATION_DEVICE,
+    INVITATION_HOUSE,
+    INVITATION_TERMS,
+    PUBLIC_KEY_SIZE,
+    is_valid,
+    sign,
+)
 from neighbourhood.crypto.stretching import MODERATE, stretch
-from neighbourhood.domain.ids import ID_SIZE, BoxKey, DeviceId, HouseId
+from neighbourhood.domain.ids import FLAT_ID_SIZE, ID_SIZE, BoxKey, DeviceId, FlatId, HouseId
 from neighbourhood.domain.joincode import JoinCode
 
 CHANNEL_SECRET_SIZE: Final = 32
@@ -42,6 +49,27 @@ def sign_house(seed: bytes, house: HouseId) -> bytes:
 def house_signature_is_valid(key: bytes, house: HouseId, signature: bytes) -> bool:
     """Say whether the invitation with this public key leads to this house. Wrong lengths are False."""
     return len(house) == ID_SIZE and is_valid(key, INVITATION_HOUSE, house, signature)
+
+
+def sign_terms(seed: bytes, house: HouseId, inviter: DeviceId, role: str, flat: FlatId, uses: int) -> bytes:
+    """Return the invitation's 64-byte signature over who invites, as what, where to and how many.
+
+    Key and signatures of an invitation are public in the house: without this, any resident could publish the same key
+    again in an act of his own and take the newcomers, or their admission, from the true one.
+    """
+    return sign(seed, INVITATION_TERMS, _terms(house, inviter, role, flat, uses))
+
+
+def terms_signature_is_valid(
+    key: bytes, house: HouseId, inviter: DeviceId, role: str, flat: FlatId, uses: int, signature: bytes
+) -> bool:
+    """Say whether whoever made the code meant exactly this invitation. Wrong lengths are False."""
+    sizes_fit = len(house) == len(inviter) == ID_SIZE and len(flat) == FLAT_ID_SIZE and 0 <= uses < 2**16
+    return sizes_fit and is_valid(key, INVITATION_TERMS, _terms(house, inviter, role, flat, uses), signature)
+
+
+def _terms(house: HouseId, inviter: DeviceId, role: str, flat: FlatId, uses: int) -> bytes:
+    return house + inviter + flat + uses.to_bytes(2, "big") + role.encode()
 
 
 def prove_device(seed: bytes, house: HouseId, device: DeviceId, box_key: BoxKey) -> bytes:

@@ -10,6 +10,7 @@ class Reason(StrEnum):
     NEWER_FORMAT = "newer_format"
     TOO_LARGE = "too_large"
     BODY_MISMATCH = "body_mismatch"
+    BODY_MISSING = "body_missing"
     OTHER_HOUSE = "other_house"
     UNKNOWN_DEVICE = "unknown_device"
     MISSING_BEFORE = "missing_before"

@@ -26,6 +26,8 @@ class NetSettings:
     """Pause after a neighbour's device said goodbye for good, or did what no honest program does."""
     write_stall_s: float = 60.0
     """A neighbour that takes no byte for this long is dropped."""
+    meet_s: float = 20.0
+    """A connection on which no session has begun by then is dropped: a secret alone buys no place."""
     idle_s: float = 45.0
     """A neighbour that says nothing for this long is dropped; sessions speak every 10 s."""
 

@@ -88,11 +88,6 @@ class Writer(ProjectionTables):
             int(new.waiting),
         )
 
-    def add_bodies(self, bodies: Iterable[tuple[EntryId, bytes]]) -> None:
-        self._connection.executemany(
-            "UPDATE entry SET body = ?2, waiting = 1 WHERE id = ?1 AND body IS NULL", list(bodies)
-        )
-
     def set_heads(self, added: Iterable[ChainHead], replaced: Iterable[EntryId]) -> None:
         self._connection.executemany("DELETE FROM head WHERE id = ?", [(id_,) for id_ in replaced])
         self._connection.executemany(
@@ -110,10 +105,6 @@ class Writer(ProjectionTables):
             EntryId(id_): Place(self._device_ids[n], lane, seq, lamport)
             for id_, n, lane, seq, lamport in self._where_in(query, ids)
         }
-
-    def missing_bodies(self, ids: Iterable[EntryId]) -> set[EntryId]:
-        rows = self._where_in("SELECT id FROM entry WHERE body IS NULL AND id IN ({})", ids)
-        return {EntryId(id_) for (id_,) in rows}
 
     def entry(self, id_: EntryId) -> StoredEntry | None:
         return next(self._entries("WHERE id = ?", (id_,)), None)

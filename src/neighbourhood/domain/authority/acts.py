@@ -40,7 +40,9 @@ class Found(Act, tag="found", frozen=True):
 
 
 class Invite(Act, tag="invite", frozen=True):
-    """Opens an invitation. ``house_signature`` is the invitation key's signature over the house id."""
+    """Opens an invitation. The invitation key signs the house id for the newcomer, and the terms (inviting device,
+    role, flat, uses) for the house: so nobody else can publish the key as an invitation of his own.
+    """
 
     key: bytes
     role: str
@@ -48,6 +50,7 @@ class Invite(Act, tag="invite", frozen=True):
     uses: int
     expires_at_ms: int | None
     house_signature: bytes
+    terms_signature: bytes
 
 
 class Admit(Act, tag="admit", frozen=True):
@@ -135,7 +138,7 @@ def _form_fits(act: AnyAct) -> bool:
             return (
                 len(act.key) == ID_SIZE
                 and len(act.flat) == FLAT_ID_SIZE
-                and len(act.house_signature) == 64
+                and len(act.house_signature) == len(act.terms_signature) == 64
                 and 1 <= act.uses <= limits.MAX_INVITATION_USES
             )
         case Admit():

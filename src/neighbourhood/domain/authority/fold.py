@@ -1,7 +1,7 @@
 """The authority fold: a pure function from the set of authority entries to the view.
 
-The acts known so far end nothing, so deciding them in canonical order equals deciding them by grounds: whatever an
-act rests on lies below it (architecture.md, section 4). Over-use of an invitation is settled by canonical order.
+The acts known so far end nothing, so they are decided in canonical order: an act counts only if what it rests on lies
+below it (architecture.md, section 4). Over-use of an invitation is settled by canonical order.
 """
 
 from collections.abc import Iterable
@@ -29,7 +29,7 @@ from neighbourhood.domain.authority.view import (
     Verdict,
     View,
 )
-from neighbourhood.domain.ids import BoxKey, DeviceId, EntryId, HouseId, PersonId, Tier
+from neighbourhood.domain.ids import BoxKey, DeviceId, EntryId, FlatId, HouseId, PersonId, Tier
 
 
 class Proofs(Protocol):
@@ -37,6 +37,11 @@ class Proofs(Protocol):
 
     def house_signature_is_valid(self, key: bytes, house: HouseId, signature: bytes) -> bool:
         """Whether the invitation key signed this house."""
+
+    def terms_signature_is_valid(
+        self, key: bytes, house: HouseId, inviter: DeviceId, role: str, flat: FlatId, uses: int, signature: bytes
+    ) -> bool:
+        """Whether the invitation key signed who invites, as what, where to and how many."""
 
     def device_proof_is_valid(
         self, key: bytes, house: HouseId, device: DeviceId, box_key: BoxKey, proof: bytes
@@ -108,7 +113,7 @@ class _Fold:
             case Rotate():
                 return self._rotate(entry, entry.act, author)
             case Boxes():
-                return self._boxes(entry.act, author)
+                return self._boxes(entry, entry.act, author)
 
     def _author(self, entry: AuthorityEntry) -> Person | None:
         grant = self.grants.get(entry.stand) if entry.stand is not None else None
@@ -130,6 +135,10 @@ class _Fold:
         if act.role != RESIDENT or not (author.tier >= Tier.COUNCIL or own_flat):
             return Verdict.NO_POWER
         if not self.proofs.house_signature_is_valid(act.key, self.house, act.house_signature):
+            return Verdict.BAD_PROOF
+        if not self.proofs.terms_signature_is_valid(
+            act.key, self.house, entry.device, act.role, act.flat, act.uses, act.terms_signature
+        ):
             return Verdict.BAD_PROOF
         if any(invitation.key == act.key for invitation in self.invitations.values()):
             return Verdict.REPEATED_KEY
@@ -183,10 +192,10 @@ class _Fold:
         self.rotations[entry.id] = Rotation(entry.id, act.tags, act.history)
         return None
 
-    def _boxes(self, act: Boxes, author: Person) -> Verdict | None:
+    def _boxes(self, entry: AuthorityEntry, act: Boxes, author: Person) -> Verdict | None:
         if act.rotation not in self.rotations:
             return Verdict.GROUND_MISSING
         if author.tier < Tier.RESIDENTS:
             return Verdict.NO_POWER
-        self.sheets.append(Sheet(act.rotation, act.ephemeral, act.records))
+        self.sheets.append(Sheet(entry.id, act.rotation, act.ephemeral, act.records))
         return None

@@ -81,6 +81,7 @@ class Rotation(msgspec.Struct, frozen=True):
 class Sheet(msgspec.Struct, frozen=True):
     """A counted sheet of boxes."""
 
+    id: EntryId
     rotation: EntryId
     ephemeral: bytes
     records: bytes
