@@ -35,6 +35,8 @@ def judge(entries: Iterable[Entry], house: HouseId, find: Find, named: Named) ->
     candidates = sorted(entries, key=lambda entry: (entry.header.lane, entry.key))
     is_valid = _Signatures().is_valid
     verdicts = _judged(candidates, vouched(candidates, is_valid), house, find, named)
+    if not verdicts.refused:
+        return verdicts
     # Only an accepted entry vouches: what hung on a refused one could never be shown to anybody else.
     proven = vouched((entry for entry, _ in verdicts.accepted), is_valid)
     if len(proven) < len(verdicts.accepted):

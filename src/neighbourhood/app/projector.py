@@ -25,7 +25,7 @@ _DEVICE_BITS = 14
 _ID_BITS = 12
 
 
-class Opened(msgspec.Struct, frozen=True):
+class Opened(msgspec.Struct, gc=False, frozen=True):
     """A stored entry with its readable content."""
 
     stored: StoredEntry

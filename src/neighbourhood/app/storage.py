@@ -14,7 +14,7 @@ from neighbourhood.domain.entry import Entry
 from neighbourhood.domain.ids import CanonicalKey, DeviceId, EntryId, SubjectId, Tier
 
 
-class StoredEntry(msgspec.Struct, frozen=True):
+class StoredEntry(msgspec.Struct, gc=False, frozen=True):
     """An entry with what this replica adds. ``row`` grows in order of arrival; ``checked``: its own signature was."""
 
     row: int
@@ -23,7 +23,7 @@ class StoredEntry(msgspec.Struct, frozen=True):
     arrived_at_ms: int
 
 
-class NewEntry(msgspec.Struct, frozen=True):
+class NewEntry(msgspec.Struct, gc=False, frozen=True):
     """An accepted entry to be stored. ``subject`` is set on later entries of a subject only; ``waiting``: its body
     could not be opened yet.
     """
@@ -34,7 +34,7 @@ class NewEntry(msgspec.Struct, frozen=True):
     waiting: bool = False
 
 
-class ChainHead(msgspec.Struct, frozen=True):
+class ChainHead(msgspec.Struct, gc=False, frozen=True):
     """The end of one branch of a chain."""
 
     id: EntryId
@@ -44,7 +44,7 @@ class ChainHead(msgspec.Struct, frozen=True):
     lamport: int
 
 
-class SubjectRecord(msgspec.Struct, frozen=True):
+class SubjectRecord(msgspec.Struct, gc=False, frozen=True):
     """The stored projection of one subject. ``words``: what search finds it by, empty for none."""
 
     id: SubjectId

@@ -12,7 +12,7 @@ from neighbourhood.domain.errors import Reason, Refused
 from neighbourhood.domain.ids import DeviceId, EntryId
 
 
-class Place(msgspec.Struct, frozen=True):
+class Place(msgspec.Struct, gc=False, frozen=True):
     """Where a stored entry stands."""
 
     device: DeviceId

@@ -29,7 +29,7 @@ _ID_LABEL: Final = b"nbhd entry id 1"
 _BODY_LABEL: Final = b"nbhd body 1"
 
 
-class Header(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
+class Header(msgspec.Struct, gc=False, frozen=True, array_like=True, forbid_unknown_fields=True):
     """What everybody in the house sees of an entry: who, where in the order, how large."""
 
     version: int
@@ -46,7 +46,7 @@ class Header(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields
     body_size: int
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, gc=False, frozen=True):
     """A parsed entry. ``body`` is None where only the header is here; ``signature`` None where only a later one is."""
 
     id: EntryId
@@ -61,7 +61,7 @@ class Entry(msgspec.Struct, frozen=True):
         return (self.header.lamport, self.header.device, self.header.seq, self.id)
 
 
-class WireEntry(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
+class WireEntry(msgspec.Struct, gc=False, frozen=True, array_like=True, forbid_unknown_fields=True):
     """An entry as it travels: header bytes, signature, sealed body or nil."""
 
     header: bytes

@@ -11,7 +11,7 @@ from neighbourhood.domain.ids import CanonicalKey, DeviceId, EntryId, HouseId
 SIGNATURE_BYTES = 64
 
 
-class Head(msgspec.Struct, frozen=True):
+class Head(msgspec.Struct, gc=False, frozen=True):
     """The last entry of one branch of a chain; a forked chain has several."""
 
     device: DeviceId
@@ -29,7 +29,7 @@ class Range(msgspec.Struct, frozen=True):
     last_seq: int | None
 
 
-class Sendable(msgspec.Struct, frozen=True):
+class Sendable(msgspec.Struct, gc=False, frozen=True):
     """A stored entry, ready to travel, with the places where it stands; ``row`` is its arrival number.
 
     ``prolongs``: it lies beyond the slice that was asked for and is there only so that its chain's run ends in a checked

@@ -22,26 +22,26 @@ class Content(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_field
     written_at_ms: int
 
 
-class DescribeHouse(Content, tag="house.describe", frozen=True):
+class DescribeHouse(Content, gc=False, tag="house.describe", frozen=True):
     """The house's name: a street and a number."""
 
     name: str
 
 
-class DescribeFlat(Content, tag="flat.describe", frozen=True):
+class DescribeFlat(Content, gc=False, tag="flat.describe", frozen=True):
     """The number of a flat known by a random id."""
 
     flat: FlatId
     number: str
 
 
-class DescribePerson(Content, tag="person.describe", frozen=True):
+class DescribePerson(Content, gc=False, tag="person.describe", frozen=True):
     """The author's own name."""
 
     name: str
 
 
-class CreateTopic(Content, tag="topic.create", frozen=True):
+class CreateTopic(Content, gc=False, tag="topic.create", frozen=True):
     """A topic; its id is the entry's."""
 
     title: str
@@ -50,7 +50,7 @@ class CreateTopic(Content, tag="topic.create", frozen=True):
     emoji: str
 
 
-class Say(Content, tag="message.say", frozen=True):
+class Say(Content, gc=False, tag="message.say", frozen=True):
     """A message, or with ``reply_to`` an answer."""
 
     topic: SubjectId
@@ -58,7 +58,7 @@ class Say(Content, tag="message.say", frozen=True):
     reply_to: SubjectId | None
 
 
-class ImportMessage(Content, tag="message.import", frozen=True):
+class ImportMessage(Content, gc=False, tag="message.import", frozen=True):
     """A message of an older chat, brought by the author of this entry; never signed by its original author.
 
     (source, chat, number) is its identity.
@@ -77,17 +77,17 @@ class ImportMessage(Content, tag="message.import", frozen=True):
     service: bool
 
 
-class EditMessage(Content, tag="message.edit", frozen=True):
+class EditMessage(Content, gc=False, tag="message.edit", frozen=True):
     """A new wording by the message's author."""
 
     text: str
 
 
-class DeleteMessage(Content, tag="message.delete", frozen=True):
+class DeleteMessage(Content, gc=False, tag="message.delete", frozen=True):
     """Hides a message for everyone; by its author."""
 
 
-class React(Content, tag="message.react", frozen=True):
+class React(Content, gc=False, tag="message.react", frozen=True):
     """Sets or takes back the author's reaction."""
 
     reaction: str
@@ -107,7 +107,7 @@ AnyContent = (
 )
 
 
-class Told(msgspec.Struct, frozen=True):
+class Told(msgspec.Struct, gc=False, frozen=True):
     """An entry of the content lane that stands and whose body could be read."""
 
     id: EntryId

@@ -32,7 +32,7 @@ class State(msgspec.Struct, frozen=True, array_like=True):
     written_at_ms: int
 
 
-class Version(msgspec.Struct, frozen=True, array_like=True):
+class Version(msgspec.Struct, gc=False, frozen=True, array_like=True):
     """One wording of a message."""
 
     entry: EntryId
@@ -40,7 +40,7 @@ class Version(msgspec.Struct, frozen=True, array_like=True):
     text: str
 
 
-class Origin(msgspec.Struct, frozen=True, array_like=True):
+class Origin(msgspec.Struct, gc=False, frozen=True, array_like=True):
     """Where an imported message comes from."""
 
     source: str
@@ -54,7 +54,7 @@ class Origin(msgspec.Struct, frozen=True, array_like=True):
     service: bool
 
 
-class MessageState(State, tag="message", frozen=True):
+class MessageState(State, gc=False, tag="message", frozen=True):
     """A message. ``versions`` is never empty, the last one counts; reactions are (kind, persons) in fixed order."""
 
     topic: SubjectId
@@ -70,7 +70,7 @@ class MessageState(State, tag="message", frozen=True):
         return self.versions[-1].text
 
 
-class TopicState(State, tag="topic", frozen=True):
+class TopicState(State, gc=False, tag="topic", frozen=True):
     """A topic."""
 
     title: str
@@ -79,20 +79,20 @@ class TopicState(State, tag="topic", frozen=True):
     emoji: str
 
 
-class HouseState(State, tag="house", frozen=True):
+class HouseState(State, gc=False, tag="house", frozen=True):
     """The house's name as one author describes it."""
 
     name: str
 
 
-class FlatState(State, tag="flat", frozen=True):
+class FlatState(State, gc=False, tag="flat", frozen=True):
     """A flat's number as one author describes it."""
 
     flat: FlatId
     number: str
 
 
-class PersonState(State, tag="person", frozen=True):
+class PersonState(State, gc=False, tag="person", frozen=True):
     """The name that a person gave themselves."""
 
     name: str
