@@ -195,3 +195,12 @@ def test_creating_a_topic_with_a_title_too_long_writes_nothing(founder: Resident
     with pytest.raises(Fault):
         founder.do(CreateTopic(title="т" * 121))
     assert whole(founder) == before
+
+
+def test_a_clock_that_is_years_off_is_told_and_stops_nothing(founder: Resident) -> None:
+    topic = founder.topic()
+    founder.outside.at_ms = 86_400_000
+    founder.reopen()
+    assert founder.service.snapshot.sync.notices == ("clock_years_off",)
+    founder.say(topic, "написано в 1970 году")
+    assert founder.texts(topic) == ["написано в 1970 году"]

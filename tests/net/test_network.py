@@ -306,7 +306,7 @@ async def test_a_taken_port_is_named() -> None:
         network = Network(one, a_chance(1), lambda _: None)
         with pytest.raises(Fault) as fault:
             await network.start(["127.0.0.1"], port)
-    assert (fault.value.kind, fault.value.details) == (FaultKind.PORT_TAKEN, {"port": port})
+    assert (fault.value.kind, fault.value.details) == (FaultKind.PORT_TAKEN, {"port": str(port)})
 
 
 async def test_an_address_that_is_not_ours_is_no_network() -> None:

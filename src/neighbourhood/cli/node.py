@@ -20,6 +20,7 @@ def node_commands(parts: Parts) -> list[Command]:
 def node(session: Session, for_s: float | None) -> None:
     """Stay on the network until asked to end."""
     with session.world.open_local(session.options, network=True) as backend:
+        session.tell_notices(backend)
         port = backend.query(lambda reader: reader.sync()).result().listening_port
         line = session.words("node_ready_offline") if port is None else session.words("node_ready", port=str(port))
         session.world.wait_for_end(for_s, lambda: session.result({"ready": True, "port": port}, lambda: [line]))

@@ -56,6 +56,11 @@ class Session:
         if sys.stderr.isatty():
             click.echo(err=True)
 
+    def tell_notices(self, backend: Backend) -> None:
+        """Say on the standard error what does not stop the program: a clock years off, no network."""
+        for kind in backend.query(lambda reader: reader.sync()).result().notices:
+            self.note(self.words.fault(Fault(FaultKind(kind))))
+
     def misuse(self, key: str, **values: str | int) -> NoReturn:
         """Refuse the command line with a sentence of ``cli.texts``."""
         raise Misuse(self.words(key, **values))
@@ -78,6 +83,7 @@ class Session:
                     if fault.kind is not FaultKind.FOLDER_IN_USE or self.world.monotonic_s() >= deadline_s:
                         raise
                 self.world.sleep(_FOLDER_RETRY_S)
+            self.tell_notices(local)
             yield local
 
     def ask(self, read: Callable[[Queries], T]) -> T:

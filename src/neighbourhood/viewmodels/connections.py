@@ -74,6 +74,12 @@ class HouseNetwork(QObject):
     def heldBack(self) -> bool:
         return self._row.held_back
 
+    @Property(str, notify=changed)
+    def troubles(self) -> str:
+        """What does not stop the program and is worth knowing: one sentence a line."""
+        spoken = self._appearance.spoken
+        return "\n".join(sentence(Fault(FaultKind(kind)), spoken) for kind in self._row.notices)
+
     @Property(str, notify=addressFaultChanged)
     def addressFault(self) -> str:
         return self._address_fault

@@ -39,7 +39,7 @@ T.AbstractButton {
             width: Theme.px(card.slim ? 12 : 8)
             height: width
             radius: width / 2
-            color: card.network.neighboursOnline === 0 ? Theme.field : card.network.agree ? Theme.accent : Theme.amber
+            color: card.network.troubles !== "" ? Theme.amber : card.network.neighboursOnline === 0 ? Theme.field : card.network.agree ? Theme.accent : Theme.amber
         }
         Column {
             id: column

@@ -40,6 +40,14 @@ Sheet {
         text: qsTr("This computer was restored from a backup. It writes again as soon as the neighbours have shown what came after it.")
     }
     Label {
+        objectName: "troubles"
+        width: parent.width
+        wrapMode: Text.Wrap
+        visible: sheet.network.troubles !== ""
+        color: Theme.amber
+        text: sheet.network.troubles
+    }
+    Label {
         width: parent.width
         wrapMode: Text.Wrap
         visible: sheet.network.port !== ""

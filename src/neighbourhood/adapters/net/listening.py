@@ -27,7 +27,7 @@ def open_listeners(hosts: Sequence[str], port: int) -> list[socket.socket]:
             if not taken:
                 raise Fault(FaultKind.NO_NETWORK) from problem
             if port != 0 or attempt == _ATTEMPTS - 1:
-                raise Fault(FaultKind.PORT_TAKEN, port=port) from problem
+                raise Fault(FaultKind.PORT_TAKEN, port=str(port)) from problem
     raise AssertionError
 
 

@@ -7,7 +7,7 @@ from typing import Final
 import apsw
 import msgspec
 
-from neighbourhood.adapters.store.connection import telling
+from neighbourhood.adapters.store.connection import telling, told
 from neighbourhood.adapters.store.people import PeopleReader
 from neighbourhood.adapters.store.timeline import TimelineReader
 from neighbourhood.adapters.store.wordforms import match_expression
@@ -55,11 +55,12 @@ class Reader:
     @contextmanager
     def moment(self) -> Iterator[None]:
         """Read everything inside as of one moment, whatever the writer commits meanwhile."""
-        self._connection.execute("BEGIN")
-        try:
-            yield
-        finally:
-            self._connection.execute("COMMIT")
+        with told():
+            self._connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self._connection.execute("COMMIT")
 
     def close(self) -> None:
         """Close the connection."""

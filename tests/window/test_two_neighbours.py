@@ -1,0 +1,69 @@
+"""Two windows over two real programs on loopback: what one types stands on the other's screen."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from neighbourhood.app.intents import CreateTopic, FoundHouse, JoinHouse, MakeInvitation
+from neighbourhood.app.options import Options
+from neighbourhood.app.rows import InvitationRow
+from neighbourhood.bootstrap.node import LocalNode, opened
+from neighbourhood.viewmodels.application import create_window
+from neighbourhood.viewmodels.preview import SampleBackend
+from neighbourhood.viewmodels.settings import Choices, Settings
+from tests.window.hands import Hands
+
+WAIT_S = 30
+
+
+@pytest.fixture
+def windows(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[Hands, Hands]]:
+    """Anna's window and Sergey's, who has joined her house by code; both look at the one topic."""
+    with ExitStack() as stack:
+        anna = stack.enter_context(opened(_options(tmp_path / "anna"), network=True))
+        anna.submit(FoundHouse(house_name="Лесная, 12", person_name="Анна", flat_number="48")).result(WAIT_S)
+        anna.submit(CreateTopic(title="Лифт", category="repairs")).result(WAIT_S)
+        code = cast("InvitationRow", anna.submit(MakeInvitation(flat_number="31")).result(WAIT_S)).code
+        sergey = stack.enter_context(opened(_options(tmp_path / "sergey", anna.port), network=True))
+        sergey.submit(JoinHouse(code=code, person_name="Сергей")).result(WAIT_S)
+        hands = tuple(_window(qtbot, node) for node in (anna, sergey))
+        for one in hands:
+            stack.callback(one.close)
+            qtbot.waitUntil(lambda one=one: one.sees("topic Лифт"), timeout=1000 * WAIT_S)  # type: ignore[misc]
+            one.click("topic Лифт")
+            one.until(lambda one=one: one.sees("composerText"))  # type: ignore[misc]
+        yield hands[0], hands[1]
+        assert [warning for one in hands for warning in one.window.warnings] == []
+
+
+def _options(folder: Path, port: int | None = None) -> Options:
+    connect = (("127.0.0.1", port),) if port else ()
+    return Options(data_dir=folder, passphrase="two windows", interfaces=("127.0.0.1",), connect=connect)
+
+
+def _window(qtbot: QtBot, node: LocalNode) -> Hands:
+    choices = Choices(language="ru", theme="light")
+    window = create_window(node, unlock=None, settings=Settings(choices), preview=True)
+    window.show()
+    qtbot.waitExposed(window.root)
+    return Hands(qtbot, window, cast("SampleBackend", node))
+
+
+def test_what_one_neighbour_types_and_sends_stands_on_the_others_screen(windows: tuple[Hands, Hands]) -> None:
+    anna, sergey = windows
+    anna.window.root.requestActivate()
+    anna.click("composerText")
+    anna.type("Опять встал между третьим и четвёртым")
+    anna.press(Qt.Key.Key_Return)
+    sergey.until(lambda: sergey.said() == ["Опять встал между третьим и четвёртым"])
+    sergey.window.root.requestActivate()
+    sergey.click("composerText")
+    sergey.type("Диспетчер уже едет")
+    sergey.click("send")
+    anna.until(lambda: anna.said() == ["Диспетчер уже едет", "Опять встал между третьим и четвёртым"])
+    sergey.until(lambda: sergey.reads("Опять встал между третьим и четвёртым"))
