@@ -175,9 +175,19 @@ class Discovery:
             self._resolving.discard(name)
 
     def _tell_found(self, info: AsyncServiceInfo) -> None:
-        addresses = tuple(address for address in info.parsed_addresses() if _is_near(address))[:_MAX_ADDRESSES]
+        addresses = tuple(address for address in info.parsed_addresses() if self._is_near(address))[:_MAX_ADDRESSES]
         if addresses and info.port and 0 < info.port < 65_536 and info.properties.get(b"v") == _TXT[b"v"]:
             self._found(addresses, info.port)
+
+    def _is_near(self, address: str) -> bool:
+        """Whether an announced address may be dialled: nobody sends us out of the house, or to this very computer."""
+        try:
+            ip = ipaddress.IPv4Address(address)
+        except ValueError:
+            return False
+        if ip.is_loopback:
+            return any(own.startswith("127.") for own in self._used)
+        return ip.is_private and not (ip.is_unspecified or ip.is_multicast or ip.is_link_local)
 
     def _tell_once(self) -> None:
         if not self._reported:
@@ -188,15 +198,6 @@ class Discovery:
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-
-
-def _is_near(address: str) -> bool:
-    """Whether an announced address may be dialled: an announcement must not send us out of the house."""
-    try:
-        ip = ipaddress.IPv4Address(address)
-    except ValueError:
-        return False
-    return ip.is_private and not (ip.is_unspecified or ip.is_multicast)
 
 
 def _random_name(chance: Chance) -> str:
