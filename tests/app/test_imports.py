@@ -105,3 +105,13 @@ def test_half_characters_of_an_old_chat_do_not_stop_the_import(founder: Resident
     broken = ImportedMessage(number="1", author="Ива\ud83dн", sent_at_ms=1, text="раз\ud83d два")
     row = bring(founder, ImportMessages(source="telegram", chat="1", title="Чат\ud800", messages=(broken,)))
     assert founder.texts(row.topic) == ["раз два"]
+
+
+def test_another_text_under_the_same_number_hides_no_genuine_message(neighbours: list[Resident]) -> None:
+    anna, boris, _ = neighbours
+    false = ImportedMessage(number="1", author="Галина Петровна", sent_at_ms=1000, text="подделка")
+    bring(boris, ImportMessages(source="telegram", chat="-100", title="Чат дома", messages=(false,)))
+    bring(anna, chat(1))
+    meet(*neighbours)
+    for resident in neighbours:
+        assert sorted(shown(resident)) == ["подделка", "старое 1"]

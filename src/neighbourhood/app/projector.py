@@ -16,6 +16,7 @@ from neighbourhood.domain.subjects.content import AnyContent, Told, parse_conten
 from neighbourhood.domain.subjects.states import (
     AnyState,
     MessageState,
+    Origin,
     TopicState,
     encode_state,
     fold_subject,
@@ -50,6 +51,14 @@ def open_content(entry: Entry, keys: Keychain) -> tuple[AnyContent, Tier] | None
 def import_identity(source: str, chat: str, number: str) -> bytes:
     """Return what makes an imported message the same one, whoever imports it: 16 bytes."""
     return blake2b(encode((source, chat, number)), digest_size=16, person=b"nbhd import 1").digest()
+
+
+def import_twin(origin: Origin, text: str) -> bytes:
+    """Return what two imports share that bring the same words: 16 bytes.
+
+    Of twins one is shown. Another text under the same number is no twin: it must not hide the genuine message.
+    """
+    return blake2b(encode((origin, text)), digest_size=16, person=b"nbhd twin 1").digest()
 
 
 def position_of(entry: Entry) -> int:
@@ -138,6 +147,7 @@ def _record(first: Opened, state: AnyState, me: PersonId | None) -> SubjectRecor
         first.stored.arrived_at_ms,
         message is not None and origin is None and state.author != me and not message.deleted,
         import_identity(origin.source, origin.chat, origin.number) if origin else None,
+        import_twin(origin, message.versions[0].text) if message and origin else None,
         encode_state(state),
         message.text if message and not message.deleted else "",
     )

@@ -56,6 +56,7 @@ class SubjectRecord(msgspec.Struct, gc=False, frozen=True):
     arrived_at_ms: int
     counts_as_unread: bool
     import_identity: bytes | None
+    import_twin: bytes | None
     state: bytes
     words: str
 

@@ -13,7 +13,7 @@ from neighbourhood.app.storage import SubjectRecord
 from neighbourhood.domain.ids import SubjectId, Tier
 
 _LOOKUP_SIZE: Final = 500
-_COLUMNS: Final = "id, position, kind, topic, circle, arrival, arrived_at, unread, identity, state"
+_COLUMNS: Final = "id, position, kind, topic, circle, arrival, arrived_at, unread, identity, twin, state"
 
 
 @telling
@@ -32,7 +32,7 @@ class ProjectionTables:
         self._count(Counter(r.topic for position, r in placed if holders[position] is None and r.topic is not None))
         self._connection.executemany(
             "INSERT OR REPLACE INTO subject(position, id, kind, topic, circle, arrival, arrived_at, unread, identity, "
-            "state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "twin, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 (
                     position,
@@ -44,13 +44,14 @@ class ProjectionTables:
                     record.arrived_at_ms,
                     int(record.counts_as_unread),
                     record.import_identity,
+                    record.import_twin,
                     record.state,
                 )
                 for position, record in placed
             ],
         )
         self._index(placed, holders)
-        self._settle_imports({record.import_identity for record in records if record.import_identity})
+        self._settle_imports({record.import_twin for record in records if record.import_twin})
         return positions
 
     def _index(self, placed: Sequence[tuple[int, SubjectRecord]], holders: Mapping[int, SubjectId | None]) -> None:
@@ -102,16 +103,16 @@ class ProjectionTables:
             [(topic,) for topic in topics],
         )
 
-    def _settle_imports(self, identities: Collection[bytes]) -> None:
-        """Of several imports of one old message the canonically first is shown."""
+    def _settle_imports(self, twins: Collection[bytes]) -> None:
+        """Of several imports of the same old words the canonically first is shown."""
         self._connection.executemany(
-            "UPDATE subject SET hidden = position > (SELECT min(position) FROM subject WHERE identity = ?1) "
-            "WHERE identity = ?1",
-            [(identity,) for identity in identities],
+            "UPDATE subject SET hidden = position > (SELECT min(position) FROM subject WHERE twin = ?1) "
+            "WHERE twin = ?1",
+            [(twin,) for twin in twins],
         )
         topics: set[bytes] = set()
-        for identity in identities:
-            among = list(self._connection.execute("SELECT topic FROM subject WHERE identity = ?", (identity,)))
+        for twin in twins:
+            among = list(self._connection.execute("SELECT topic FROM subject WHERE twin = ?", (twin,)))
             topics.update(topic for (topic,) in among if len(among) > 1)
         self._count_again(topics)
 
@@ -172,8 +173,10 @@ class ProjectionTables:
             self._connection.execute("DELETE FROM draft WHERE topic = ?", (topic,))
 
 
-def _record(row: tuple[bytes, int, str, bytes | None, int, int, int, int, bytes | None, bytes]) -> SubjectRecord:
-    id_, position, kind, topic, circle, arrival, arrived_at_ms, unread, identity, state = row
+def _record(
+    row: tuple[bytes, int, str, bytes | None, int, int, int, int, bytes | None, bytes | None, bytes],
+) -> SubjectRecord:
+    id_, position, kind, topic, circle, arrival, arrived_at_ms, unread, identity, twin, state = row
     return SubjectRecord(
         SubjectId(id_),
         position,
@@ -184,6 +187,7 @@ def _record(row: tuple[bytes, int, str, bytes | None, int, int, int, int, bytes 
         arrived_at_ms,
         bool(unread),
         identity,
+        twin,
         state,
         "",
     )

@@ -22,11 +22,12 @@ _FIRST: Final = (
     """CREATE TABLE subject(
         position INTEGER PRIMARY KEY, id BLOB NOT NULL, kind TEXT NOT NULL, topic BLOB,
         circle INTEGER NOT NULL, arrival INTEGER NOT NULL UNIQUE, arrived_at INTEGER NOT NULL, unread INTEGER NOT NULL,
-        hidden INTEGER NOT NULL DEFAULT 0, identity BLOB, state BLOB NOT NULL)""",
+        hidden INTEGER NOT NULL DEFAULT 0, identity BLOB, twin BLOB, state BLOB NOT NULL)""",
     "CREATE INDEX subject_topic ON subject(topic, position) WHERE topic IS NOT NULL AND hidden = 0",
     "CREATE INDEX subject_kind ON subject(kind, position) WHERE kind <> 'message'",
     "CREATE INDEX subject_unread ON subject(topic, arrival) WHERE unread = 1 AND hidden = 0",
     "CREATE INDEX subject_identity ON subject(identity, position) WHERE identity IS NOT NULL",
+    "CREATE INDEX subject_twin ON subject(twin, position) WHERE twin IS NOT NULL",
     "CREATE TABLE topic_count(topic BLOB PRIMARY KEY, messages INTEGER NOT NULL) WITHOUT ROWID",
     "CREATE TABLE reading(topic BLOB PRIMARY KEY, arrival INTEGER NOT NULL) WITHOUT ROWID",
     "CREATE TABLE draft(topic BLOB PRIMARY KEY, text TEXT NOT NULL, saved_at INTEGER NOT NULL) WITHOUT ROWID",
