@@ -38,7 +38,7 @@ class Program:
 
     def run(self, *words: str, code: int = 0, json_out: bool = True) -> Any:
         done = subprocess.run(
-            self.arguments(*words, json_out=json_out), capture_output=True, text=True, timeout=60, check=False,
+            self.arguments(*words, json_out=json_out), capture_output=True, text=True, timeout=150, check=False,
             env={**os.environ, "PYTHONUTF8": "1"},
         )  # fmt: skip
         assert done.returncode == code, f"{words}: {done.returncode}\n{done.stdout}\n{done.stderr}"

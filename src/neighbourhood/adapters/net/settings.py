@@ -12,7 +12,7 @@ class NetSettings:
     max_connections: int = 64
     max_dialled: int = 12
     max_unauthenticated: int = 32
-    max_unauthenticated_per_host: int = 8
+    max_unauthenticated_per_host: int = 16
     max_addresses: int = 512
     max_waiting_bytes: int = 8 * 1024 * 1024
     """Messages queued for one neighbour; above it, nothing more is read from that neighbour."""
