@@ -80,7 +80,6 @@ class Connection:
         self._leave_by: float | None = None
         self._ended = False
         self._heard_at = self._loop.time()
-        self._meet_by = self._heard_at + settings.meet_s
         self._timer: asyncio.TimerHandle | None = None
         self._was_open = False
 
@@ -306,15 +305,13 @@ class Connection:
         if self._timer is not None:
             self._timer.cancel()
         session_due = None if self.session is None else self.session.deadline()
-        meet_by = self._meet_by if self.session is None else None
-        due = (self.channel.deadline(), session_due, self._heard_at + self._settings.idle_s, self._leave_by, meet_by)
+        due = (self.channel.deadline(), session_due, self._heard_at + self._settings.idle_s, self._leave_by)
         self._timer = self._loop.call_at(min(at for at in due if at is not None), self._guarded, self._tick)
 
     def _tick(self) -> None:
         now = self._loop.time()
         self.channel.tick(now)
-        meet_by = self._meet_by if self.session is None else math.inf
-        if now >= min(self._heard_at + self._settings.idle_s, self._leave_by or math.inf, meet_by):
+        if now >= min(self._heard_at + self._settings.idle_s, self._leave_by or math.inf):
             self.end()
         elif self.session is not None:
             self.session.tick(now)

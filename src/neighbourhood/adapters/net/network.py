@@ -156,12 +156,10 @@ class Network:
         if self._closing or not self._has_room_for(host):
             writer.transport.abort()
             return
-        connection = self._connection(Wire(reader, writer, host), self._hub.secrets())
-        self._connections.add(connection)  # counted before its task first runs: a burst must meet the caps too
-        self._spawn(self._serve(connection))
+        self._spawn(self._serve(self._connection(Wire(reader, writer, host), self._hub.secrets())))
 
     def _has_room_for(self, host: str) -> bool:
-        strangers = [c for c in self._connections if c.session is None and not c.initiator]
+        strangers = [c for c in self._connections if not c.channel.open and not c.initiator]
         from_host = sum(1 for c in strangers if c.wire.host == host)
         return (
             len(self._connections) < self._settings.max_connections
