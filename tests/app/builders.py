@@ -11,12 +11,12 @@ from neighbourhood.adapters.store.reader import Live, Reader
 from neighbourhood.adapters.store.writer import Writer
 from neighbourhood.app.hub import Batch
 from neighbourhood.app.intents import CreateTopic, FoundHouse, Intent, JoinHouse, MakeInvitation, Say
-from neighbourhood.app.join_wire import HouseProof
+from neighbourhood.app.join_wire import HouseProof, JoinRequest
 from neighbourhood.app.rows import EntryRow, InvitationRow, MessageRow
 from neighbourhood.app.service import Service
 from neighbourhood.crypto import invitation
 from neighbourhood.domain.entry import WireEntry, to_wire
-from neighbourhood.domain.ids import DeviceId, Lane, SubjectId
+from neighbourhood.domain.ids import DeviceId, HouseId, Lane, SubjectId
 
 NOON_MS = 1_795_000_000_000
 
@@ -164,9 +164,16 @@ def join(newcomer: Resident, host: Resident, code: str) -> None:
     proof = host.service.house_proof(key)
     assert isinstance(proof, HouseProof)
     assert invitation.house_signature_is_valid(key, proof.house, proof.house_signature)
-    host.service.joins(newcomer.device, key, newcomer.service.join_request(proof.house))
+    host.service.joins(newcomer.device, key, request_of(newcomer, proof.house))
     newcomer.service.house_known(proof.house)
     meet(newcomer, host)
+
+
+def request_of(newcomer: Resident, house: HouseId) -> JoinRequest:
+    """What a newcomer who is still joining asks of a neighbour."""
+    request = newcomer.service.join_request(house)
+    assert request is not None
+    return request
 
 
 def meet(*residents: Resident) -> None:

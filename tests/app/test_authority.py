@@ -16,7 +16,7 @@ from neighbourhood.domain.authority.view import Verdict
 from neighbourhood.domain.entry import Entry
 from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, HouseId, PersonId, SubjectId, Tier
 from neighbourhood.domain.subjects.content import DescribeFlat, Say
-from tests.app.builders import Resident, copy_of, found, invite, join, meet
+from tests.app.builders import Resident, copy_of, found, invite, join, meet, request_of
 from tests.app.pen import an_act, give
 
 Newcomers = Callable[..., list[Resident]]
@@ -131,7 +131,7 @@ def test_a_device_admitted_by_two_neighbours_is_one_person_and_both_grants_stand
     gleb.do(JoinHouse(code=code, person_name="Глеб"))
     key = gleb.service.membership.invitation_key()
     assert key is not None
-    request = gleb.service.join_request(house_of(anna))
+    request = request_of(gleb, house_of(anna))
     for host in (vera, boris):
         host.service.joins(gleb.device, key, request)
     gleb.service.house_known(house_of(anna))

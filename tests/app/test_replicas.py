@@ -15,7 +15,7 @@ from neighbourhood.app.join_wire import JoinDenied
 from neighbourhood.domain.entry import WireEntry, entry_id
 from neighbourhood.domain.ids import EntryId, SubjectId
 from neighbourhood.domain.subjects.content import REACTIONS
-from tests.app.builders import Resident, copy_of, invite, join, meet
+from tests.app.builders import Resident, copy_of, invite, join, meet, request_of
 
 WORDS = ("лифт", "крыша", "подвал", "двор", "шум")
 WHO = st.integers(0, 2)
@@ -159,7 +159,7 @@ class Replicas(RuleBasedStateMachine):
         if key is None or proof is None:
             return False
         try:
-            self.residents[host].service.joins(newcomer.device, key, newcomer.service.join_request(proof.house))
+            self.residents[host].service.joins(newcomer.device, key, request_of(newcomer, proof.house))
         except JoinDenied:
             return False
         newcomer.service.house_known(proof.house)

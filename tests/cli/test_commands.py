@@ -85,6 +85,14 @@ def test_joining_that_fails_says_why_and_has_its_exit_code(capsys: Capture) -> N
     assert "as often as it may be" in captured.err
 
 
+def test_a_no_of_one_neighbour_ends_nothing_when_another_says_yes(capsys: Capture) -> None:
+    no = JoiningRow(state="failed", fault="used_code")
+    states = [JoiningRow(state="asking"), no, no, JoiningRow(state="receiving"), JoiningRow(state="joined")]
+    world = FakeWorld(FakeHouse(joining_states=states))
+    assert carry_out(world, "house", "join", "CODE", "--name", "Boris") == ExitCode.FINE
+    assert "as often as it may be" not in capsys.readouterr().err
+
+
 def test_joining_stops_waiting_when_the_time_is_over(capsys: Capture) -> None:
     world = FakeWorld(FakeHouse(joining_states=[JoiningRow(state="searching")]))
     assert carry_out(world, "house", "join", "CODE", "--name", "B", "--timeout", "3") == ExitCode.NETWORK

@@ -106,7 +106,7 @@ def test_the_newcomer_asks_only_after_a_valid_proof(meeting: Meeting) -> None:
     proof = meeting.resident.house_proof(INVITATION_KEY)
     assert proof is not None
     false_proof = HouseProof(proof.house, bytes(64))
-    assert talk.receive(pack(false_proof)) == Answer(ended=True)
+    assert talk.receive(pack(false_proof)) == Answer(ended=True, dismissed=True)
     assert NewcomerTalk(meeting.newcomer, INVITATION_KEY).receive(pack(proof)).reply is not None
 
 

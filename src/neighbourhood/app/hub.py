@@ -45,8 +45,8 @@ class Hub(Protocol):
     def joins(self, remote: DeviceId, invitation_key: bytes, request: JoinRequest) -> None:
         """Admit a newcomer; the same device twice is admitted once. Raises JoinDenied."""
 
-    def join_request(self, house: HouseId) -> JoinRequest:
-        """Return what to ask of a house that has proved itself; on the newcomer's side."""
+    def join_request(self, house: HouseId) -> JoinRequest | None:
+        """Return what to ask of a house that has proved itself, None when there is nothing left to ask."""
 
     def join_refused(self, reason: RefusedBecause) -> None:
         """Hear that one resident did not admit us, or that it was not the invitation's house (``WRONG_HOUSE``)."""

@@ -20,6 +20,8 @@ from neighbourhood.domain.subjects.content import DescribeFlat, DescribeHouse, D
 from neighbourhood.domain.subjects.states import FlatState, decode_state
 
 _JOINING: Final = "joining"
+_STAGES: Final = ("searching", "asking", "failed", "receiving")
+"""How far a joining is. Several residents answer at once, so word of one may come after word of another: it only goes on."""
 _REFUSALS: Final = {
     RefusedBecause.USED: FaultKind.USED_CODE,
     RefusedBecause.UNKNOWN: FaultKind.UNKNOWN_CODE,
@@ -49,6 +51,7 @@ class Membership:
         house_name = clean_line(intent.house_name, limits.MAX_NAME_CHARS)
         person_name = clean_line(intent.person_name, limits.MAX_NAME_CHARS)
         flat_number = clean_line(intent.flat_number, limits.MAX_NAME_CHARS)
+        self.cancel(CancelJoining())
         core, now = self._core, self._core.outside.now_ms()
         flat = FlatId(core.outside.random_bytes(FLAT_ID_SIZE))
         founding = core.author.founding(Found(now, core.identity.box_key, flat, core.outside.random_bytes(16)))
@@ -193,27 +196,26 @@ class Membership:
         """Return the public key of the invitation in use."""
         return signing.public_key(self.pending.seed) if self.pending else None
 
-    def request(self, house: HouseId) -> JoinRequest:
-        """Return what to ask of a house that has proved itself."""
+    def request(self, house: HouseId) -> JoinRequest | None:
+        """Return what to ask of a house that has proved itself; None when there is nothing to ask any more."""
         if self.pending is None:
-            raise Fault(FaultKind.BAD_REQUEST, detail="no joining")
+            return None
         identity = self._core.identity
-        self.set_joining(JoiningRow(state="asking"))
+        self._go_on(JoiningRow(state="asking"))
         proof = invitation.prove_device(self.pending.seed, house, identity.device, identity.box_key)
         return JoinRequest(identity.device, identity.box_key, proof)
 
     def refused(self, reason: RefusedBecause) -> None:
-        """One resident did not admit us; others may still, so only a clear no ends it."""
+        """One resident did not admit us. A clear no is shown, but others may still: one alone cannot shut us out."""
         kind = _REFUSALS.get(reason)
-        if kind is not None and self.pending is not None:
-            self._set_pending(None)
-            self.set_joining(JoiningRow(state="failed", fault=kind.value))
+        if kind is not None:
+            self._go_on(JoiningRow(state="failed", fault=kind.value))
 
     def house_known(self, house: HouseId) -> None:
         """A resident has admitted us to this house."""
         if self._core.log.house is None:
             self._core.log.expect_house(house)
-        self.set_joining(JoiningRow(state="receiving"))
+        self._go_on(JoiningRow(state="receiving"))
 
     def finish(self) -> None:
         """Once admitted and in possession of a key: say who we are."""
@@ -228,6 +230,11 @@ class Membership:
             self._core.storage.set_meta(_JOINING, None)
         self.pending = None
         self.set_joining(JoiningRow(state="joined"))
+
+    def _go_on(self, row: JoiningRow) -> None:
+        """Note a further stage of a joining that is under way; a late word of an earlier one changes nothing."""
+        if self.pending is not None and _STAGES.index(row.state) > _STAGES.index(self.joining.state):
+            self.set_joining(row)
 
     def set_joining(self, row: JoiningRow) -> None:
         """Publish how far the joining is."""

@@ -62,6 +62,7 @@ class Service:
             self._notices.append(FaultKind.CLOCK_YEARS_OFF)
         self.snapshot: Snapshot = self._snapshot()
         self.core.on_trouble = self.notice
+        self.membership.finish()  # what the last start received but could not answer any more
         self._handlers: dict[type[Intent], Callable[[Any], object]] = {
             FoundHouse: self.membership.found,
             MakeInvitation: self.membership.invite,
@@ -149,8 +150,8 @@ class Service:
         """Admit a newcomer."""
         self.membership.admit(remote, invitation_key, request)
 
-    def join_request(self, house: HouseId) -> JoinRequest:
-        """Return what to ask of a house that has proved itself."""
+    def join_request(self, house: HouseId) -> JoinRequest | None:
+        """Return what to ask of a house that has proved itself; None when we are in it by now."""
         return self.membership.request(house)
 
     def join_refused(self, reason: RefusedBecause) -> None:
@@ -170,6 +171,7 @@ class Service:
         """Hear that a session's state has changed."""
         if session.agrees:
             self.core.release()
+            self.membership.finish()
         self._refresh()
 
     def disconnected(self, remote: DeviceId, session: Session) -> None:  # noqa: ARG002

@@ -11,6 +11,8 @@ from neighbourhood.cli.session import Session
 from neighbourhood.domain.limits import MAX_INVITATION_USES
 
 _LOOK_AGAIN_S = 0.2
+_OTHERS_ANSWER_S = 3.0
+"""One neighbour said no; another one may say yes."""
 
 
 def house_group(parts: Parts) -> Group:
@@ -78,16 +80,20 @@ def _await_joined(session: Session, backend: Backend, timeout_s: float | None) -
     clock = session.world.monotonic_s
     deadline_s = None if timeout_s is None else clock() + timeout_s
     told = ""
+    refused_s: float | None = None
     while True:
         row = backend.query(lambda reader: reader.joining()).result()
+        over = deadline_s is not None and clock() >= deadline_s
         if row.state == "failed":
-            raise Fault(FaultKind(row.fault))
-        if row.state != told:
+            refused_s = clock() if refused_s is None else refused_s
+            if over or clock() >= refused_s + _OTHERS_ANSWER_S:
+                raise Fault(FaultKind(row.fault))
+        elif row.state != told:
             told = row.state
             session.note(session.words("joining_" + told))
         if told == "joined":
             return
-        if deadline_s is not None and clock() >= deadline_s:
+        if over:
             raise Fault(FaultKind.NOT_REACHED)
         session.world.sleep(_LOOK_AGAIN_S)
 

@@ -127,6 +127,8 @@ class FirstRun(QObject):
             self._bridge.query(lambda queries: queries.joining(), self._show)
 
     def _show(self, row: JoiningRow) -> None:
+        if self._joining.state == "failed":
+            self._fault = None  # another neighbour has said yes, or the person tries again
         self._joining = row
         if row.state == "failed":
             known = row.fault in FaultKind.__members__.values()

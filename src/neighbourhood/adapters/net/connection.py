@@ -251,6 +251,7 @@ class Connection:
             if self.initiator:
                 self._begin_session()
         if answer.ended:
+            self.dismissed = answer.dismissed
             self._finish()
 
     def _begin_session(self) -> None:

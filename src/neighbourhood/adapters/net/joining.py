@@ -21,11 +21,15 @@ from neighbourhood.domain.ids import DeviceId, HouseId
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What to send, whether the sync begins, and whether the connection ends after sending."""
+    """What to send, whether the sync begins, and whether the connection ends after sending.
+
+    ``dismissed``: the other side meant its no, so asking again soon would be a nuisance.
+    """
 
     reply: bytes | None = None
     accepted: bool = False
     ended: bool = False
+    dismissed: bool = False
 
 
 class JoinTalk(Protocol):
@@ -85,12 +89,15 @@ class NewcomerTalk:
                 return Answer(accepted=True)
             case JoinRefused(reason), known if known is not None:
                 self._hub.join_refused(reason)
-                return Answer(ended=True)
+                return Answer(ended=True, dismissed=reason is not RefusedBecause.NOT_NOW)
         raise BadJoinMessage
 
     def _ask(self, house: HouseId, signature: bytes) -> Answer:
         if not house_signature_is_valid(self._invitation_key, house, signature):
             self._hub.join_refused(RefusedBecause.WRONG_HOUSE)
+            return Answer(ended=True, dismissed=True)
+        request = self._hub.join_request(house)
+        if request is None:
             return Answer(ended=True)
         self._house = house
-        return Answer(pack(self._hub.join_request(house)))
+        return Answer(pack(request))
