@@ -2,7 +2,14 @@
 
 import pytest
 
-from neighbourhood.app.channel import DEADLINE_S, MAX_MESSAGE_BYTES, Channel, ChannelClosed, ClosedBecause
+from neighbourhood.app.channel import (
+    DEADLINE_S,
+    FIRST_MESSAGES_BYTES,
+    MAX_MESSAGE_BYTES,
+    Channel,
+    ChannelClosed,
+    ClosedBecause,
+)
 from neighbourhood.crypto import signing
 from neighbourhood.crypto.cloak import PREFIX_SIZE, ReplayCache, cloak
 from neighbourhood.crypto.noise import Handshake
@@ -168,13 +175,14 @@ def test_a_lost_message_closes_the_channel() -> None:
         listener.receive(dialler.take_bytes())
 
 
-def test_a_message_above_the_cap_is_refused_before_it_is_held() -> None:
-    dialler, listener = _dialler_with_handshake_open()
-    for size_bytes in (0, MAX_MESSAGE_BYTES + 1, 0xFFFFFFFF):
+@pytest.mark.parametrize("allowed_bytes", [FIRST_MESSAGES_BYTES, MAX_MESSAGE_BYTES])
+def test_a_message_above_the_cap_is_refused_before_it_is_held(allowed_bytes: int) -> None:
+    for size_bytes in (0, allowed_bytes + 1, 0xFFFFFFFF):
+        dialler, listener = _dialler_with_handshake_open()
+        dialler.max_message_bytes = allowed_bytes
         with pytest.raises(ChannelClosed) as closed:
             dialler.receive(_framed(listener.encrypt(size_bytes.to_bytes(4, "big"))))
         assert closed.value.reason is ClosedBecause.TOO_LARGE
-        dialler, listener = _dialler_with_handshake_open()
 
 
 @pytest.mark.parametrize("size_bytes", [0, MAX_MESSAGE_BYTES + 1])

@@ -9,7 +9,7 @@ import pytest
 
 from neighbourhood.adapters.net.network import Network, is_better
 from neighbourhood.adapters.net.settings import NetSettings
-from neighbourhood.app.channel import Secret
+from neighbourhood.app.channel import FIRST_MESSAGES_BYTES, Channel, Secret
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.crypto.cloak import PREFIX_SIZE
 from neighbourhood.domain.ids import DeviceId
@@ -226,7 +226,7 @@ async def test_a_caller_who_never_speaks_is_dropped_at_the_deadline(monkeypatch:
 
 async def test_one_host_cannot_hold_all_places_of_those_not_yet_known() -> None:
     (one,) = hubs_of_a_house(1)
-    async with running(one, settings=replace(QUICK, max_unauthenticated_per_host=3)) as (first,):
+    async with running(one, settings=replace(QUICK, max_callers_per_host=3)) as (first,):
         callers = [await asyncio.open_connection(*address_of(first)) for _ in range(3)]
         await until(lambda: len(first._connections) == 3)
         assert await _answer_to(first, b"") == b""
@@ -237,7 +237,7 @@ async def test_one_host_cannot_hold_all_places_of_those_not_yet_known() -> None:
         await until(lambda: not first._connections)
 
 
-@pytest.mark.parametrize("settings", [replace(QUICK, max_unauthenticated=2), replace(QUICK, max_connections=2)])
+@pytest.mark.parametrize("settings", [replace(QUICK, max_callers=2), replace(QUICK, max_connections=2)])
 async def test_connections_above_the_limit_are_closed_at_once(settings: NetSettings) -> None:
     (one,) = hubs_of_a_house(1)
     async with running(one, settings=settings) as (first,):
@@ -261,6 +261,61 @@ async def test_who_proves_itself_and_then_says_nothing_is_dropped() -> None:
         async with asyncio.timeout(PATIENCE_S):
             with contextlib.suppress(ConnectionError):
                 assert await reader.read() == b""
+        writer.transport.abort()
+
+
+async def _a_silent_neighbour(network: Network, number: int) -> tuple[Channel, asyncio.StreamWriter]:
+    """Open a channel as a device that knows the house's secret, and say nothing on it."""
+    reader, writer = await asyncio.open_connection(*address_of(network))
+    channel = a_dialler(number=number, random=number)
+    while not channel.open:
+        writer.write(channel.take_bytes())
+        channel.receive(await reader.read(4096))
+    return channel, writer
+
+
+async def test_who_knows_the_secret_and_says_nothing_counts_as_a_stranger() -> None:
+    (one,) = hubs_of_a_house(1)
+    async with running(one, settings=replace(QUICK, max_callers=3)) as (first,):
+        callers = [(await _a_silent_neighbour(first, number))[1] for number in (7, 8, 9)]
+        callers.append((await asyncio.open_connection(*address_of(first)))[1])
+        for _ in range(20):
+            await asyncio.sleep(0.005)
+            assert len(first._connections) == 3
+        for writer in callers:
+            writer.transport.abort()
+
+
+async def test_silent_channels_under_a_known_secret_give_their_places_back() -> None:
+    one, two = hubs_of_a_house(1, 2)
+    async with running(one, two, settings=replace(QUICK, max_callers=3, meet_s=0.2)) as (first, second):
+        silent = [(await _a_silent_neighbour(first, number))[1] for number in (7, 8, 9)]
+        second.add_address(address_of(first))
+        await until(lambda: bool(one.sessions))
+        for writer in silent:
+            writer.transport.abort()
+
+
+async def test_a_burst_of_callers_meets_the_limit_too() -> None:
+    (one,) = hubs_of_a_house(1)
+    async with running(one, settings=replace(QUICK, max_callers=2)) as (first,):
+        callers = await asyncio.gather(*(asyncio.open_connection(*address_of(first)) for _ in range(20)))
+        most = 0
+        for _ in range(20):
+            most = max(most, len(first._connections))
+            await asyncio.sleep(0)
+        assert 0 < most <= 2
+        for _, writer in callers:
+            writer.transport.abort()
+
+
+async def test_before_a_session_nobody_can_send_a_long_message() -> None:
+    (one,) = hubs_of_a_house(1)
+    async with running(one) as (first,):
+        channel, writer = await _a_silent_neighbour(first, 7)
+        channel.send(bytes(FIRST_MESSAGES_BYTES + 1))
+        writer.write(channel.take_bytes())
+        await until(lambda: not first._connections)
         writer.transport.abort()
 
 

@@ -2,7 +2,7 @@
 
 from hashlib import blake2b
 
-from neighbourhood.app.channel import Channel, ChannelRandom, Device, Secret
+from neighbourhood.app.channel import MAX_MESSAGE_BYTES, Channel, ChannelRandom, Device, Secret
 from neighbourhood.crypto import signing
 from neighbourhood.crypto.cloak import ReplayCache
 from neighbourhood.domain.ids import DeviceId
@@ -65,6 +65,8 @@ def run_wire(one: Channel, other: Channel, *, piece_bytes: int = 1 << 20) -> Non
 
 
 def an_open_pair() -> tuple[Channel, Channel]:
+    """Both sides are known and a session has begun: messages of every size may come."""
     dialler, listener = a_dialler(), a_listener()
     run_wire(dialler, listener)
+    dialler.max_message_bytes = listener.max_message_bytes = MAX_MESSAGE_BYTES
     return dialler, listener

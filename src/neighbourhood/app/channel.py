@@ -15,6 +15,8 @@ from neighbourhood.crypto.noise import MAX_PLAINTEXT_SIZE, TAG_SIZE, ChannelBrok
 from neighbourhood.domain.ids import ID_SIZE, DeviceId
 
 MAX_MESSAGE_BYTES: Final = 4 * 1024 * 1024
+FIRST_MESSAGES_BYTES: Final = 1024
+"""A message may be no longer until the owner of the channel allows more: greetings and joinings are short."""
 DEADLINE_S: Final = 10.0
 """A channel that is not open after this time is given up."""
 
@@ -109,6 +111,7 @@ class Channel:
     ) -> None:
         self.remote: DeviceId | None = None
         self.secret: Secret | None = None
+        self.max_message_bytes = FIRST_MESSAGES_BYTES
         self._initiator = initiator
         self._device = device
         self._secrets = {secret.key: secret for secret in secrets}
@@ -256,7 +259,7 @@ class Channel:
         self._plain += self._cipher().decrypt(frame)
         while len(self._plain) >= _MESSAGE_LENGTH_BYTES:
             size_bytes = int.from_bytes(self._plain[:_MESSAGE_LENGTH_BYTES], "big")
-            if not 0 < size_bytes <= MAX_MESSAGE_BYTES:
+            if not 0 < size_bytes <= self.max_message_bytes:
                 raise self._closed(ClosedBecause.TOO_LARGE)
             end = _MESSAGE_LENGTH_BYTES + size_bytes
             if len(self._plain) < end:

@@ -12,7 +12,7 @@ from typing import Final, Protocol
 from neighbourhood.adapters.net.addresses import Address
 from neighbourhood.adapters.net.joining import Answer, JoinTalk, NewcomerTalk, ResidentTalk
 from neighbourhood.adapters.net.settings import NetSettings
-from neighbourhood.app.channel import Channel, ChannelClosed
+from neighbourhood.app.channel import MAX_MESSAGE_BYTES, Channel, ChannelClosed
 from neighbourhood.app.faults import Fault
 from neighbourhood.app.hub import Hub
 from neighbourhood.app.join_wire import BadJoinMessage
@@ -80,6 +80,7 @@ class Connection:
         self._leave_by: float | None = None
         self._ended = False
         self._heard_at = self._loop.time()
+        self._meet_by = self._heard_at + settings.meet_s
         self._timer: asyncio.TimerHandle | None = None
         self._was_open = False
 
@@ -259,6 +260,8 @@ class Connection:
             self.end()
             return
         self.session = self._switchboard.new_session(self.remote, initiator=self.initiator)
+        self._meet_by = math.inf
+        self.channel.max_message_bytes = MAX_MESSAGE_BYTES
         self._hub.connected(self.remote, self.session)
         self._serve_session(self.session)
 
@@ -306,13 +309,18 @@ class Connection:
         if self._timer is not None:
             self._timer.cancel()
         session_due = None if self.session is None else self.session.deadline()
-        due = (self.channel.deadline(), session_due, self._heard_at + self._settings.idle_s, self._leave_by)
+        due = (self.channel.deadline(), session_due, self._silent_at)
         self._timer = self._loop.call_at(min(at for at in due if at is not None), self._guarded, self._tick)
+
+    @property
+    def _silent_at(self) -> float:
+        """When nothing more is to be hoped for from the other side."""
+        return min(self._heard_at + self._settings.idle_s, self._leave_by or math.inf, self._meet_by)
 
     def _tick(self) -> None:
         now = self._loop.time()
         self.channel.tick(now)
-        if now >= min(self._heard_at + self._settings.idle_s, self._leave_by or math.inf):
+        if now >= self._silent_at:
             self.end()
         elif self.session is not None:
             self.session.tick(now)

@@ -156,15 +156,17 @@ class Network:
         if self._closing or not self._has_room_for(host):
             writer.transport.abort()
             return
-        self._spawn(self._serve(self._connection(Wire(reader, writer, host), self._hub.secrets())))
+        connection = self._connection(Wire(reader, writer, host), self._hub.secrets())
+        self._connections.add(connection)  # before its task first runs: a burst must meet the limits too
+        self._spawn(self._serve(connection))
 
     def _has_room_for(self, host: str) -> bool:
-        strangers = [c for c in self._connections if not c.channel.open and not c.initiator]
-        from_host = sum(1 for c in strangers if c.wire.host == host)
+        callers = [c for c in self._connections if c.session is None and not c.initiator]
+        from_host = sum(1 for c in callers if c.wire.host == host)
         return (
             len(self._connections) < self._settings.max_connections
-            and len(strangers) < self._settings.max_unauthenticated
-            and from_host < self._settings.max_unauthenticated_per_host
+            and len(callers) < self._settings.max_callers
+            and from_host < self._settings.max_callers_per_host
         )
 
     def _connection(self, wire: Wire, secrets: Sequence[Secret]) -> Connection:

@@ -11,8 +11,9 @@ class NetSettings:
 
     max_connections: int = 64
     max_dialled: int = 12
-    max_unauthenticated: int = 32
-    max_unauthenticated_per_host: int = 8
+    max_callers: int = 40
+    """Connections that others opened and on which no session has begun: a secret alone buys no place."""
+    max_callers_per_host: int = 16
     max_addresses: int = 512
     max_waiting_bytes: int = 8 * 1024 * 1024
     """Messages queued for one neighbour; above it, nothing more is read from that neighbour."""
@@ -26,6 +27,8 @@ class NetSettings:
     """Pause after a neighbour's device said goodbye for good, or did what no honest program does."""
     write_stall_s: float = 60.0
     """A neighbour that takes no byte for this long is dropped."""
+    meet_s: float = 20.0
+    """A connection on which no session has begun by then is dropped."""
     idle_s: float = 45.0
     """A neighbour that says nothing for this long is dropped; sessions speak every 10 s."""
 
