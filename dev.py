@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parent
 SHOWCASE = ROOT / "build" / "showcase"
 QT_TESTS = ("tests/window", "tests/viewmodels", "tests/guards/qt")
 """Tests that need PySide6. Everything else runs in the environment that does not have it."""
-PROGRAM_TESTS = "tests/processes"
+PROGRAM_TESTS = ("tests/processes", "tests/benchmarks")
 """Tests that start whole programs; the core's own take under half a minute without them."""
 
 DEBIAN_OFFSCREEN = ["libglib2.0-0", "libfontconfig1", "libx11-6", "libxkbcommon0", "libegl1", "libgl1", "libdbus-1-3"]
@@ -99,11 +99,11 @@ def test_steps(*, slow: bool) -> list[Step]:
     core = environment(".venv-core", "core.lock")
     chosen = [] if slow else ["-m", "not slow"]
     qt_tests = [path for path in QT_TESTS if (ROOT / path).exists()]
-    elsewhere = [f"--ignore={path}" for path in (*QT_TESTS, PROGRAM_TESTS)]
+    elsewhere = [f"--ignore={path}" for path in (*QT_TESTS, *PROGRAM_TESTS)]
     quick = ["-m", "pytest", "-q", "-n", "auto", *chosen]
     return [
         ("tests of the core, no PySide6", [core, *quick, *elsewhere, "tests"]),
-        ("tests of real programs, no PySide6", [core, *quick, PROGRAM_TESTS]),
+        ("tests of real programs, no PySide6", [core, *quick, *PROGRAM_TESTS]),
         ("tests of the window, offscreen", [everything, "-m", "pytest", "-q", *chosen, *qt_tests]),
     ]
 

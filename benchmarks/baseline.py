@@ -23,6 +23,7 @@ from typing import Final, NamedTuple
 import msgspec
 import psutil  # type: ignore[import-untyped]
 from nacl.bindings import crypto_sign, crypto_sign_open, crypto_sign_seed_keypair
+from nacl.exceptions import BadSignatureError
 
 from benchmarks import workload
 from benchmarks.processes import expect, running
@@ -136,8 +137,10 @@ class Store:
     def _checked(self, entry: Entry, heads: dict[bytes, Head]) -> tuple[bytes, int, bytes, bytes, bytes]:
         payload = _payloads.decode(entry.payload)
         id_ = _id(entry.payload)
-        if crypto_sign_open(entry.signature + id_, payload.device) != id_:
-            raise ValueError("signature")
+        try:
+            crypto_sign_open(entry.signature + id_, payload.device)
+        except BadSignatureError as problem:
+            raise ValueError("signature") from problem
         head = heads.get(payload.device) or self.heads.get(payload.device, _START)
         if payload.prev != head.id or payload.seq != head.seq + 1:
             raise ValueError("chain")
