@@ -53,7 +53,7 @@ def _draw_house(folder: Path) -> None:
         window = create_window(node, unlock=None, settings=Settings(Choices()), preview=True)
         window.show()
         end_s = time.perf_counter() + _PATIENCE_S
-        while time.perf_counter() < end_s and not (window.shell.screen == "home" and window.shell.topics.rowCount()):
+        while time.perf_counter() < end_s and not (window.shell.property("screen") == "home" and window.shell.topics.rowCount()):
             window.application.processEvents()
         if not window.root.grabWindow().isNull():
             print("drawn", flush=True)
