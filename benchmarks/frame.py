@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 from statistics import median
-from typing import Final
+from typing import Any, Final
 
 from benchmarks import house
 from benchmarks.result import Bench, Result, compared
@@ -52,8 +52,9 @@ def _draw_house(folder: Path) -> None:
     with opened(options, network=True, insist=False) as node:
         window = create_window(node, unlock=None, settings=Settings(Choices()), preview=True)
         window.show()
+        shell: Any = window.shell  # Qt's properties have no types
         end_s = time.perf_counter() + _PATIENCE_S
-        while time.perf_counter() < end_s and not (window.shell.property("screen") == "home" and window.shell.topics.rowCount()):
+        while time.perf_counter() < end_s and not (shell.screen == "home" and shell.topics.rowCount()):
             window.application.processEvents()
         if not window.root.grabWindow().isNull():
             print("drawn", flush=True)
