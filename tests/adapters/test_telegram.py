@@ -13,11 +13,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from neighbourhood.adapters import telegram
-from neighbourhood.adapters.telegram import Chat, read_chats
+from neighbourhood.adapters import import_files, telegram
+from neighbourhood.adapters.import_text import split_text
+from neighbourhood.adapters.telegram import read_chats
 from neighbourhood.adapters.telegram_records import Record
-from neighbourhood.adapters.telegram_text import split_text
 from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.app.importing import OldChat
 from neighbourhood.app.intents import ImportedMessage
 from neighbourhood.domain import limits
 
@@ -42,7 +43,7 @@ def a_chat(*messages: object, **fields: object) -> dict[str, object]:
     return {"name": "House", "type": "private_supergroup", "id": 5, "messages": list(messages), **fields}
 
 
-def read(folder: Path, value: object) -> list[Chat]:
+def read(folder: Path, value: object) -> list[OldChat]:
     path = folder / "result.json"
     path.write_text(json.dumps(value), "utf-8")
     return list(read_chats(path, zone=PLUS_3))
@@ -320,7 +321,9 @@ def test_messages_of_another_program_are_refused(tmp_path: Path) -> None:
 
 
 def test_an_empty_chat_is_no_error(tmp_path: Path) -> None:
-    assert read(tmp_path, a_chat()) == [Chat("channel5", "House", (), 0)]
+    assert read(tmp_path, a_chat()) == [
+        OldChat(source="telegram", chat_id="channel5", title="House", messages=(), skipped=0)
+    ]
 
 
 def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
@@ -337,7 +340,7 @@ def test_a_file_in_another_coding_is_refused_with_the_line(tmp_path: Path, codin
 
 
 def test_a_character_across_two_pieces_of_reading_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(telegram, "_CHUNK_BYTES", 7)
+    monkeypatch.setattr(import_files, "_CHUNK_BYTES", 7)
     path = tmp_path / "result.json"
     path.write_text(json.dumps(a_chat(a_message(text="ж😀" * 50)), ensure_ascii=False), "utf-8")
     assert read_chats(path)[0].messages[0].text == "ж😀" * 50
