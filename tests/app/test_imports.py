@@ -4,6 +4,13 @@ from neighbourhood.app.intents import DeleteMessage, ImportedMessage, ImportMess
 from neighbourhood.app.rows import ImportedRow
 from tests.app.builders import Resident, meet
 
+FALSE = ImportMessages(
+    source="telegram",
+    chat="-100",
+    title="Чат дома",
+    messages=(ImportedMessage(number="1", author="Галина Петровна", sent_at_ms=1000, text="подделка"),),
+)
+
 
 def chat(*numbers: int, name: str = "-100", reply_to: str | None = None) -> ImportMessages:
     messages = tuple(
@@ -109,9 +116,67 @@ def test_half_characters_of_an_old_chat_do_not_stop_the_import(founder: Resident
 
 def test_another_text_under_the_same_number_hides_no_genuine_message(neighbours: list[Resident]) -> None:
     anna, boris, _ = neighbours
-    false = ImportedMessage(number="1", author="Галина Петровна", sent_at_ms=1000, text="подделка")
-    bring(boris, ImportMessages(source="telegram", chat="-100", title="Чат дома", messages=(false,)))
+    bring(boris, FALSE)
     bring(anna, chat(1))
     meet(*neighbours)
     for resident in neighbours:
         assert sorted(shown(resident)) == ["подделка", "старое 1"]
+
+
+def test_a_false_import_that_came_first_keeps_no_genuine_message_out(neighbours: list[Resident]) -> None:
+    anna, boris, _ = neighbours
+    false = bring(boris, FALSE)
+    meet(*neighbours)
+    row = bring(anna, chat(1, 2))
+    assert (row.added, row.already_here) == (2, 0)
+    assert row.topic != false.topic, "his words do not choose the place of hers"
+    assert bring(anna, chat(1, 2)).already_here == 2
+    meet(*neighbours)
+    for resident in neighbours:
+        lines = [line for topic in (false.topic, row.topic) for line in resident.reader.timeline(topic)]
+        assert sorted((line.text, line.author.name) for line in lines) == [
+            ("подделка", "Борис"),
+            ("старое 1", "Анна"),
+            ("старое 2", "Анна"),
+        ]
+        assert resident.shown() == anna.shown()
+
+
+def test_an_old_answer_quotes_what_its_own_importer_brought(neighbours: list[Resident]) -> None:
+    anna, boris, _ = neighbours
+    bring(boris, FALSE)
+    meet(*neighbours)
+    bring(anna, chat(1))
+    topic = bring(anna, chat(2, reply_to="1")).topic
+    meet(*neighbours)
+    for resident in neighbours:
+        answer = next(row for row in resident.reader.timeline(topic) if row.text == "старое 2")
+        assert answer.quote is not None
+        assert answer.quote.text == "старое 1"
+
+
+def test_words_of_another_time_or_author_are_another_message(founder: Resident) -> None:
+    topic = bring(founder, chat(1)).topic
+    first = chat(1).messages[0]
+    for other in (
+        ImportedMessage(number="1", author=first.author, sent_at_ms=first.sent_at_ms + 60_000, text=first.text),
+        ImportedMessage(number="1", author="Кто-то ещё", sent_at_ms=first.sent_at_ms, text=first.text),
+        ImportedMessage(
+            number="1", author=first.author, sent_at_ms=first.sent_at_ms, text=first.text, reply_to="другое"
+        ),
+    ):
+        row = bring(founder, ImportMessages(source="telegram", chat="-100", title="Чат дома", messages=(other,)))
+        assert (row.added, row.topic) == (1, topic)
+    assert founder.texts(topic) == ["старое 1"] * 4
+
+
+def test_the_same_chat_from_another_phone_adds_nothing(neighbours: list[Resident]) -> None:
+    anna, boris, _ = neighbours
+    phones = [
+        ImportedMessage(number="1", author="Иван Петров", sent_at_ms=60_000, text="раз  два", media="media"),
+        ImportedMessage(number="1", author="Иван  Петров", sent_at_ms=119_000, text="раз\nдва", media="photo"),
+    ]
+    exports = [ImportMessages(source="whatsapp", chat="дом", title="Дом", messages=(one,)) for one in phones]
+    bring(anna, exports[0])
+    meet(*neighbours)
+    assert bring(boris, exports[1]).already_here == 1

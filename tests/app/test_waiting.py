@@ -2,9 +2,12 @@
 
 from typing import cast
 
+import msgspec
 import pytest
 
+from neighbourhood.app.intents import MarkRead
 from neighbourhood.app.log_reader import LogReader
+from neighbourhood.domain.authority.view import View
 from neighbourhood.domain.entry import Entry, parse
 from neighbourhood.domain.ids import Lane, SubjectId, Tier
 from neighbourhood.domain.subjects.content import AnyContent, Content, Say
@@ -104,3 +107,79 @@ def test_what_is_sent_on_always_ends_in_a_signature_that_was_checked(neighbours:
         sent = reader.rows_after(before, limit=1, max_bytes=1)
     assert boris.take(item.wire for item in sent).accepted == 2
     assert boris.texts(topic) == ["раз", "два"]
+
+
+def unread(resident: Resident) -> list[str]:
+    return sorted(
+        row.text
+        for topic in resident.reader.topics()
+        for row in resident.reader.timeline(topic.topic, limit=500)
+        if row.unread
+    )
+
+
+def fold_again(resident: Resident, view: View | None = None) -> None:
+    """As after a change of standing below what was folded; ``view``: what then is believed."""
+    log = resident.service.core.log
+    log.view = view or log.view
+    with log.storage.transaction(durable=False):
+        log.refold()
+
+
+def without(view: View, unwanted: Resident) -> View:
+    """The view in which this resident stands no more."""
+    grants = {
+        id_: msgspec.structs.replace(grant, person=None if grant.device == unwanted.device else grant.person)
+        for id_, grant in view.grants.items()
+    }
+    return msgspec.structs.replace(view, grants=grants)
+
+
+def test_what_opens_after_everything_was_read_is_unread_until_it_is_read_itself(neighbours: list[Resident]) -> None:
+    anna, boris, vera = neighbours
+    topic = anna.topic()
+    vera.take(anna.everything())
+    vera.say(topic, "прочитано давно")
+    meet(*neighbours)
+    before = anna.store.last_row()
+    anna.service.membership.rotate()
+    anna.say(topic, "ждало ключа")
+    news = entries_of(anna, before)
+    give(boris, *(entry for entry in news if not is_box(entry)))
+    assert boris.texts(topic) == ["прочитано давно"]
+    boris.do(MarkRead(topic=topic))
+    assert unread(boris) == []
+    give(boris, *news)
+    for _ in range(2):
+        assert unread(boris) == ["ждало ключа"]
+        assert [row.unread for row in boris.reader.topics()] == [1]
+        fold_again(boris)
+        boris.reopen()
+    boris.do(MarkRead(topic=topic))
+    for _ in range(2):
+        assert unread(boris) == []
+        fold_again(boris)
+
+
+def test_what_begins_to_stand_after_everything_was_read_is_unread_and_what_was_read_stays_read(
+    neighbours: list[Resident],
+) -> None:
+    anna, boris, vera = neighbours
+    topic = anna.topic()
+    meet(*neighbours)
+    vera.say(topic, "прочитано давно")
+    meet(*neighbours)
+    boris.do(MarkRead(topic=topic))
+    everybody = boris.service.core.log.view
+    fold_again(boris, without(everybody, vera))
+    assert boris.texts(topic) == []
+    vera.say(topic, "пришло, пока не считалось")
+    give(boris, *entries_of(vera))
+    boris.do(MarkRead(topic=topic))
+    assert boris.texts(topic) == []
+    fold_again(boris, everybody)
+    assert boris.texts(topic) == ["прочитано давно", "пришло, пока не считалось"]
+    assert unread(boris) == ["пришло, пока не считалось"]
+    boris.do(MarkRead(topic=topic))
+    fold_again(boris)
+    assert unread(boris) == []

@@ -136,11 +136,7 @@ def test_the_messages_read_what_they_always_read() -> None:
         told.append(Told(entry.id, entry.key, person, content))
     whole = fold_subject(told)
     assert isinstance(whole, MessageState)
-    assert ([version.text for version in whole.versions], whole.deleted, whole.reactions) == (
-        ["Опять?", "Опять."],
-        True,
-        (),
-    )
+    assert (whole.version.text, whole.version.edits, whole.deleted, whole.reactions) == ("Опять.", 1, True, ())
 
 
 @pytest.mark.parametrize("vector", TAMPERED, ids=lambda vector: vector["name"])

@@ -133,6 +133,8 @@ class House:
         self.tell("message.react", founder, content.React(answer, NOW_MS, "agree", True))
         self.tell("message.react off", founder, content.React(answer, NOW_MS, "agree", False))
         self.tell("message.delete", newcomer, content.DeleteMessage(answer, NOW_MS))
+        placed = (content.PlacedFlat(flat, "48", "2", 9), content.PlacedFlat(FlatId(bytes(16)), "49а", "", None))
+        self.tell("plan.describe", founder, content.DescribePlan(None, NOW_MS, placed, (FlatId(b"g" * 16),)), Tier.DESK)
         old = content.ImportMessage(
             None, NOW_MS, topic, "telegram", "-100", "7", "Галина", 1, "старое", "photo", "6", 2, False
         )

@@ -29,17 +29,33 @@ class EpochKey(msgspec.Struct, frozen=True):
     rotation: EntryId
 
 
+_Keys = dict[EpochTag, EpochKey]
+
+
 class Keychain:
-    """Epoch keys by tag, found again from the authority view at every start; nothing else stores them."""
+    """Epoch keys by tag, found again from the authority view at every start; nothing else stores them.
+
+    Belongs to the writer thread; others may open bodies meanwhile. What is held is never changed, only replaced as a
+    whole, so that nobody sees a key missing that was and will be there.
+    """
 
     def __init__(self, identity: Identity) -> None:
         self._identity = identity
-        self._held: dict[EpochTag, EpochKey] = {}
+        self._held: _Keys = {}
         self._tried: set[EntryId] = set()
 
     def update(self, view: View) -> bool:
         """Try boxes and histories that are new in the view; return whether a key was gained."""
-        before = len(self._held)
+        return self._search(view, dict(self._held))
+
+    def renew(self, view: View) -> None:
+        """Search anew, because the view has changed below what was tried."""
+        self._tried = set()
+        self._search(view, {})
+
+    def _search(self, view: View, held: _Keys) -> bool:
+        """Add to ``held`` what the view has new, then hold that; return whether a key was gained."""
+        before = len(held)
         rotations = {rotation.id: rotation for rotation in view.rotations}
         for sheet in view.sheets:
             if sheet.id in self._tried:
@@ -50,44 +66,14 @@ class Keychain:
                 sheet.rotation, self._identity.device, self._identity.box_secret, sheet.ephemeral, sheet.records
             )
             if key is not None:
-                self._take(rotation, key)
-        self._open_histories(view)
-        return len(self._held) > before
-
-    def forget(self) -> None:
-        """Start over, because the view has changed below what was tried."""
-        self._held = {}
-        self._tried = set()
-
-    def _take(self, rotation: Rotation, key: bytes) -> None:
-        """Keep a key whose tag the rotation announced, and every outer one derived from it."""
-        tag = tiers.epoch_tag(key)
-        if tag not in rotation.tags:
-            return
-        for tier, derived in tiers.keys_from(Tier(rotation.tags.index(tag)), key).items():
-            # A rotation that announces somebody else's tag must not replace a good key.
-            if tiers.epoch_tag(derived) == rotation.tags[tier]:
-                self._held[rotation.tags[tier]] = EpochKey(rotation.tags[tier], derived, tier, rotation.id)
-
-    def _open_histories(self, view: View) -> None:
-        by_id = {rotation.id: rotation for rotation in view.rotations}
-        for rotation in reversed(view.rotations):
-            innermost = self.innermost(rotation)
-            if innermost is None:
-                continue
-            for old_id, sealed in rotation.history:
-                old = by_id[old_id]
-                if old.tags[innermost.tier] in self._held:
-                    continue
-                try:
-                    self._take(old, tiers.open_history(innermost.key, old_id, innermost.tier, sealed[innermost.tier]))
-                except CannotOpen:
-                    continue
+                _take(held, rotation, key)
+        _open_histories(held, view)
+        self._held = held
+        return len(held) > before
 
     def innermost(self, rotation: Rotation) -> EpochKey | None:
         """Return the key of the innermost tier that is held of a rotation."""
-        held = (self._held[tag] for tag in reversed(rotation.tags) if tag in self._held)
-        return next(held, None)
+        return _innermost(self._held, rotation)
 
     def of_tier(self, rotation: Rotation, tier: Tier) -> EpochKey | None:
         """Return the key of one tier of a rotation, if held."""
@@ -122,3 +108,34 @@ class Keychain:
     def is_held(self, tag: EpochTag | None) -> bool:
         """Whether bodies under this tag should open."""
         return tag in self._held
+
+
+def _take(held: _Keys, rotation: Rotation, key: bytes) -> None:
+    """Keep a key whose tag the rotation announced, and every outer one derived from it."""
+    tag = tiers.epoch_tag(key)
+    if tag not in rotation.tags:
+        return
+    for tier, derived in tiers.keys_from(Tier(rotation.tags.index(tag)), key).items():
+        # A rotation that announces somebody else's tag must not replace a good key.
+        if tiers.epoch_tag(derived) == rotation.tags[tier]:
+            held[rotation.tags[tier]] = EpochKey(rotation.tags[tier], derived, tier, rotation.id)
+
+
+def _open_histories(held: _Keys, view: View) -> None:
+    by_id = {rotation.id: rotation for rotation in view.rotations}
+    for rotation in reversed(view.rotations):
+        innermost = _innermost(held, rotation)
+        if innermost is None:
+            continue
+        for old_id, sealed in rotation.history:
+            old = by_id[old_id]
+            if old.tags[innermost.tier] in held:
+                continue
+            try:
+                _take(held, old, tiers.open_history(innermost.key, old_id, innermost.tier, sealed[innermost.tier]))
+            except CannotOpen:
+                continue
+
+
+def _innermost(held: _Keys, rotation: Rotation) -> EpochKey | None:
+    return next((held[tag] for tag in reversed(rotation.tags) if tag in held), None)

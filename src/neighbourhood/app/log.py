@@ -18,8 +18,10 @@ from neighbourhood.domain.chain import Place, place_of
 from neighbourhood.domain.entry import Entry
 from neighbourhood.domain.errors import Reason
 from neighbourhood.domain.ids import BoxKey, DeviceId, EntryId, FlatId, HouseId, Lane, PersonId, SubjectId
+from neighbourhood.domain.subjects.states import FOLDS
 
 _HOUSE = "house"
+_FOLDS = "folds"
 _RECENT_SIZE = 65_536
 _REFOLD_SLICE = 2_000
 
@@ -78,6 +80,7 @@ class Log:
         self._proofs = _Proofs()
         self._projector = Projector(storage, keys)
         self.reload()
+        self._fold_if_outdated()
 
     def reload(self) -> None:
         """Read the state held in memory from the storage again."""
@@ -90,8 +93,13 @@ class Log:
         for stored in self._lane(Lane.AUTHORITY):
             self._note_authority(stored.entry, _act_of(stored.entry))
         self.view = self._fold_authority()
-        self.keys.forget()
-        self.keys.update(self.view)
+        self.keys.renew(self.view)
+
+    def _fold_if_outdated(self) -> None:
+        if self.storage.meta(_FOLDS) != FOLDS:
+            with self.storage.transaction(durable=False):
+                self.refold()
+                self.storage.set_meta(_FOLDS, FOLDS)
 
     def expect_house(self, house: HouseId) -> None:
         """Take entries of this house from now on; only before there is one."""
@@ -172,8 +180,7 @@ class Log:
         before, self.view = self.view, self._fold_authority()
         changes = Changes(authority=True, people=True)
         if self._standing_flipped(before) or not _extends(before, self.view):
-            self.keys.forget()
-            self.keys.update(self.view)
+            self.keys.renew(self.view)
             return changes.merged(self.refold())
         if self.keys.update(self.view):
             changes = changes.merged(self._open_waiting())
@@ -233,14 +240,15 @@ class Log:
         return changes
 
     def refold(self) -> Changes:
-        """Fold everything again: standing has changed below what was folded."""
-        self.storage.drop_projections()
+        """Fold everything again: standing or the folds themselves have changed below what was folded."""
+        shown = self.storage.drop_projections()
         row = 0
         while stored := self.storage.rows_after(row, limit=_REFOLD_SLICE):
             row = stored[-1].row
             opened = self._opened([item for item in stored if item.entry.header.lane == Lane.CONTENT])
             self.storage.set_opened((item.stored.row, item.content.subject) for item in opened)
             self._projector.project(opened, self.view, self.me, announce=False)
+        self.storage.note_shown_late(shown)
         return Changes(everything=True)
 
     def _opened(self, stored: Iterable[StoredEntry]) -> list[Opened]:

@@ -8,11 +8,12 @@ import msgspec
 from neighbourhood.app.changes import Changes, MessageChange
 from neighbourhood.app.keys import Keychain
 from neighbourhood.app.storage import Storage, StoredEntry, SubjectRecord
+from neighbourhood.app.texts import legible
 from neighbourhood.domain.authority.view import View
 from neighbourhood.domain.codec import encode
 from neighbourhood.domain.entry import Entry
-from neighbourhood.domain.ids import Lane, PersonId, SubjectId, Tier
-from neighbourhood.domain.subjects.content import AnyContent, Told, parse_content
+from neighbourhood.domain.ids import CanonicalKey, Lane, PersonId, SubjectId, Tier
+from neighbourhood.domain.subjects.content import AnyContent, ImportMessage, Told, parse_content
 from neighbourhood.domain.subjects.states import (
     AnyState,
     MessageState,
@@ -22,8 +23,7 @@ from neighbourhood.domain.subjects.states import (
     fold_subject,
 )
 
-_DEVICE_BITS = 14
-_ID_BITS = 12
+_DEVICE_BITS = 26
 
 
 class Opened(msgspec.Struct, gc=False, frozen=True):
@@ -56,19 +56,22 @@ def import_identity(source: str, chat: str, number: str) -> bytes:
 def import_twin(origin: Origin, text: str) -> bytes:
     """Return what two imports share that bring the same words: 16 bytes.
 
-    Of twins one is shown. Another text under the same number is no twin: it must not hide the genuine message.
+    Of twins one is shown. Another text under the same number is no twin: it must not hide the genuine message. What
+    exports of one chat from two phones tell differently (seconds, spaces, the kind of an attachment) does not count.
     """
-    return blake2b(encode((origin, text)), digest_size=16, person=b"nbhd twin 1").digest()
+    who = (origin.source, origin.chat, origin.number, " ".join(origin.author.split()), origin.service)
+    what = (origin.sent_at_ms // 60_000, " ".join(text.split()), origin.reply_to)
+    return blake2b(encode((*who, *what)), digest_size=16, person=b"nbhd twin 1").digest()
 
 
-def position_of(entry: Entry) -> int:
-    """Return the place in canonical order as one integer: lamport, then the first bits of device and id.
+def position_of(key: CanonicalKey) -> int:
+    """Return the place in canonical order as one integer: lamport, then the first bits of the device.
 
-    The bits of the id keep the branches of a fork apart; what still ties (1 in 4096 of them) is kept by arrival.
+    It never falls where the order rises. What ties (the branches of a fork, which anyone can make of his own chain)
+    the storage puts side by side in canonical order, so that all replicas show the same.
     """
-    device = int.from_bytes(entry.header.device[:2], "big") >> (16 - _DEVICE_BITS)
-    id_ = int.from_bytes(entry.id[:2], "big") >> (16 - _ID_BITS)
-    return (entry.header.lamport << _DEVICE_BITS | device) << _ID_BITS | id_
+    lamport, device, _, _ = key
+    return lamport << _DEVICE_BITS | int.from_bytes(device[:4], "big") >> (32 - _DEVICE_BITS)
 
 
 class Projector:
@@ -94,12 +97,13 @@ class Projector:
             else:
                 records.append(folded[0])
                 states.append(folded[1])
-        positions = self._storage.put_subjects(records)
+        placed = self._storage.put_subjects(records)
         self._storage.drop_subjects(gone)
         if not announce:
             return Changes()
         new = {SubjectId(opened.stored.entry.id) for opened in fresh}
-        return _changes(zip(records, states, positions, strict=True), new, me)
+        changes = _changes(zip(records, states, placed.positions, strict=True), new, me)
+        return changes.merged(Changes(everything=placed.moved))
 
     def _add_stored(self, groups: dict[SubjectId, dict[bytes, Opened]]) -> None:
         """Complete the groups with what was stored before: later entries of new subjects, firsts of old ones."""
@@ -139,7 +143,7 @@ def _record(first: Opened, state: AnyState, me: PersonId | None) -> SubjectRecor
     origin = message.origin if message else None
     return SubjectRecord(
         first.subject,
-        position_of(first.stored.entry),
+        position_of(first.stored.entry.key),
         kind_of(state),
         message.topic if message else None,
         first.circle,
@@ -147,10 +151,15 @@ def _record(first: Opened, state: AnyState, me: PersonId | None) -> SubjectRecor
         first.stored.arrived_at_ms,
         message is not None and origin is None and state.author != me and not message.deleted,
         import_identity(origin.source, origin.chat, origin.number) if origin else None,
-        import_twin(origin, message.versions[0].text) if message and origin else None,
+        import_twin(origin, first.content.text) if origin and isinstance(first.content, ImportMessage) else None,
         encode_state(state),
-        message.text if message and not message.deleted else "",
+        words_of(state),
     )
+
+
+def words_of(state: AnyState) -> str:
+    """Return what search finds a subject by: what is shown of it."""
+    return legible(state.text) if isinstance(state, MessageState) else ""
 
 
 def kind_of(state: AnyState) -> str:

@@ -9,6 +9,7 @@ from typing import Protocol
 
 import msgspec
 
+from neighbourhood.app.receipt_storage import ReceiptStorage
 from neighbourhood.domain.chain import Place
 from neighbourhood.domain.entry import Entry
 from neighbourhood.domain.ids import CanonicalKey, DeviceId, EntryId, SubjectId, Tier
@@ -45,7 +46,10 @@ class ChainHead(msgspec.Struct, gc=False, frozen=True):
 
 
 class SubjectRecord(msgspec.Struct, gc=False, frozen=True):
-    """The stored projection of one subject. ``words``: what search finds it by, empty for none."""
+    """The stored projection of one subject. ``words``: what search finds it by, empty for none.
+
+    ``position``: as wanted (``projector.position_of``) when it is put, as given when it is read.
+    """
 
     id: SubjectId
     position: int
@@ -61,7 +65,14 @@ class SubjectRecord(msgspec.Struct, gc=False, frozen=True):
     words: str
 
 
-class Storage(Protocol):
+class Placed(msgspec.Struct, frozen=True):
+    """Where subjects came to stand, in the order asked. ``moved``: others had to make room for them."""
+
+    positions: Sequence[int]
+    moved: bool
+
+
+class Storage(ReceiptStorage, Protocol):
     """The writer's side of the database."""
 
     def transaction(self, *, durable: bool) -> AbstractContextManager[None]:
@@ -124,13 +135,22 @@ class Storage(Protocol):
         """Return entries whose bodies wait for a key."""
 
     def set_opened(self, opened: Iterable[tuple[int, SubjectId | None]]) -> None:
-        """Note that the bodies at these rows could be opened, with their subject where they are not its first."""
+        """Note that the bodies at these rows could be opened, with their subject where they are not its first.
 
-    def put_subjects(self, records: Sequence[SubjectRecord]) -> list[int]:
-        """Insert or replace projections and search rows; return the final positions (ties are moved up by one)."""
+        Those that had waited are news as of now, not of their arrival.
+        """
 
-    def drop_projections(self) -> None:
-        """Forget every projection, to fold all again."""
+    def put_subjects(self, records: Sequence[SubjectRecord]) -> Placed:
+        """Insert or replace projections and search rows. Entries whose positions tie stand in canonical order."""
+
+    def drop_projections(self) -> frozenset[int]:
+        """Forget every projection, to fold all again; return the rows of what could be read."""
+
+    def note_shown_late(self, before: frozenset[int]) -> None:
+        """All is folded again: what is shown now and was not ``before`` is news as of now.
+
+        What was shown once keeps its place, even if it is hidden for a while.
+        """
 
     def drop_subjects(self, subjects: Iterable[SubjectId]) -> None:
         """Forget the projections of these subjects."""
@@ -141,8 +161,8 @@ class Storage(Protocol):
     def subjects_of_kind(self, kind: str) -> Sequence[SubjectRecord]:
         """Return all projections of a kind other than message, in canonical order."""
 
-    def imported(self, identities: Iterable[bytes]) -> dict[bytes, SubjectId]:
-        """Return which identities of an older chat are here, with the topic they stand in."""
+    def imported(self, twins: Iterable[bytes]) -> dict[bytes, SubjectId]:
+        """Return which twins (``projector.import_twin``) are here already, with the topic they stand in."""
 
     def mark_read(self, topic: SubjectId, arrival: int) -> None:
         """Everything in the topic that arrived up to this row is read."""

@@ -1,5 +1,6 @@
 """Topics and messages: what residents write, and what they have read."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from neighbourhood.app.changes import Changes
@@ -16,18 +17,20 @@ from neighbourhood.app.intents import (
     SaveDraft,
     Say,
 )
-from neighbourhood.app.projector import import_identity
+from neighbourhood.app.projector import import_identity, import_twin
 from neighbourhood.app.rows import ImportedRow
 from neighbourhood.app.texts import clean_line, clean_optional_line, clean_text, encodable
 from neighbourhood.domain import limits
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.domain.subjects import content
 from neighbourhood.domain.subjects.content import REACTIONS
-from neighbourhood.domain.subjects.states import MessageState, decode_state
+from neighbourhood.domain.subjects.states import MessageState, Origin, decode_state
 
 _IMPORT_CATEGORY: Final = "other"
 _MAX_DRAFT_CHARS: Final = 1_000_000
-_MAX_PURPOSE_CHARS: Final = 500
+
+_Old = tuple[Origin, str]
+"""A message of an older chat: where it comes from, and its text."""
 
 
 class Talk:
@@ -39,7 +42,7 @@ class Talk:
     def create_topic(self, intent: CreateTopic) -> SubjectId:
         """Begin a topic for the residents."""
         title = clean_line(intent.title, limits.MAX_TITLE_CHARS)
-        purpose = clean_optional_line(intent.purpose, _MAX_PURPOSE_CHARS)
+        purpose = clean_optional_line(intent.purpose, limits.MAX_PURPOSE_CHARS)
         category = clean_optional_line(intent.category, limits.MAX_NAME_CHARS)
         emoji = clean_optional_line(intent.emoji, limits.MAX_NAME_CHARS)
         now = self._core.outside.now_ms()
@@ -62,7 +65,7 @@ class Talk:
         """Give one's own message a new wording."""
         text = clean_text(intent.text)
         state = self._own_message(intent.message)
-        if state.text != text:
+        if not state.deleted and state.text != text:
             self._core.tell(content.EditMessage(intent.message, self._core.outside.now_ms(), text))
 
     def delete(self, intent: DeleteMessage) -> None:
@@ -92,35 +95,32 @@ class Talk:
             self._core.storage.save_draft(intent.topic, encodable(intent.text), self._core.outside.now_ms())
 
     def import_messages(self, intent: ImportMessages) -> ImportedRow:
-        """Append what of an older chat is not here yet, in its order."""
-        storage = self._core.storage
-        identity = {
-            message.number: import_identity(intent.source, intent.chat, message.number) for message in intent.messages
-        }
-        here = storage.imported(identity.values())
-        once = {message.number: message for message in reversed(intent.messages)}.values()
-        wanted = [message for message in reversed(once) if identity[message.number] not in here]
+        """Append what of an older chat is not here yet, in its order.
+
+        Here is what somebody brought in the same words: other words under the same number are another message.
+        """
+        once: dict[bytes, _Old] = {}
+        for message in intent.messages:
+            old = _old(message, intent)
+            once.setdefault(import_twin(*old), old)
+        here = self._core.storage.imported(once)
+        wanted = [old for twin, old in once.items() if twin not in here]
         with self._core.together():
-            topic = self._import_topic(intent)
+            topic = self._import_topic(intent, here.values())
             now = self._core.outside.now_ms()
             if wanted:
-                self._core.tell(*(_imported(message, intent, topic, now) for message in wanted))
+                self._core.tell(*(_imported(*old, topic, now) for old in wanted))
         return ImportedRow(topic=topic, added=len(wanted), already_here=len(intent.messages) - len(wanted))
 
-    def _import_topic(self, intent: ImportMessages) -> SubjectId:
-        """Return the topic that this chat was imported into, or a new one."""
-        name = f"import/{_chat_identity(intent).hex()}"
+    def _import_topic(self, intent: ImportMessages, here: Iterable[SubjectId]) -> SubjectId:
+        """Return the topic that this chat was imported into, or that others brought the same to, or a new one."""
+        name = f"import/{import_identity(encodable(intent.source), encodable(intent.chat), '').hex()}"
         remembered = self._core.storage.meta(name)
         if remembered is not None:
             return SubjectId(remembered)
-        found = self._core.storage.imported(
-            import_identity(intent.source, intent.chat, message.number) for message in intent.messages
-        )
         with self._core.together():
             title = clean_line(intent.title or intent.chat, 10 * limits.MAX_TITLE_CHARS)[: limits.MAX_TITLE_CHARS]
-            topic = next(iter(found.values()), None) or self.create_topic(
-                CreateTopic(title=title, category=_IMPORT_CATEGORY)
-            )
+            topic = next(iter(here), None) or self.create_topic(CreateTopic(title=title, category=_IMPORT_CATEGORY))
             self._core.storage.set_meta(name, topic)
         return topic
 
@@ -144,23 +144,34 @@ class Talk:
         return state
 
 
-def _chat_identity(intent: ImportMessages) -> bytes:
-    return import_identity(intent.source, intent.chat, "")
+def _old(message: ImportedMessage, intent: ImportMessages) -> _Old:
+    origin = Origin(
+        encodable(intent.source),
+        encodable(intent.chat),
+        encodable(message.number),
+        encodable(message.author),
+        message.sent_at_ms,
+        encodable(message.media),
+        encodable(message.reply_to) if message.reply_to is not None else None,
+        message.edited_at_ms,
+        message.service,
+    )
+    return origin, encodable(message.text)
 
 
-def _imported(message: ImportedMessage, intent: ImportMessages, topic: SubjectId, now_ms: int) -> content.ImportMessage:
+def _imported(origin: Origin, text: str, topic: SubjectId, now_ms: int) -> content.ImportMessage:
     return content.ImportMessage(
         None,
         now_ms,
         topic,
-        intent.source,
-        intent.chat,
-        message.number,
-        encodable(message.author),
-        message.sent_at_ms,
-        encodable(message.text),
-        message.media,
-        message.reply_to,
-        message.edited_at_ms,
-        message.service,
+        origin.source,
+        origin.chat,
+        origin.number,
+        origin.author,
+        origin.sent_at_ms,
+        text,
+        origin.media,
+        origin.reply_to,
+        origin.edited_at_ms,
+        origin.service,
     )

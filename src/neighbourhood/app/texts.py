@@ -1,10 +1,19 @@
 """Texts that people type, made fit for the log: NFC, no control characters, within the limits."""
 
+import re
 import unicodedata
+from typing import Final
 
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.domain import limits
 from neighbourhood.domain.subjects.content import is_unfit
+
+_LINE_ENDS: Final = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
+_STEERING: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters
+    "\u202a-\u202e\u2066-\u2069"  # overrides and isolates of the writing direction
+    "\u2028\u2029\ufeff\ufff9-\ufffb\ud800-\udfff]"  # line ends, byte order mark, annotations, half characters
+)
 
 
 def clean_line(text: str, max_chars: int) -> str:
@@ -25,6 +34,20 @@ def clean_optional_line(text: str, max_chars: int) -> str:
 def encodable(text: str) -> str:
     """Return the text without lone surrogates, which UTF-8 cannot write; the rest stays as it was typed."""
     return text.encode("utf-8", "ignore").decode()
+
+
+def legible(text: str) -> str:
+    """Return a text of whatever origin as it may be shown: nothing in it moves the cursor or turns writing around.
+
+    The log holds what was written; joiners and marks that some scripts and emoji need stay.
+    """
+    return _STEERING.sub("", _LINE_ENDS.sub("\n", text))
+
+
+def legible_line(text: str, max_chars: int) -> str:
+    """Return the readable part of a name or title of whatever origin as one line of at most this length."""
+    line = " ".join(text[: 4 * max_chars].split())
+    return "".join(char for char in line if not is_unfit(char))[:max_chars].strip()
 
 
 def clean_text(text: str) -> str:

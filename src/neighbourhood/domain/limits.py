@@ -11,6 +11,19 @@ MAX_TEXT_BYTES: Final = 60 * 1024
 
 MAX_TITLE_CHARS: Final = 120
 MAX_NAME_CHARS: Final = 80
+MAX_PURPOSE_CHARS: Final = 500
+MAX_FLAT_NUMBER_CHARS: Final = 16
+"""Of a flat's number and of its entrance's name in the plan of the house."""
+
+MAX_PLAN_FLATS: Final = 300
+"""Flats that one entry describes: with the longest numbers they stay below MAX_BODY_BYTES. A longer plan spans entries."""
+
+MAX_FLOOR: Final = 200
+"""Floors go from minus this to this."""
+
+MAX_REACTING_PERSONS: Final = 1000
+"""Of one kind to one message, as held in its state: the lowest person ids. The log keeps all."""
+
 MAX_SEEN_AUTHORITY: Final = 32
 MAX_BATCH_BYTES: Final = 1024 * 1024
 MAX_BATCH_ENTRIES: Final = 4096

@@ -1,19 +1,23 @@
 """Tables of folded subjects, search words, reading marks and drafts."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from typing import Final
 
 import apsw
 
 from neighbourhood.adapters.store.connection import telling
+from neighbourhood.adapters.store.places import Places
 from neighbourhood.adapters.store.schema import SUBJECT_IS
 from neighbourhood.adapters.store.wordforms import index_text
-from neighbourhood.app.storage import SubjectRecord
+from neighbourhood.app.projector import words_of
+from neighbourhood.app.storage import Placed, SubjectRecord
 from neighbourhood.domain.ids import SubjectId, Tier
+from neighbourhood.domain.subjects.states import decode_state
 
-_LOOKUP_SIZE: Final = 500
 _COLUMNS: Final = "id, position, kind, topic, circle, arrival, arrived_at, unread, identity, twin, state"
+_ADD_WORDS: Final = "INSERT INTO words(rowid, text) VALUES (?, ?)"
+_DROP_WORDS: Final = "DELETE FROM words WHERE rowid = ?"
 
 
 @telling
@@ -22,17 +26,22 @@ class ProjectionTables:
 
     def __init__(self, connection: apsw.Connection) -> None:
         self._connection = connection
+        self._places = Places(connection)
 
-    def put_subjects(self, records: Sequence[SubjectRecord]) -> list[int]:
+    def put_subjects(self, records: Sequence[SubjectRecord]) -> Placed:
         """Insert or replace projections and search rows; see ``app.storage.Storage``."""
-        holders = self._holders(record.position for record in records)
-        taken: dict[int, SubjectId] = {}
-        positions = [self._place(record, holders, taken) for record in records]
+        held = self._places.held(record.arrival for record in records)
+        fresh = {record.arrival: record.position for record in records if record.arrival not in held}
+        given, moved = self._places.given(fresh)
+        self._move(moved)
+        at = (self._places.held(held) if moved else held) | given
+        positions = [at[record.arrival] for record in records]
         placed = list(zip(positions, records, strict=True))
-        self._count(Counter(r.topic for position, r in placed if holders[position] is None and r.topic is not None))
+        self._count(Counter(record.topic for record in records if record.arrival in fresh and record.topic is not None))
         self._connection.executemany(
             "INSERT OR REPLACE INTO subject(position, id, kind, topic, circle, arrival, arrived_at, unread, identity, "
-            "twin, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "twin, state, news) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "
+            "coalesce((SELECT news FROM late WHERE row = ?6), ?6))",
             [
                 (
                     position,
@@ -50,45 +59,30 @@ class ProjectionTables:
                 for position, record in placed
             ],
         )
-        self._index(placed, holders)
+        self._index(placed, fresh)
         self._settle_imports({record.import_twin for record in records if record.import_twin})
-        return positions
+        return Placed(positions, bool(moved))
 
-    def _index(self, placed: Sequence[tuple[int, SubjectRecord]], holders: Mapping[int, SubjectId | None]) -> None:
-        words = [(position, index_text(record.words)) for position, record in placed if record.words]
-        fresh = [row for row in words if holders[row[0]] is None]
-        self._connection.executemany("INSERT INTO words(rowid, text) VALUES (?, ?)", fresh)
-        changed = [row for row in words if holders[row[0]] is not None]
+    def _index(self, placed: Sequence[tuple[int, SubjectRecord]], fresh: Container[int]) -> None:
+        words = [(position, index_text(r.words), r.arrival in fresh) for position, r in placed if r.words]
+        self._connection.executemany(_ADD_WORDS, [(position, text) for position, text, is_fresh in words if is_fresh])
+        changed = [(position, text) for position, text, is_fresh in words if not is_fresh]
         self._connection.executemany("INSERT OR REPLACE INTO words(rowid, text) VALUES (?, ?)", changed)
-        silent = [(position,) for position, record in placed if not record.words and holders[position] is not None]
-        self._connection.executemany("DELETE FROM words WHERE rowid = ?", silent)
+        silent = [(position,) for position, r in placed if not r.words and r.arrival not in fresh]
+        self._connection.executemany(_DROP_WORDS, silent)
 
-    def _holders(self, positions: Iterable[int]) -> dict[int, SubjectId | None]:
-        wanted = list(positions)
-        found: dict[int, SubjectId | None] = dict.fromkeys(wanted)
-        for n in range(0, len(wanted), _LOOKUP_SIZE):
-            part = wanted[n : n + _LOOKUP_SIZE]
-            marks = ",".join("?" * len(part))
-            for position, id_ in self._connection.execute(
-                f"SELECT position, id FROM subject WHERE position IN ({marks})", part
-            ):
-                found[position] = SubjectId(id_)
-        return found
-
-    def _place(self, record: SubjectRecord, holders: dict[int, SubjectId | None], taken: dict[int, SubjectId]) -> int:
-        """Return a free position at or just above the wanted one, or the one that the subject already has.
-
-        ``taken``: what others of the same batch were given; the answer is added to it.
-        """
-        position = record.position
-        while True:
-            if position not in holders:
-                holders.update(self._holders([position]))
-            holder = taken.get(position) or holders[position]
-            if holder is None or holder == record.id:
-                taken[position] = record.id
-                return position
-            position += 1
+    def _move(self, moved: Mapping[int, int]) -> None:
+        """Give subjects new positions; negative ones in between, because old and new overlap."""
+        self._connection.executemany(_DROP_WORDS, [(old,) for old in moved])
+        self._connection.executemany(
+            "UPDATE subject SET position = -?2 WHERE position = ?1", [(old, new) for old, new in moved.items()]
+        )
+        for new in moved.values():
+            self._connection.execute("UPDATE subject SET position = ?1 WHERE position = -?1", (new,))
+            state = self._connection.execute("SELECT state FROM subject WHERE position = ?", (new,)).get
+            words = words_of(decode_state(state))
+            if words:
+                self._connection.execute(_ADD_WORDS, (new, index_text(words)))
 
     def _count(self, added: Mapping[SubjectId, int]) -> None:
         self._connection.executemany(
@@ -116,15 +110,23 @@ class ProjectionTables:
             topics.update(topic for (topic,) in among if len(among) > 1)
         self._count_again(topics)
 
-    def drop_projections(self) -> None:
-        """Forget every projection."""
+    def drop_projections(self) -> frozenset[int]:
+        """Forget every projection; see ``app.storage.Storage``."""
+        shown = self._shown_rows()
         self._connection.execute("DELETE FROM subject")
         self._connection.execute("DELETE FROM topic_count")
         self._connection.execute("INSERT INTO words(words) VALUES ('delete-all')")
+        return shown
+
+    def _shown_rows(self) -> frozenset[int]:
+        """Return the rows of what counts as unread until it is read."""
+        return frozenset(row for (row,) in self._connection.execute("SELECT arrival FROM subject WHERE unread = 1"))
 
     def drop_subjects(self, subjects: Iterable[SubjectId]) -> None:
         """Forget the projections of these subjects."""
         wanted = [(id_,) for id_ in subjects]
+        where = f"SELECT position FROM subject WHERE {SUBJECT_IS}"
+        holes = [hole for id_ in wanted if (hole := self._connection.execute(where, id_).get) is not None]
         topics = {
             topic
             for id_ in wanted
@@ -134,6 +136,8 @@ class ProjectionTables:
             f"DELETE FROM words WHERE rowid = (SELECT position FROM subject WHERE {SUBJECT_IS})", wanted
         )
         self._connection.executemany(f"DELETE FROM subject WHERE {SUBJECT_IS}", wanted)
+        for hole in sorted(holes):
+            self._move(self._places.closed(hole))
         self._count_again(topics)
 
     def subject(self, id_: SubjectId) -> SubjectRecord | None:
@@ -148,15 +152,15 @@ class ProjectionTables:
         )
         return [_record(row) for row in rows]
 
-    def imported(self, identities: Iterable[bytes]) -> dict[bytes, SubjectId]:
-        """Return which identities of an older chat are here, with the topic they stand in."""
+    def imported(self, twins: Iterable[bytes]) -> dict[bytes, SubjectId]:
+        """Return which imports are here already, with the topic they stand in."""
         found: dict[bytes, SubjectId] = {}
-        for identity in identities:
+        for twin in twins:
             topic = self._connection.execute(
-                "SELECT topic FROM subject WHERE identity = ? ORDER BY position LIMIT 1", (identity,)
+                "SELECT topic FROM subject WHERE twin = ? ORDER BY position LIMIT 1", (twin,)
             ).get
             if topic is not None:
-                found[identity] = SubjectId(topic)
+                found[twin] = SubjectId(topic)
         return found
 
     def mark_read(self, topic: SubjectId, arrival: int) -> None:
@@ -164,6 +168,12 @@ class ProjectionTables:
         self._connection.execute(
             "INSERT INTO reading VALUES (?1, ?2) ON CONFLICT DO UPDATE SET arrival = max(arrival, ?2)", (topic, arrival)
         )
+        # What was shown late, since the last arrival, lies above every mark: reading brings it back to its own place.
+        above = "topic = ?1 AND unread = 1 AND hidden = 0 AND news > ?2"
+        self._connection.execute(
+            f"UPDATE late SET news = row WHERE row IN (SELECT arrival FROM subject WHERE {above})", (topic, arrival)
+        )
+        self._connection.execute(f"UPDATE subject SET news = arrival WHERE {above}", (topic, arrival))
 
     def save_draft(self, topic: SubjectId, text: str, saved_at_ms: int) -> None:
         """Keep, replace or (empty) drop a draft."""

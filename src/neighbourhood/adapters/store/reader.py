@@ -8,6 +8,7 @@ import apsw
 import msgspec
 
 from neighbourhood.adapters.store.connection import telling, told
+from neighbourhood.adapters.store.delivery import DeliveryReader
 from neighbourhood.adapters.store.people import PeopleReader
 from neighbourhood.adapters.store.timeline import TimelineReader
 from neighbourhood.adapters.store.wordforms import match_expression
@@ -17,7 +18,9 @@ from neighbourhood.app.projector import open_content
 from neighbourhood.app.rows import (
     DigestRow,
     EntryRow,
+    FlatRow,
     FoundRow,
+    HolderRow,
     HouseRow,
     JoiningRow,
     MessageRow,
@@ -81,6 +84,10 @@ class Reader:
         """Return everybody admitted."""
         return self._people().everybody()
 
+    def flats(self) -> Sequence[FlatRow]:
+        """Return the flats of the house."""
+        return self._people().flats()
+
     def topics(self) -> Sequence[TopicRow]:
         """Return all topics."""
         return self._timeline().topics()
@@ -92,6 +99,10 @@ class Reader:
     def message(self, message: SubjectId) -> MessageRow | None:
         """Return one message."""
         return self._timeline().message(message)
+
+    def holders(self, message: SubjectId) -> Sequence[HolderRow]:
+        """Return who is known to hold a message of ours."""
+        return DeliveryReader(self._connection, self._people(), self._live().snapshot).holders(message)
 
     def search(self, words: str, *, limit: int = 50) -> Sequence[FoundRow]:
         """Return messages with all words in any form, newest first."""

@@ -35,7 +35,25 @@ _FIRST: Final = (
         text, content='', contentless_delete=1, detail='none', tokenize="ascii")""",
 )
 
-MIGRATIONS: Final = (_FIRST,)
+_NEWS: Final = (
+    # Unread is what became readable after the mark: for most entries their arrival, for a few ("late") a later one.
+    "CREATE TABLE late(row INTEGER PRIMARY KEY, news INTEGER NOT NULL)",
+    "ALTER TABLE subject ADD COLUMN news INTEGER NOT NULL DEFAULT 0",
+    "UPDATE subject SET news = arrival",
+    "DROP INDEX subject_unread",
+    "CREATE INDEX subject_unread ON subject(topic, news) WHERE unread = 1 AND hidden = 0",
+)
+
+_RECEIPTS: Final = (
+    """CREATE TABLE receipt(
+        device BLOB PRIMARY KEY, issued_at INTEGER NOT NULL, heard_at INTEGER NOT NULL, statement BLOB NOT NULL,
+        signature BLOB NOT NULL) WITHOUT ROWID""",
+    """CREATE TABLE claim(
+        holder BLOB NOT NULL, author BLOB NOT NULL, lane INTEGER NOT NULL, seq INTEGER NOT NULL, tag BLOB NOT NULL,
+        heard_at INTEGER NOT NULL, PRIMARY KEY(holder, author, lane)) WITHOUT ROWID""",
+)
+
+MIGRATIONS: Final = (_FIRST, _NEWS, _RECEIPTS)
 """One tuple of statements per step; a step that has shipped never changes."""
 
 SUBJECT_IS: Final = "arrival = (SELECT row FROM entry WHERE entry.id = ?)"

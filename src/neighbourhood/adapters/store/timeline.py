@@ -6,17 +6,22 @@ from typing import Final
 import apsw
 import msgspec
 
+from neighbourhood.adapters.store.delivery import DeliveryReader
 from neighbourhood.adapters.store.people import PeopleReader
 from neighbourhood.adapters.store.schema import SUBJECT_IS
 from neighbourhood.app.presence import Snapshot
 from neighbourhood.app.projector import import_identity
 from neighbourhood.app.rows import FoundRow, MessageRow, PersonRow, Quote, Reaction, TopicRow
+from neighbourhood.app.texts import legible, legible_line
+from neighbourhood.domain import limits
 from neighbourhood.domain.ids import PersonId, SubjectId
-from neighbourhood.domain.subjects.states import MessageState, TopicState, decode_state
+from neighbourhood.domain.subjects.states import MessageState, Origin, TopicState, decode_state
 
-_COLUMNS: Final = "subject.id, position, topic, arrival, arrived_at, unread, state"
+_COLUMNS: Final = "subject.id, position, topic, news, arrived_at, unread, state"
 _LATE_MS: Final = 3_600_000
 _PREVIEW_CHARS: Final = 200
+_MAX_IMPORTS_OF_ONE: Final = 16
+"""Imports of one old message that are looked through for what an answer quotes."""
 
 
 class _Stored(msgspec.Struct, frozen=True):
@@ -25,7 +30,7 @@ class _Stored(msgspec.Struct, frozen=True):
     id: SubjectId
     position: int
     topic: SubjectId
-    arrival: int
+    news: int
     arrived_at_ms: int
     unread: bool
     state: MessageState
@@ -37,7 +42,7 @@ class TimelineReader:
     def __init__(self, connection: apsw.Connection, people: PeopleReader, snapshot: Snapshot) -> None:
         self._connection = connection
         self._people = people
-        self._snapshot = snapshot
+        self._delivery = DeliveryReader(connection, people, snapshot)
 
     def topics(self) -> list[TopicRow]:
         """Return all topics, the one with the newest message first inside a category."""
@@ -55,12 +60,12 @@ class TimelineReader:
         row = TopicRow(
             topic=id_,
             title=state.title,
-            category=state.category,
-            purpose=state.purpose,
-            emoji=state.emoji,
+            category=legible_line(state.category, limits.MAX_NAME_CHARS),
+            purpose=legible_line(state.purpose, limits.MAX_PURPOSE_CHARS),
+            emoji=legible_line(state.emoji, limits.MAX_NAME_CHARS),
             unread=unread,
             last_author=_name(last.state, self._people) if last else "",
-            last_text="" if last is None or last.state.deleted else last.state.text[:_PREVIEW_CHARS],
+            last_text=_preview(last.state) if last else "",
             last_at_ms=_written_at_ms(last.state) if last else state.written_at_ms,
             messages=count,
             draft=draft,
@@ -71,7 +76,7 @@ class TimelineReader:
         count = self._connection.execute("SELECT messages FROM topic_count WHERE topic = ?", (topic,)).get
         unread = self._connection.execute(
             "SELECT count(*) FROM subject WHERE topic = ?1 AND unread = 1 AND hidden = 0 "
-            "AND arrival > coalesce((SELECT arrival FROM reading WHERE topic = ?1), 0)",
+            "AND news > coalesce((SELECT arrival FROM reading WHERE topic = ?1), 0)",
             (topic,),
         ).get
         draft = self._connection.execute("SELECT text FROM draft WHERE topic = ?", (topic,)).get
@@ -108,11 +113,11 @@ class TimelineReader:
     def _stored(self, where: str, values: tuple[object, ...]) -> list[_Stored]:
         rows = self._connection.execute(f"SELECT {_COLUMNS} FROM subject {where}", values)
         stored: list[_Stored] = []
-        for id_, position, topic, arrival, arrived_at_ms, unread, data in rows:
+        for id_, position, topic, news, arrived_at_ms, unread, data in rows:
             state = decode_state(data)
             if isinstance(state, MessageState):
                 stored.append(
-                    _Stored(SubjectId(id_), position, SubjectId(topic), arrival, arrived_at_ms, bool(unread), state)
+                    _Stored(SubjectId(id_), position, SubjectId(topic), news, arrived_at_ms, bool(unread), state)
                 )
         return stored
 
@@ -127,46 +132,51 @@ class TimelineReader:
     def _row(self, item: _Stored, read: int) -> MessageRow:
         state, origin = item.state, item.state.origin
         mine = state.author == self._people.me and origin is None
+        holders = self._delivery.neighbours(item.id) if mine else {}
         return MessageRow(
             message=item.id,
             topic=item.topic,
             position=item.position,
             author=self._people.row(state.author),
-            text="" if state.deleted else state.text,
+            text=legible(state.text),
             written_at_ms=_written_at_ms(state),
             arrived_at_ms=item.arrived_at_ms,
             late=not mine and origin is None and item.arrived_at_ms - state.written_at_ms > _LATE_MS,
-            unread=item.unread and item.arrival > read,
+            unread=item.unread and item.news > read,
             mine=mine,
-            edited=len(state.versions) > 1 or (origin is not None and origin.edited_at_ms is not None),
+            edited=state.version.edits > 0 or (origin is not None and origin.edited_at_ms is not None),
             deleted=state.deleted,
             quote=self._quote(state),
             reactions=self._reactions(state),
-            imported_author=origin.author if origin else "",
-            imported_source=origin.source if origin else "",
-            media=origin.media if origin else "",
+            imported_author=_line(origin.author) if origin else "",
+            imported_source=_line(origin.source) if origin else "",
+            media=_line(origin.media) if origin else "",
             service=origin is not None and origin.service,
-            delivered_to=self._snapshot.holders(self._seq(item.id)) if mine else 0,
+            delivered_to=len(holders),
+            flats_with_it=self._delivery.flats(holders) if mine else 0,
+            flats_in_house=self._delivery.flats_in_house if mine else 0,
         )
-
-    def _seq(self, id_: SubjectId) -> int:
-        return int(self._connection.execute("SELECT seq FROM entry WHERE id = ?", (id_,)).get)
 
     def _quote(self, state: MessageState) -> Quote | None:
         wanted = state.reply_to
         if wanted is None and state.origin is not None and state.origin.reply_to is not None:
-            identity = import_identity(state.origin.source, state.origin.chat, state.origin.reply_to)
-            found = self._connection.execute(
-                "SELECT id FROM subject WHERE identity = ? ORDER BY position LIMIT 1", (identity,)
-            ).get
-            wanted = SubjectId(found) if found is not None else None
+            wanted = self._answered_import(state, state.origin, state.origin.reply_to)
         if wanted is None:
             return None
         answered = self._stored(f"WHERE {SUBJECT_IS} AND kind = 'message'", (wanted,))
         if not answered:
             return Quote(message=wanted, author="", text="")
-        text = "" if answered[0].state.deleted else answered[0].state.text[:_PREVIEW_CHARS]
-        return Quote(message=wanted, author=_name(answered[0].state, self._people), text=text)
+        return Quote(message=wanted, author=_name(answered[0].state, self._people), text=_preview(answered[0].state))
+
+    def _answered_import(self, state: MessageState, origin: Origin, number: str) -> SubjectId | None:
+        """Return what an old message answers: as its own importer brought it, or else the canonically first import."""
+        identity = import_identity(origin.source, origin.chat, number)
+        found = self._stored("WHERE identity = ? ORDER BY position LIMIT ?", (identity, _MAX_IMPORTS_OF_ONE))
+        if not found:
+            return None
+        meant = next((item for item in found if item.state.author == state.author), found[0])
+        shown = "SELECT id FROM subject WHERE hidden = 0 AND twin = (SELECT twin FROM subject WHERE position = ?)"
+        return SubjectId(self._connection.execute(shown, (meant.position,)).get)
 
     def _reactions(self, state: MessageState) -> tuple[Reaction, ...]:
         return tuple(
@@ -184,7 +194,15 @@ class TimelineReader:
 
 
 def _name(state: MessageState, people: PeopleReader) -> str:
-    return state.origin.author if state.origin else people.row(state.author).name
+    return _line(state.origin.author) if state.origin else people.row(state.author).name
+
+
+def _line(text: str) -> str:
+    return legible_line(text, limits.MAX_NAME_CHARS)
+
+
+def _preview(state: MessageState) -> str:
+    return legible(state.text[:_PREVIEW_CHARS])
 
 
 def _written_at_ms(state: MessageState) -> int:

@@ -9,6 +9,7 @@ import apsw
 
 from neighbourhood.adapters.store.connection import telling, told, whole
 from neighbourhood.adapters.store.projections import ProjectionTables
+from neighbourhood.adapters.store.receipts import ReceiptTables
 from neighbourhood.app.storage import ChainHead, NewEntry, StoredEntry
 from neighbourhood.domain.chain import Place
 from neighbourhood.domain.entry import Entry, parse_stored
@@ -19,7 +20,7 @@ _LOOKUP_SIZE: Final = 500
 
 
 @telling
-class Writer(ProjectionTables):
+class Writer(ProjectionTables, ReceiptTables):
     """``app.storage.Storage`` on SQLite. One instance per data folder, used on the writer thread only."""
 
     def __init__(self, connection: apsw.Connection) -> None:
@@ -169,7 +170,22 @@ class Writer(ProjectionTables):
         )
 
     def set_opened(self, opened: Iterable[tuple[int, SubjectId | None]]) -> None:
-        self._connection.executemany("UPDATE entry SET waiting = 0, subject = ?2 WHERE row = ?1", list(opened))
+        wanted, news = list(opened), self.last_row() + 1
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO late SELECT row, ?2 FROM entry WHERE row = ?1 AND waiting = 1",
+            [(row, news) for row, _ in wanted],
+        )
+        self._connection.executemany("UPDATE entry SET waiting = 0, subject = ?2 WHERE row = ?1", wanted)
+
+    def note_shown_late(self, before: frozenset[int]) -> None:
+        now, news = self._shown_rows(), self.last_row() + 1
+        known = "INSERT OR IGNORE INTO late VALUES (?, ?)"
+        self._connection.executemany(known, [(row, row) for row in before - now])
+        self._connection.executemany(known, [(row, news) for row in now - before])
+        self._connection.executemany(
+            "UPDATE subject SET news = (SELECT news FROM late WHERE row = ?1) WHERE arrival = ?1",
+            [(row,) for row in now - before],
+        )
 
     def _entries(self, where: str, values: tuple[object, ...]) -> Iterator[StoredEntry]:
         cursor = self._connection.execute(f"SELECT {_COLUMNS} FROM entry {where}", values)

@@ -10,7 +10,7 @@ import msgspec
 
 from neighbourhood.domain import limits
 from neighbourhood.domain.codec import Codec, NotCanonical
-from neighbourhood.domain.ids import CanonicalKey, EntryId, FlatId, PersonId, SubjectId
+from neighbourhood.domain.ids import FLAT_ID_SIZE, CanonicalKey, EntryId, FlatId, PersonId, SubjectId
 
 REACTIONS: Final = ("thanks", "agree", "question", "seen")
 
@@ -33,6 +33,25 @@ class DescribeFlat(Content, gc=False, tag="flat.describe", frozen=True):
 
     flat: FlatId
     number: str
+
+
+class PlacedFlat(msgspec.Struct, gc=False, frozen=True, array_like=True, forbid_unknown_fields=True):
+    """A flat of the plan. ``entrance`` is empty and ``floor`` nil where the plan does not say."""
+
+    flat: FlatId
+    number: str
+    entrance: str
+    floor: int | None
+
+
+class DescribePlan(Content, tag="plan.describe", frozen=True):
+    """Where flats are and what they are called. Of statements about one flat the council's last one counts.
+
+    ``gone``: flats that are in the house no more. What is not mentioned stays as it was.
+    """
+
+    flats: tuple[PlacedFlat, ...]
+    gone: tuple[FlatId, ...]
 
 
 class DescribePerson(Content, gc=False, tag="person.describe", frozen=True):
@@ -97,6 +116,7 @@ class React(Content, gc=False, tag="message.react", frozen=True):
 AnyContent = (
     DescribeHouse
     | DescribeFlat
+    | DescribePlan
     | DescribePerson
     | CreateTopic
     | Say
@@ -125,7 +145,7 @@ _contents: Final[Codec[AnyContent]] = Codec(AnyContent)
 _INVISIBLE: Final = frozenset(
     "\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 )
-_FIRST: Final = (DescribeHouse, DescribeFlat, DescribePerson, CreateTopic, Say, ImportMessage)
+_FIRST: Final = (DescribeHouse, DescribeFlat, DescribePlan, DescribePerson, CreateTopic, Say, ImportMessage)
 _LATER: Final = (DescribeHouse, DescribeFlat, DescribePerson, EditMessage, DeleteMessage, React)
 
 
@@ -145,12 +165,31 @@ def _texts_fit(content: AnyContent) -> bool:
             return is_line(content.name, limits.MAX_NAME_CHARS)
         case DescribeFlat():
             return is_line(content.number, limits.MAX_NAME_CHARS)
+        case DescribePlan():
+            return _plan_fits(content)
         case CreateTopic():
             return is_line(content.title, limits.MAX_TITLE_CHARS)
         case React():
             return content.reaction in REACTIONS
         case _:
             return True
+
+
+def _plan_fits(plan: DescribePlan) -> bool:
+    if max(len(plan.flats), len(plan.gone)) > limits.MAX_PLAN_FLATS:
+        return False
+    if any(len(flat) != FLAT_ID_SIZE for flat in (*plan.gone, *(placed.flat for placed in plan.flats))):
+        return False
+    return all(_is_placed(flat) for flat in plan.flats)
+
+
+def _is_placed(flat: PlacedFlat) -> bool:
+    longest = limits.MAX_FLAT_NUMBER_CHARS
+    return (
+        is_line(flat.number, longest)
+        and (flat.entrance == "" or is_line(flat.entrance, longest))
+        and (flat.floor is None or abs(flat.floor) <= limits.MAX_FLOOR)
+    )
 
 
 def is_line(text: str, max_chars: int) -> bool:

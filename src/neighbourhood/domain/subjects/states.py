@@ -11,14 +11,17 @@ import msgspec
 
 from neighbourhood.domain.codec import Codec, encode
 from neighbourhood.domain.ids import EntryId, FlatId, PersonId, SubjectId
+from neighbourhood.domain.limits import MAX_REACTING_PERSONS
 from neighbourhood.domain.subjects.content import (
     CreateTopic,
     DeleteMessage,
     DescribeFlat,
     DescribeHouse,
     DescribePerson,
+    DescribePlan,
     EditMessage,
     ImportMessage,
+    PlacedFlat,
     React,
     Say,
     Told,
@@ -33,11 +36,12 @@ class State(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Version(msgspec.Struct, gc=False, frozen=True, array_like=True):
-    """One wording of a message."""
+    """The wording of a message that counts, and how often it was reworded before."""
 
     entry: EntryId
     written_at_ms: int
     text: str
+    edits: int
 
 
 class Origin(msgspec.Struct, gc=False, frozen=True, array_like=True):
@@ -55,10 +59,14 @@ class Origin(msgspec.Struct, gc=False, frozen=True, array_like=True):
 
 
 class MessageState(State, gc=False, tag="message", frozen=True):
-    """A message. ``versions`` is never empty, the last one counts; reactions are (kind, persons) in fixed order."""
+    """A message; reactions are (kind, persons) in fixed order.
+
+    Its size is bounded, whatever its author writes: of many wordings the last is held, and of each kind of reaction
+    MAX_REACTING_PERSONS. The log keeps them all.
+    """
 
     topic: SubjectId
-    versions: tuple[Version, ...]
+    version: Version
     reply_to: SubjectId | None
     deleted: bool
     reactions: tuple[tuple[str, tuple[PersonId, ...]], ...]
@@ -66,8 +74,8 @@ class MessageState(State, gc=False, tag="message", frozen=True):
 
     @property
     def text(self) -> str:
-        """The wording that counts."""
-        return self.versions[-1].text
+        """The wording that counts; empty once the message is deleted."""
+        return "" if self.deleted else self.version.text
 
 
 class TopicState(State, gc=False, tag="topic", frozen=True):
@@ -92,13 +100,23 @@ class FlatState(State, gc=False, tag="flat", frozen=True):
     number: str
 
 
+class PlanState(State, tag="plan", frozen=True):
+    """What one author once said about flats of the house; see ``flats.known_flats``."""
+
+    flats: tuple[PlacedFlat, ...]
+    gone: tuple[FlatId, ...]
+
+
 class PersonState(State, gc=False, tag="person", frozen=True):
     """The name that a person gave themselves."""
 
     name: str
 
 
-AnyState = MessageState | TopicState | HouseState | FlatState | PersonState
+FOLDS: Final = b"2"
+"""Changes with every change of kinds, folds or states: what an older program has folded is then folded again."""
+
+AnyState = MessageState | TopicState | HouseState | FlatState | PlanState | PersonState
 
 _states: Final[Codec[AnyState]] = Codec(AnyState)
 
@@ -118,6 +136,8 @@ def fold_subject(entries: Sequence[Told]) -> AnyState | None:
             return _fold_message(first, first.content, later)
         case CreateTopic(_, at, title, category, purpose, emoji):
             return TopicState(first.person, at, title, category, purpose, emoji)
+        case DescribePlan(_, at, flats, gone):
+            return PlanState(first.person, at, flats, gone)
         case DescribeHouse() | DescribeFlat() | DescribePerson():
             return _fold_description(first, later)
     return None
@@ -134,13 +154,13 @@ def decode_state(data: bytes) -> AnyState:
 
 
 def _fold_message(first: Told, content: Say | ImportMessage, later: Sequence[Told]) -> MessageState:
-    versions = [Version(first.id, content.written_at_ms, content.text)]
+    version = Version(first.id, content.written_at_ms, content.text, 0)
     reacted: dict[str, set[PersonId]] = {}
     deleted = False
     for told in later:
         match told.content:
             case EditMessage() if told.person == first.person and not deleted:
-                versions.append(Version(told.id, told.content.written_at_ms, told.content.text))
+                version = Version(told.id, told.content.written_at_ms, told.content.text, version.edits + 1)
             case DeleteMessage() if told.person == first.person:
                 deleted = True
             case React():
@@ -152,15 +172,18 @@ def _fold_message(first: Told, content: Say | ImportMessage, later: Sequence[Tol
         first.person,
         content.written_at_ms,
         content.topic,
-        tuple(versions),
+        version,
         content.reply_to if isinstance(content, Say) else None,
         deleted,
-        tuple((kind, tuple(sorted(people))) for kind, people in sorted(reacted.items()) if people),
-        _origin(content) if isinstance(content, ImportMessage) else None,
+        tuple(
+            (kind, tuple(sorted(people)[:MAX_REACTING_PERSONS])) for kind, people in sorted(reacted.items()) if people
+        ),
+        origin_of(content) if isinstance(content, ImportMessage) else None,
     )
 
 
-def _origin(content: ImportMessage) -> Origin:
+def origin_of(content: ImportMessage) -> Origin:
+    """Return where an imported message comes from."""
     return Origin(
         content.source,
         content.chat,

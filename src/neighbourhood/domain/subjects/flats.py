@@ -1,0 +1,58 @@
+"""The flats of the house, joined from what residents and council said about them, when they are shown.
+
+A fold reads no other subject, and power follows from the authority view: so whose description counts is decided here
+(architecture.md, section 2, rules 3 and 4).
+"""
+
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from neighbourhood.domain.authority.view import Person
+from neighbourhood.domain.ids import FlatId, PersonId, Tier
+from neighbourhood.domain.subjects.states import FlatState, PlanState
+
+
+class Flat(msgspec.Struct, gc=False, frozen=True):
+    """A flat as the house knows it. ``planned``: the plan has it; ``gone``: the plan has it no more."""
+
+    flat: FlatId
+    number: str
+    entrance: str = ""
+    floor: int | None = None
+    planned: bool = False
+    gone: bool = False
+
+
+def known_flats(statements: Iterable[FlatState | PlanState], persons: Mapping[PersonId, Person]) -> dict[FlatId, Flat]:
+    """Return every flat that somebody entitled has described; ``statements`` are in canonical order.
+
+    The council describes all flats, a resident only the number of the own one, and only while the council is silent
+    about it. The council's flats come first, in the order of their first mention.
+    """
+    by_council: dict[FlatId, Flat] = {}
+    by_residents: dict[FlatId, Flat] = {}
+    for state in statements:
+        author = persons.get(state.author)
+        if author is None:
+            continue
+        if author.tier >= Tier.COUNCIL:
+            by_council.update((flat.flat, flat) for flat in _said(state, by_council))
+        elif isinstance(state, FlatState) and state.flat == author.flat:
+            by_residents[state.flat] = Flat(state.flat, state.number)
+    return by_council | {flat: by_residents[flat] for flat in sorted(by_residents.keys() - by_council.keys())}
+
+
+def _said(state: FlatState | PlanState, known: Mapping[FlatId, Flat]) -> list[Flat]:
+    if isinstance(state, FlatState):
+        before = known.get(state.flat, Flat(state.flat, ""))
+        return [msgspec.structs.replace(before, number=state.number, gone=False)]
+    placed = [Flat(flat.flat, flat.number, flat.entrance, flat.floor, planned=True) for flat in state.flats]
+    gone = [known[flat] for flat in state.gone if flat in known]
+    return placed + [msgspec.structs.replace(flat, planned=False, gone=True) for flat in gone]
+
+
+def natural(text: str) -> tuple[int, str]:
+    """Return a sorting key for numbers of flats and entrances: 9 before 12, 12 before 12A, words last."""
+    digits = "".join(char for char in text if char in "0123456789")[:9]
+    return (int(digits) if digits else 10**9, text)
