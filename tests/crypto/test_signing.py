@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from neighbourhood.crypto import signing
-from neighbourhood.crypto.signing import CHANNEL, ENTRY, INVITATION_DEVICE, INVITATION_HOUSE, Label
+from neighbourhood.crypto.signing import CHANNEL, ENTRY, INVITATION_DEVICE, INVITATION_HOUSE, RECEIPT, Label
 from neighbourhood.domain.ids import DeviceId, EntryId
 from tests.crypto.builders import a_device, an_entry_id, each_byte_changed, each_length_but, some_bytes
 
-LABELS = (ENTRY, INVITATION_HOUSE, INVITATION_DEVICE, CHANNEL)
+LABELS = (ENTRY, INVITATION_HOUSE, INVITATION_DEVICE, CHANNEL, RECEIPT)
 GROUP_ORDER = 2**252 + 27742317777372353535851937790883648493
 
 SMALL_ORDER_KEYS = [

@@ -6,19 +6,21 @@ Signatures are dummy bytes here: a session never looks at them.
 import heapq
 import random
 from bisect import bisect_right, insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from itertools import count
 from typing import TypeVar
 
+from neighbourhood.domain.codec import encode
 from neighbourhood.domain.entry import Entry, Header, WireEntry, assemble, body_hash, parse, to_wire
 from neighbourhood.domain.errors import Refused
 from neighbourhood.domain.ids import NO_HOUSE, CanonicalKey, DeviceId, EntryId, EpochTag, HouseId, Lane
-from neighbourhood.sync.events import Agreed, Event, Goodbye, PeerBroke, Received
+from neighbourhood.sync.events import Agreed, Event, Goodbye, PeerBroke, Received, Told
 from neighbourhood.sync.log_port import Head, Range, Sendable, size_bytes
+from neighbourhood.sync.receipts import Held, Kept, Ledger, News, Statement, short
 from neighbourhood.sync.session import Session
-from neighbourhood.sync.wire import Block, Message, from_bytes
+from neighbourhood.sync.wire import Block, Message, Receipt, from_bytes
 
 M = TypeVar("M", bound=Message)
 
@@ -30,6 +32,73 @@ BAD_SIGNATURE = b"\xff" * 64
 def a_device(name: object) -> DeviceId:
     """Return the same 32 bytes for the same name."""
     return DeviceId(blake2b(str(name).encode(), digest_size=32).digest())
+
+
+NOON_MS = 1_795_000_000_000
+
+
+def a_signature(device: DeviceId, statement: bytes) -> bytes:
+    """Return what stands for a device's signature under a receipt."""
+    return blake2b(statement, digest_size=64, key=device).digest()
+
+
+def a_statement(log: "FakeLog", device: DeviceId, issued_at_ms: int) -> Statement:
+    """Return what a device with this log would say."""
+    house = log.house()
+    assert house is not None
+    held = tuple(Held(short(head.device), head.lane, head.seq, head.id[:4]) for head in log.heads())
+    return Statement(house, device, issued_at_ms, held, (), 0)
+
+
+def a_receipt(statement: Statement, *, age_s: int = 0, signed_by: DeviceId | None = None) -> Receipt:
+    """Return a statement as it travels."""
+    data = encode(statement)
+    return Receipt(data, a_signature(signed_by or statement.device, data), age_s)
+
+
+class FakeReceipts:
+    """A real ledger beside a log in memory; signatures are keyed hashes."""
+
+    def __init__(self, log: "FakeLog") -> None:
+        self.clock: Callable[[], int] = lambda: NOON_MS
+        self.ledger = Ledger()
+        self._log = log
+
+    def last_row(self) -> int:
+        return self.ledger.last_row
+
+    def after(self, row: int) -> list[News]:
+        now_ms = self.clock()
+        return [
+            News(kept.row, kept.device, kept.issued_at_ms, kept.as_told(now_ms))
+            for kept in self.ledger.after(row)
+            if self._log.device_is_live(kept.device)
+        ]
+
+    def issue(self, device: DeviceId) -> Receipt:
+        """Say what this device holds."""
+        statement = a_statement(self._log, device, self.clock())
+        receipt = a_receipt(statement)
+        self.ledger.keep(statement, receipt, self.clock())
+        return receipt
+
+    def hear(self, receipt: Receipt, statement: Statement) -> bool:
+        """Keep what is news; False when it is forged."""
+        now_ms = self.clock()
+        heard_at_ms = now_ms - receipt.age_s * 1000
+        living = self._log.device_is_live(statement.device)
+        if not living or not self.ledger.is_news(statement, heard_at_ms, now_ms):
+            return True
+        if receipt.signature != a_signature(statement.device, receipt.statement):
+            return False
+        self.ledger.keep(statement, receipt, heard_at_ms)
+        return True
+
+    def of(self, device: DeviceId) -> Kept:
+        """Return the newest receipt of a device that is known to be here."""
+        kept = self.ledger.newest(device)
+        assert kept is not None
+        return kept
 
 
 @dataclass(frozen=True)
@@ -50,6 +119,7 @@ class FakeLog:
         self._places: dict[tuple[DeviceId, int, int], list[EntryId]] = {}
         self._ordered: tuple[list[tuple[CanonicalKey, int]], ...] = ([], [], [])
         self._heads: dict[EntryId, Head] = {}
+        self.receipts = FakeReceipts(self)
         self._admitted: set[DeviceId] = set()
         self._closed: set[DeviceId] = set()
 
@@ -294,18 +364,28 @@ class World:
         self._rng = random.Random(seed)
         self._delay_s = delay_s
         self._work_s = work_s
-        self._queue: list[tuple[float, int, Link, int, bytes | Received | None]] = []
+        self._queue: list[tuple[float, int, Link, int, bytes | Received | Told | None]] = []
         self._tiebreak = count()
         self._last_arrival: dict[tuple[int, int, str], float] = {}
 
     def connect(self, one: tuple[FakeLog, DeviceId], other: tuple[FakeLog, DeviceId]) -> Link:
         """Open a session between two devices; the first one calls."""
-        left = Session(one[0], remote=other[1], initiator=True, now=self.now, jitter=self._rng.random())
-        right = Session(other[0], remote=one[1], initiator=False, now=self.now, jitter=self._rng.random())
+        left = self._session(one[0], other[1], initiator=True)
+        right = self._session(other[0], one[1], initiator=False)
         link = Link(Side(left, one[0]), Side(right, other[0]))
         self.links.append(link)
         self._drain(link)
         return link
+
+    def _session(self, log: FakeLog, remote: DeviceId, *, initiator: bool) -> Session:
+        log.receipts.clock = lambda: NOON_MS + round(self.now * 1000)
+        jitter = self._rng.random()
+        return Session(log, log.receipts, remote=remote, initiator=initiator, now=self.now, jitter=jitter)
+
+    def issue(self, log: FakeLog, device: DeviceId) -> None:
+        """Let a device say what it holds."""
+        log.receipts.issue(device)
+        self.grew(log)
 
     def cut(self, link: Link) -> None:
         """Lose a connection with everything on it."""
@@ -338,11 +418,20 @@ class World:
         elif what is None:
             side.tick_at = None
             self._tick(side)
+        elif isinstance(what, Told):
+            self._hear(side, what)
         else:
             outcome = side.log.append(what.entries)
             side.session.batch_done(outcome.accepted, outcome.refused, outcome.missing, self.now)
             self.grew(side.log)
         self._drain(link)
+
+    def _hear(self, side: Side, told: Told) -> None:
+        before = side.log.receipts.last_row()
+        if not side.log.receipts.hear(told.receipt, told.statement):
+            side.session.receipt_forged(self.now)
+        if side.log.receipts.last_row() > before:
+            self.grew(side.log)
 
     def _drain(self, link: Link) -> None:
         for index, side in enumerate(link.sides):
@@ -352,7 +441,7 @@ class World:
                 self._schedule(link, 1 - index, message, self._delay_s, "wire")
             for event in side.session.take_events():
                 side.events.append(event)
-                if isinstance(event, Received):
+                if isinstance(event, Received | Told):
                     self._schedule(link, index, event, self._work_s, "work")
             self._plan_tick(link, index)
 
@@ -370,7 +459,7 @@ class World:
             side.tick_at = due
             heapq.heappush(self._queue, (due, next(self._tiebreak), link, index, None))
 
-    def _schedule(self, link: Link, index: int, what: bytes | Received, delay_s: float, queue: str) -> None:
+    def _schedule(self, link: Link, index: int, what: bytes | Received | Told, delay_s: float, queue: str) -> None:
         key = (id(link), index, queue)
         moment = max(self.now + delay_s * self._rng.random(), self._last_arrival.get(key, 0.0))
         self._last_arrival[key] = moment

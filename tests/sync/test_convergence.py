@@ -5,6 +5,7 @@ import random
 
 import pytest
 
+from neighbourhood.sync.frontier import mark_of
 from neighbourhood.sync.states import State
 from neighbourhood.sync.wire import MAX_CHAINS_PER_MESSAGE, Frontier
 from tests.sync.fakes import FakeLog, Link, World, a_device, a_house, blocks_of, fill, messages_of
@@ -164,11 +165,13 @@ def test_the_remote_is_known_to_hold_what_it_acknowledged_or_sent() -> None:
     other = FakeLog()
     world = World()
     link = world.connect((other, devices[1]), (full, devices[0]))
-    assert link.right.session.remote_seq(devices[0], 2) is None
+    assert link.right.session.remote_head(devices[0], 2) is None
     world.run(3)
-    assert link.right.session.remote_seq(devices[0], 2) == 4
-    assert link.left.session.remote_seq(devices[0], 2) == 4
-    assert link.left.session.remote_seq(devices[1], 2) is None
+    end = mark_of(next(head for head in full.heads() if head.lane == 2))
+    assert end.seq == 4
+    assert link.right.session.remote_head(devices[0], 2) == end
+    assert link.left.session.remote_head(devices[0], 2) == end
+    assert link.left.session.remote_head(devices[1], 2) is None
 
 
 def test_the_number_of_expected_entries_falls_to_zero() -> None:

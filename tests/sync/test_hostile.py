@@ -246,9 +246,9 @@ def test_a_frontier_that_never_ends_without_chains_is_refused() -> None:
 def test_chains_known_of_the_other_side_are_capped() -> None:
     session = a_session(digest=EQUAL)
     for number in range(wire.MAX_KNOWN_CHAINS + 10):
-        session._learn(DeviceId(number.to_bytes(32, "big")), 2, 1)
+        session._learn(DeviceId(number.to_bytes(32, "big")), 2, wire.HeadMark(1, bytes(8)))
     assert len(session._known) == wire.MAX_KNOWN_CHAINS
-    assert session.remote_seq(DeviceId((wire.MAX_KNOWN_CHAINS + 1).to_bytes(32, "big")), 2) is None
+    assert session.remote_head(DeviceId((wire.MAX_KNOWN_CHAINS + 1).to_bytes(32, "big")), 2) is None
 
 
 @pytest.mark.parametrize(

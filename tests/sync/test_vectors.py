@@ -6,15 +6,25 @@ from typing import Final, get_args
 
 import pytest
 
+from neighbourhood.domain.codec import encode
 from neighbourhood.domain.entry import WireEntry
 from neighbourhood.domain.ids import DeviceId, EntryId, HouseId
 from neighbourhood.sync import wire
 from neighbourhood.sync.frontier import digest_of
 from neighbourhood.sync.log_port import Head
+from neighbourhood.sync.receipts import Held, Statement, read_statement
 
 VECTORS: Final = json.loads((Path(__file__).parents[1] / "vectors" / "sync.json").read_text(encoding="utf-8"))
 
 DEVICE = DeviceId(b"\x11" * 32)
+STATEMENT: Final = Statement(
+    HouseId(b"\x22" * 32),
+    DEVICE,
+    1_795_000_000_000,
+    (Held(b"\x11" * 8, 2, 300, b"\x55" * 4), Held(b"\x88" * 8, 0, 7, b"\x44" * 4)),
+    ("192.168.1.20", "fe80::1"),
+    47_120,
+)
 MESSAGES: Final[dict[str, wire.Message]] = {
     "hello": wire.Hello(1, HouseId(b"\x22" * 32), b"\x33" * 32),
     "hello of a newcomer": wire.Hello(1, None, b"\x33" * 32),
@@ -33,6 +43,9 @@ MESSAGES: Final[dict[str, wire.Message]] = {
     "resync": wire.Resync(1),
     "ping": wire.Ping(),
     "goodbye": wire.Goodbye(wire.Farewell.NOT_LIVE),
+    "receipt": wire.Receipt(encode(STATEMENT), b"\x99" * 64, 7),
+    "heard": wire.Heard((wire.Issue(b"\x11" * 8, 1_795_000_000_000), wire.Issue(b"\x22" * 8, 0))),
+    "heard of nothing": wire.Heard(()),
 }
 
 
@@ -49,6 +62,11 @@ def test_the_frozen_bytes_mean_the_message(name: str) -> None:
 def test_there_is_a_vector_for_every_kind_of_message() -> None:
     assert {type(message) for message in MESSAGES.values()} == set(get_args(wire.Message))
     assert set(VECTORS["messages"]) == set(MESSAGES)
+
+
+def test_the_statement_of_a_receipt_is_frozen() -> None:
+    assert encode(STATEMENT).hex() == VECTORS["statement"]
+    assert read_statement(bytes.fromhex(VECTORS["statement"])) == STATEMENT
 
 
 def test_the_frontier_digest_is_frozen() -> None:

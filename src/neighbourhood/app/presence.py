@@ -1,69 +1,98 @@
-"""What is known about connections: who is online, who agrees, who holds what. Known facts of this run, never guesses."""
+"""What is known about neighbours: who is online, who agrees, who holds what. Known facts, never guesses."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
 import msgspec
 
+from neighbourhood.app.core import Core
+from neighbourhood.app.holdings import Holdings, HoldingsFinder
+from neighbourhood.app.receipts import Receipts
 from neighbourhood.app.rows import SyncRow
-from neighbourhood.domain.authority.view import View
-from neighbourhood.domain.ids import DeviceId, Lane, PersonId
+from neighbourhood.domain.ids import DeviceId, EntryId, Lane, PersonId
 from neighbourhood.sync.session import Session
 
 
 class Snapshot(msgspec.Struct, frozen=True):
-    """A value for readers on other threads. ``held``: per neighbour the highest of our content entries they have."""
+    """A value for readers on other threads."""
 
     sync: SyncRow
-    held: Mapping[PersonId, int]
+    holdings: Holdings
 
-    def holders(self, seq: int) -> int:
-        """Return how many neighbours are known to hold our content entry at this place."""
-        return sum(1 for held in self.held.values() if held >= seq)
+    def holders(self, author: DeviceId, seq: int, id_: EntryId) -> Mapping[PersonId, int]:
+        """Return the neighbours known to hold an entry of ours, each with when that was first heard."""
+        found: dict[PersonId, int] = {}
+        for holding in self.holdings.get(author, ()):
+            if holding.covers(seq, id_):
+                found[holding.person] = min(holding.heard_at_ms, found.get(holding.person, holding.heard_at_ms))
+        return found
 
 
 class Presence:
-    """Sessions of this run, on the writer thread."""
+    """Sessions of this run and what receipts say, on the writer thread."""
 
-    def __init__(self, device: DeviceId) -> None:
-        self._device = device
+    def __init__(self, core: Core, receipts: Receipts) -> None:
+        self._core = core
+        self._receipts = receipts
+        self._finder = HoldingsFinder(core.log)
         self._sessions: dict[Session, DeviceId] = {}
-        self._held: dict[PersonId, int] = {}
+        self._left_at_ms: dict[DeviceId, int] = {}
         self._agreed_at_ms: int | None = None
         self.port: int | None = None
         self.notices: tuple[str, ...] = ()
+
+    @property
+    def alone(self) -> bool:
+        """Whether no session is running."""
+        return not self._sessions
 
     def add(self, remote: DeviceId, session: Session) -> None:
         """A session has begun."""
         self._sessions[session] = remote
 
     def remove(self, session: Session) -> None:
-        """A session has ended; what its neighbour holds stays known."""
-        self._sessions.pop(session, None)
+        """A session has ended; only a receipt heard from now on shows its device to be online."""
+        self._note_heads()
+        remote = self._sessions.pop(session, None)
+        if remote is not None:
+            self._left_at_ms[remote] = self._core.outside.now_ms()
 
-    def snapshot(self, view: View, now_ms: int, *, held_back: bool) -> Snapshot:
+    def snapshot(self) -> Snapshot:
         """Return what is known now."""
-        me = view.devices.get(self._device)
-        people: set[PersonId] = set()
-        for session, remote in self._sessions.items():
-            known = view.devices.get(remote)
-            if known is None or (me is not None and known.person == me.person):
-                continue
-            people.add(known.person)
-            seq = session.remote_seq(self._device, Lane.CONTENT)
-            if seq is not None:
-                self._held[known.person] = max(seq, self._held.get(known.person, -1))
+        self._note_heads()
+        now_ms = self._core.outside.now_ms()
         agree = bool(self._sessions) and all(session.agrees for session in self._sessions)
         if agree:
             self._agreed_at_ms = now_ms
         sync = SyncRow(
-            neighbours_online=len(people),
+            neighbours_online=len(self._people_online(now_ms)),
             connected_devices=len(self._sessions),
             agree=agree,
             receiving=max((session.expected for session in self._sessions), default=0),
             last_agreed_at_ms=self._agreed_at_ms,
             listening_port=self.port,
-            held_back=held_back,
+            held_back=self._core.held_back,
             notices=self.notices,
         )
-        return Snapshot(sync, MappingProxyType(dict(self._held)))
+        return Snapshot(sync, self._finder.holdings(self._receipts.claims(now_ms)))
+
+    def _note_heads(self) -> None:
+        """What a neighbour has acknowledged or shown in this session is known before its receipt says so."""
+        own, now_ms = self._core.identity.device, self._core.outside.now_ms()
+        for session, remote in self._sessions.items():
+            head = session.remote_head(own, Lane.CONTENT)
+            if head is not None:
+                self._receipts.note(remote, own, Lane.CONTENT, head, now_ms)
+
+    def _people_online(self, now_ms: int) -> set[PersonId]:
+        view = self._core.log.view
+        connected = set(self._sessions.values())
+        if not connected:
+            return set()  # what was heard a moment ago helps nobody who is cut off now
+        devices = [
+            known for known in view.devices.values() if known.id in connected or self._is_heard(known.id, now_ms)
+        ]
+        return {known.person for known in devices} - {self._core.log.me}
+
+    def _is_heard(self, device: DeviceId, now_ms: int) -> bool:
+        heard_at_ms = self._receipts.heard_at_ms(device, now_ms)
+        return heard_at_ms is not None and heard_at_ms > self._left_at_ms.get(device, -1)

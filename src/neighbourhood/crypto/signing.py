@@ -24,6 +24,7 @@ INVITATION_HOUSE: Final = Label(b"neighbourhood invitation house 1\0")
 INVITATION_TERMS: Final = Label(b"neighbourhood invitation terms 1\0")
 INVITATION_DEVICE: Final = Label(b"neighbourhood invitation device 1\0")
 CHANNEL: Final = Label(b"neighbourhood channel 1\0")
+RECEIPT: Final = Label(b"neighbourhood receipt 1\0")
 
 SEED_SIZE: Final = 32
 PUBLIC_KEY_SIZE: Final = 32
@@ -74,6 +75,16 @@ def sign_channel(seed: bytes, handshake_hash: bytes, *, initiator: bool) -> byte
 def channel_signature_is_valid(device: DeviceId, handshake_hash: bytes, signature: bytes, *, initiator: bool) -> bool:
     """Say whether the device holds the end of the channel that ``initiator`` names."""
     return is_valid(device, CHANNEL, bytes([initiator]) + handshake_hash, signature)
+
+
+def sign_receipt(seed: bytes, statement: bytes) -> bytes:
+    """Return the 64-byte signature by which a device says what it holds."""
+    return sign(seed, RECEIPT, statement)
+
+
+def receipt_signature_is_valid(device: DeviceId, statement: bytes, signature: bytes) -> bool:
+    """Say whether the device made this receipt. Wrong lengths are False."""
+    return is_valid(device, RECEIPT, statement, signature)
 
 
 def is_sound_device_key(key: bytes) -> bool:

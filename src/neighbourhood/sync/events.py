@@ -5,7 +5,8 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from neighbourhood.domain.entry import WireEntry
-from neighbourhood.sync.wire import Farewell, Fault
+from neighbourhood.sync.receipts import Statement
+from neighbourhood.sync.wire import Farewell, Fault, Receipt
 
 
 class Received(Struct, frozen=True):
@@ -18,6 +19,13 @@ class Agreed(Struct, frozen=True):
     """Both sides held the same entries at ``now`` (seconds, the owner's clock)."""
 
     now: float
+
+
+class Told(Struct, frozen=True):
+    """A receipt arrived. The owner keeps it if it is news, and answers with ``receipt_forged`` if it is false."""
+
+    receipt: Receipt
+    statement: Statement
 
 
 class PeerBroke(Struct, frozen=True):
@@ -36,4 +44,4 @@ class StateChanged(Struct, frozen=True):
     """The session's ``state`` is another one now."""
 
 
-Event: TypeAlias = Received | Agreed | PeerBroke | Goodbye | StateChanged
+Event: TypeAlias = Received | Agreed | PeerBroke | Goodbye | StateChanged | Told

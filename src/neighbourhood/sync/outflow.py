@@ -16,12 +16,14 @@ from neighbourhood.sync.log_port import LogPort, Range, Sendable, size_bytes
 from neighbourhood.sync.plan import plan
 from neighbourhood.sync.wire import (
     LANES_OF,
+    MARK_SIZE,
     MAX_REMEMBERED_IDS,
     MAX_UNACKNOWLEDGED_BLOCKS,
     Block,
     Broke,
     Fault,
     Group,
+    HeadMark,
     LaneDone,
 )
 
@@ -29,7 +31,7 @@ _SLICE_ENTRIES: Final = limits.MAX_BATCH_ENTRIES * 7 // 8
 _SLICE_BYTES: Final = limits.MAX_BATCH_BYTES * 7 // 8
 """Most of a block; the rest is room for entries that prolong a run to a checked signature."""
 
-Learn: TypeAlias = Callable[[DeviceId, int, int], None]
+Learn: TypeAlias = Callable[[DeviceId, int, HeadMark], None]
 
 
 class _Snapshot:
@@ -48,7 +50,7 @@ class Outflow:
     def __init__(self, log: LogPort) -> None:
         self.served = 0
         """How many groups have been answered to the end in this round."""
-        self.unacknowledged: deque[dict[Place, int]] = deque()
+        self.unacknowledged: deque[dict[Place, HeadMark]] = deque()
         self._log = log
         self._next_number = 0
         self._snapshot: _Snapshot | None = None
@@ -98,8 +100,8 @@ class Outflow:
         """Take the answer to the oldest open block; raise Broke if it is about another."""
         if not self.unacknowledged or number != self._next_number - len(self.unacknowledged):
             raise Broke(Fault.WRONG_NUMBER)
-        for (device, lane), seq in self.unacknowledged.popleft().items():
-            learn(device, lane, seq)
+        for (device, lane), mark in self.unacknowledged.popleft().items():
+            learn(device, lane, mark)
 
     def came_from_remote(self, ids: Iterable[EntryId]) -> None:
         """Remember entries that need not travel back."""
@@ -173,10 +175,7 @@ class Outflow:
 
     def _block(self, entries: Sequence[Sendable]) -> Block:
         fitting = sorted(_fitting(entries), key=_by_chain)
-        farthest: dict[Place, int] = {}
-        for entry in fitting:
-            place = (entry.device, entry.lane)
-            farthest[place] = max(entry.seq, farthest.get(place, -1))
+        farthest = {(entry.device, entry.lane): HeadMark(entry.seq, entry.id[:MARK_SIZE]) for entry in fitting}
         self.unacknowledged.append(farthest)
         self._next_number += 1
         return Block(self._next_number - 1, tuple(entry.wire for entry in fitting))

@@ -4,16 +4,18 @@ The order is greeting, authority, the rest, live (architecture.md, section 5; do
 """
 
 from neighbourhood.domain.ids import DeviceId
-from neighbourhood.sync.events import Agreed, Event, PeerBroke, Received, StateChanged
+from neighbourhood.sync.events import Agreed, Event, PeerBroke, Received, StateChanged, Told
 from neighbourhood.sync.events import Goodbye as Ended
 from neighbourhood.sync.frontier import Marks, Place, digest_of, frontier_messages
 from neighbourhood.sync.inflow import Inflow, headers_of
 from neighbourhood.sync.log_port import LogPort
 from neighbourhood.sync.outflow import Outflow
 from neighbourhood.sync.plan import expected_entries
+from neighbourhood.sync.receipts import NoReceipts, ReceiptPort, Telling
 from neighbourhood.sync.states import NEXT, TAKES, State, Step
 from neighbourhood.sync.timers import Timers
 from neighbourhood.sync.wire import (
+    MARK_SIZE,
     MAX_KNOWN_CHAINS,
     PROTOCOL_VERSION,
     Ack,
@@ -25,10 +27,13 @@ from neighbourhood.sync.wire import (
     Frontier,
     Goodbye,
     Group,
+    HeadMark,
+    Heard,
     Hello,
     LaneDone,
     Message,
     Ping,
+    Receipt,
     Resync,
     from_bytes,
     to_bytes,
@@ -40,7 +45,16 @@ _DIFFERENCES_BEFORE_ROUND = 2
 class Session:
     """The engine of one connection. The owner calls it from one thread and drains it after every call."""
 
-    def __init__(self, log: LogPort, *, remote: DeviceId, initiator: bool, now: float, jitter: float) -> None:
+    def __init__(
+        self,
+        log: LogPort,
+        receipts: ReceiptPort | None = None,
+        *,
+        remote: DeviceId,
+        initiator: bool,
+        now: float,
+        jitter: float,
+    ) -> None:
         """Begin; ``remote`` is proven by the channel, ``now`` is in seconds, ``jitter`` in 0..1 is drawn once."""
         self.state = State.HELLO
         self._log = log
@@ -50,7 +64,8 @@ class Session:
         self._outflow = Outflow(log)
         self._messages: list[bytes] = []
         self._events: list[Event] = []
-        self._known: dict[Place, int] = {}
+        self._telling = Telling(receipts or NoReceipts(), now)
+        self._known: dict[Place, HeadMark] = {}
         self._question: Marks | None = None
         self._groups_asked = 0
         self._my_round = self._their_round = 0
@@ -72,8 +87,8 @@ class Session:
         """Entries known to be still missing here, by the other side's word; 0 if none."""
         return self._inflow.expected
 
-    def remote_seq(self, device: DeviceId, lane: int) -> int | None:
-        """Return the highest seq of a chain that the other side is known to hold, None if unknown."""
+    def remote_head(self, device: DeviceId, lane: int) -> HeadMark | None:
+        """Return the highest place of a chain that the other side is known to hold, None if unknown."""
         return self._known.get((device, lane))
 
     def receive(self, message: bytes, now: float) -> None:
@@ -88,7 +103,7 @@ class Session:
             self._break(broke.fault, now)
 
     def log_grew(self, now: float) -> None:
-        """Offer what was appended to the log, wherever it came from."""
+        """Offer what was appended to the log or kept of receipts, wherever it came from."""
         self._advance(now)
 
     def batch_done(self, accepted: int, refused: int, missing: bool, now: float) -> None:
@@ -107,6 +122,11 @@ class Session:
             return
         self._wants_round = self._wants_round or missing
         self._advance(now)
+
+    def receipt_forged(self, now: float) -> None:
+        """Take the owner's word that a ``Told`` receipt was not made by the device it names."""
+        if self.state is not State.CLOSED:
+            self._break(Fault.FORGED_RECEIPT, now)
 
     def tick(self, now: float) -> None:
         """Do what is due."""
@@ -165,6 +185,13 @@ class Session:
                 self._on_digest(message, now)
             case Resync():
                 self._on_resync(message, now)
+            case Heard():
+                self._check_is_past_authority()
+                self._telling.take_question(message)
+            case Receipt():
+                self._check_is_past_authority()
+                statement = self._telling.take(message, self._log.house(), now)
+                self._events.append(Told(message, statement))
             case Goodbye():
                 self._end(Ended(message.reason))
             case Ping():
@@ -195,15 +222,15 @@ class Session:
         self._question = marks
         self._inflow.expected += expected_entries(self._log.heads(), marks, message.group)
         for (device, lane), heads in marks.items():
-            self._learn(device, lane, max(head.seq for head in heads))
+            self._learn(device, lane, heads[-1])
 
     def _on_block(self, block: Block) -> None:
         headers = headers_of(block.entries)
         free = self.state is State.LIVE or not self._in_step
         self._inflow.take_block(block, headers, groups_we_asked=len(Group) if free else self._groups_asked)
         self._outflow.came_from_remote(name for name, _ in headers)
-        for _, header in headers:
-            self._learn(header.device, header.lane, header.seq)
+        for name, header in headers:
+            self._learn(header.device, header.lane, HeadMark(header.seq, name[:MARK_SIZE]))
         self._events.append(Received(block.entries))
 
     def _on_digest(self, message: Digest, now: float) -> None:
@@ -235,10 +262,14 @@ class Session:
         if not self._in_step:
             raise Broke(Fault.WRONG_ORDER)
 
-    def _learn(self, device: DeviceId, lane: int, seq: int) -> None:
-        place = (device, lane)
-        if place in self._known or len(self._known) < MAX_KNOWN_CHAINS:
-            self._known[place] = max(seq, self._known.get(place, -1))
+    def _check_is_past_authority(self) -> None:
+        if self.state is State.AUTHORITY and self._in_step:
+            raise Broke(Fault.WRONG_ORDER)
+
+    def _learn(self, device: DeviceId, lane: int, mark: HeadMark) -> None:
+        known = self._known.get((device, lane))
+        if known.seq < mark.seq if known is not None else len(self._known) < MAX_KNOWN_CHAINS:
+            self._known[device, lane] = mark
 
     # What follows from it
 
@@ -254,6 +285,13 @@ class Session:
             self._move(Step.CONTENT_DONE)
             self._timers.compare_now(now)
         self._rest(now)
+        self._tell(now)
+
+    def _tell(self, now: float) -> None:
+        """Pass on receipts; they are small, and told again when they change, so no credit bounds them."""
+        if self.state is State.LIVE and self._log.device_is_live(self.remote):
+            for message in self._telling.messages():
+                self._send(message, now)
 
     def _exchanged(self, group: Group) -> bool:
         """Both directions of a group are through, and the owner has stored what came."""

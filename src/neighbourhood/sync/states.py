@@ -9,10 +9,12 @@ from neighbourhood.sync.wire import (
     Digest,
     Frontier,
     Goodbye,
+    Heard,
     Hello,
     LaneDone,
     Message,
     Ping,
+    Receipt,
     Resync,
 )
 
@@ -51,13 +53,13 @@ NEXT: Final[dict[tuple[State, Step], State]] = {
 }
 
 _ALWAYS: Final[frozenset[type[Message]]] = frozenset({Ping, Goodbye})
-_EXCHANGE: Final[frozenset[type[Message]]] = _ALWAYS | {Frontier, LaneDone, Block, Ack, Digest}
+_EXCHANGE: Final[frozenset[type[Message]]] = _ALWAYS | {Frontier, LaneDone, Block, Ack, Digest, Receipt, Heard}
 
 TAKES: Final[dict[State, frozenset[type[Message]]]] = {
     State.HELLO: _ALWAYS | {Hello},
     # Both sides can ask for a new round at once, so theirs can arrive when ours has begun.
     State.AUTHORITY: _EXCHANGE | {Resync},
     State.CONTENT: _EXCHANGE,
-    State.LIVE: _ALWAYS | {Block, Ack, Digest, Resync},
+    State.LIVE: _ALWAYS | {Block, Ack, Digest, Resync, Receipt, Heard},
     State.CLOSED: frozenset(),
 }

@@ -32,6 +32,18 @@ MAX_REFUSED_ENTRIES: Final = 64
 MAX_REMEMBERED_IDS: Final = 32_768
 """Ids that came from the other side and are not to be sent back; beyond it some travel twice."""
 
+MAX_STATEMENT_BYTES: Final = 2560
+"""A receipt's statement; the longest that its caps allow is a little shorter."""
+
+MAX_HEARD: Final = 1024
+"""Devices in a Heard."""
+
+SHORT_DEVICE_SIZE: Final = 8
+"""Bytes of a device's id that stand for it in receipts."""
+
+MAX_AGE_S: Final = 365 * 24 * 3600
+SIGNATURE_SIZE: Final = 64
+
 MAX_KNOWN_CHAINS: Final = 3 * MAX_CHAINS_PER_FRONTIER
 """Chains of which a session remembers how far the other side is."""
 
@@ -70,6 +82,7 @@ class Fault(StrEnum):
     TOO_MANY_CHAINS = "too_many_chains"
     TOO_MANY_REFUSED = "too_many_refused"
     TOO_OFTEN = "too_often"
+    FORGED_RECEIPT = "forged_receipt"
 
 
 class Broke(Exception):
@@ -84,7 +97,7 @@ Number: TypeAlias = Annotated[int, Meta(ge=0, le=limits.MAX_SEQ)]
 Digest32: TypeAlias = Annotated[bytes, Meta(min_length=ID_SIZE, max_length=ID_SIZE)]
 
 
-class HeadMark(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
+class HeadMark(Struct, gc=False, frozen=True, array_like=True, forbid_unknown_fields=True):
     """A branch head as it travels: its seq and the first bytes of its id."""
 
     seq: Number
@@ -164,7 +177,31 @@ class Goodbye(Struct, frozen=True, array_like=True, forbid_unknown_fields=True, 
     reason: Farewell
 
 
-Message: TypeAlias = Hello | Frontier | LaneDone | Block | Ack | Digest | Resync | Ping | Goodbye
+class Receipt(Struct, gc=False, frozen=True, array_like=True, forbid_unknown_fields=True, tag=10):
+    """What a device says it holds (``sync.receipts.Statement``), signed by it; anybody may pass it on.
+
+    ``age_s``: seconds since the sender of this message first heard it, 0 for its own.
+    """
+
+    statement: Annotated[bytes, Meta(min_length=1, max_length=MAX_STATEMENT_BYTES)]
+    signature: Annotated[bytes, Meta(min_length=SIGNATURE_SIZE, max_length=SIGNATURE_SIZE)]
+    age_s: Annotated[int, Meta(ge=0, le=MAX_AGE_S)]
+
+
+class Issue(Struct, gc=False, frozen=True, array_like=True, forbid_unknown_fields=True):
+    """Which receipt of a device is the newest that the sender knows. ``device``: the first bytes of its id."""
+
+    device: Annotated[bytes, Meta(min_length=SHORT_DEVICE_SIZE, max_length=SHORT_DEVICE_SIZE)]
+    issued_at_ms: Number
+
+
+class Heard(Struct, frozen=True, array_like=True, forbid_unknown_fields=True, tag=11):
+    """The receipts that the sender knows, and so the question for newer ones; once in a session."""
+
+    newest: Annotated[tuple[Issue, ...], Meta(max_length=MAX_HEARD)]
+
+
+Message: TypeAlias = Hello | Frontier | LaneDone | Block | Ack | Digest | Resync | Ping | Goodbye | Receipt | Heard
 _BLOCK_START: Final = b"\x93\x04"
 _messages: Final[Codec[Message]] = Codec(Message)
 

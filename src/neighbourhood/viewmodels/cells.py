@@ -123,15 +123,21 @@ ROLES: Final[tuple[tuple[str, Callable[[Cell], Value]], ...]] = (
     ("service", lambda cell: cell.row.service),
     ("deliveryBelow", lambda cell: _told_below(cell)),
     ("deliveredTo", lambda cell: cell.row.delivered_to),
+    ("flatsWithIt", lambda cell: cell.row.flats_with_it),
+    ("flatsInHouse", lambda cell: cell.row.flats_in_house),
 )
 
 
 def _told_below(cell: Cell) -> bool:
     """Tell whether the next message of mine says the same about delivery, so that once is enough."""
     newer, row = cell.newer, cell.row
-    if newer is None or not newer.mine or newer.deleted or newer.delivered_to != row.delivered_to:
+    if newer is None or not newer.mine or newer.deleted or _delivery(newer) != _delivery(row):
         return False
     return newer.quote is None and 0 <= newer.written_at_ms - row.written_at_ms <= GROUP_WITHIN_MS
+
+
+def _delivery(row: MessageRow) -> tuple[int, int]:
+    return row.delivered_to, row.flats_with_it
 
 
 def _day(cell: Cell) -> str:

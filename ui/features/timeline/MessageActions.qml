@@ -14,6 +14,7 @@ Rectangle {
     signal copyAsked
     signal editAsked
     signal removeAsked
+    signal holdersAsked
     signal reactAsked(string reaction, bool on)
 
     width: row.implicitWidth + 6
@@ -69,6 +70,13 @@ Rectangle {
             symbol: "copy"
             text: qsTr("Copy the text")
             onClicked: actions.copyAsked()
+        }
+        Act {
+            objectName: "whoHasIt"
+            visible: actions.changeable
+            symbol: "check-check"
+            text: qsTr("Who has it")
+            onClicked: actions.holdersAsked()
         }
         Act {
             objectName: "edit"

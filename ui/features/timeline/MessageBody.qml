@@ -109,13 +109,29 @@ Column {
             }
         }
     }
-    Label {
-        visible: text !== "" && !content.row.removed
+    Row {
+        id: foot
+        readonly property string delivery: content.row.deliveryBelow || content.row.removed ? "" : content.row.delivery
+
+        visible: (content.row.edited || delivery !== "") && !content.row.removed
         width: parent.width
-        text: [content.row.edited ? qsTr("edited") : "", content.row.deliveryBelow ? "" : content.row.delivery].filter(part => part !== "").join(" · ")
-        elide: Text.ElideRight
-        color: Theme.muted
-        font.pixelSize: Theme.small
+
+        Label {
+            id: edited
+            anchors.verticalCenter: parent.verticalCenter
+            text: !content.row.edited ? "" : foot.delivery === "" ? qsTr("edited") : qsTr("edited") + " · "
+            color: Theme.muted
+            font.pixelSize: Theme.small
+        }
+        Loader {
+            active: foot.delivery !== ""
+            sourceComponent: DeliveryLine {
+                objectName: "delivery"
+                width: Math.min(implicitWidth, foot.width - edited.width)
+                text: foot.delivery
+                onClicked: content.row.holdersAsked()
+            }
+        }
     }
 
     function countOf(name: string): int {

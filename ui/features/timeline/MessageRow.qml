@@ -40,16 +40,22 @@ Item {
     required property bool service
     required property bool deliveryBelow
     required property int deliveredTo
+    required property int flatsWithIt
+    required property int flatsInHouse
 
     required property Shell shell
     required property bool current
     required property bool sought
     readonly property bool changeable: mine && !removed && importedSource === ""
-    readonly property string delivery: !mine ? "" : deliveredTo === 0 ? qsTr("on this computer only") : qsTr("%n neighbours have it", "", deliveredTo)
+    // Few are counted by heads, many by flats.
+    readonly property string delivery: !mine ? "" : deliveredTo === 0 ? qsTr("on this computer only, as far as is known")
+                                     : deliveredTo < 5 || flatsInHouse === 0 ? qsTr("%n neighbours have it", "", deliveredTo)
+                                     : qsTr("%1 of %n flats have it", "", flatsInHouse).arg(flatsWithIt)
 
     signal replyAsked
     signal editAsked
     signal quoteAsked
+    signal holdersAsked
 
     objectName: "message " + body.slice(0, 40)
     implicitHeight: column.implicitHeight
@@ -132,6 +138,7 @@ Item {
                 z: 2
                 sourceComponent: MessageActions {
                     changeable: row.changeable
+                    onHoldersAsked: row.holdersAsked()
                     myReactions: row.myReactions
                     onReplyAsked: row.replyAsked()
                     onCopyAsked: row.shell.copyText(row.body)

@@ -76,6 +76,10 @@ FocusScope {
             onReplyAsked: view.replyAsked(messageId, author, body)
             onEditAsked: view.editAsked(messageId)
             onQuoteAsked: view.timeline.locate(quoteId)
+            onHoldersAsked: {
+                view.shell.holders.ask(messageId);
+                holders.open();
+            }
         }
         Keys.onPressed: event => {
             const row = currentItem as MessageRow;
@@ -104,6 +108,10 @@ FocusScope {
         function onArrived(author: string, text: string): void {
             view.Accessible.announce(author + ": " + text, Accessible.Polite);
         }
+    }
+    HoldersSheet {
+        id: holders
+        holders: view.shell.holders
     }
     Timer {
         id: fade
