@@ -16,9 +16,11 @@ from neighbourhood.app.join_wire import HouseProof, JoinDenied, JoinRequest, Ref
 from neighbourhood.crypto import invitation, signing
 from neighbourhood.domain.entry import WireEntry
 from neighbourhood.domain.ids import BoxKey, DeviceId, HouseId, Lane
+from neighbourhood.sync.receipts import Statement
 from neighbourhood.sync.session import Session
+from neighbourhood.sync.wire import Receipt
 from tests.net.wire import HOUSE_SECRET, a_device
-from tests.sync.fakes import FakeLog
+from tests.sync.fakes import FakeLog, FakeReceipts
 
 PATIENCE_S = 20.0
 INVITATION_SEED = b"i" * 32
@@ -65,6 +67,12 @@ class FakeHub:
         if self.network is not None:
             self.network.log_grew()
         return Batch(outcome.accepted, outcome.refused, outcome.missing)
+
+    def receipts(self) -> FakeReceipts:
+        return self.fake_log.receipts
+
+    def told(self, receipt: Receipt, statement: Statement) -> bool:
+        return self.fake_log.receipts.hear(receipt, statement)
 
     def house_proof(self, invitation_key: bytes) -> HouseProof | None:
         house = self.fake_log.house()

@@ -24,6 +24,7 @@ def a_book() -> AddressBook:
         ("192.168.1.5:4711", HERE),
         ("  192.168.1.5:4711 ", HERE),
         ("[fe80::1]:80", Address("fe80::1", 80)),
+        ("[FE80::1%Wlan0]:80", Address("fe80::1%Wlan0", 80)),
         ("Anna-PC.local:65535", Address("anna-pc.local", 65535)),
     ],
 )
@@ -60,7 +61,7 @@ def test_what_is_not_an_address_is_named(text: str) -> None:
 
 def test_a_new_address_is_dialled_at_once_and_once() -> None:
     book = a_book()
-    book.add(HERE, 10.0, keep=False)
+    book.add_hint(HERE, 10.0)
     assert book.due(10.0, NOBODY) == [HERE]
     book.dialling(HERE)
     assert book.due(10.0, NOBODY) == []
@@ -78,7 +79,7 @@ def test_pauses_double_up_to_a_limit_while_nobody_answers() -> None:
     book = a_book()
     pauses = []
     for _ in range(8):
-        _fail(book, 100.0, keep=True)
+        _fail(book, 100.0, typed=True)
         due = book.next_due(NOBODY)
         assert due is not None
         pauses.append(due - 100.0)
@@ -97,7 +98,7 @@ def test_an_address_that_answered_is_dialled_soon_again() -> None:
 
 def test_a_neighbour_who_said_goodbye_is_left_alone_longer() -> None:
     book = a_book()
-    book.add(HERE, 0.0, keep=True)
+    book.add_typed(HERE, 0.0)
     book.dialling(HERE)
     book.ended(HERE, 0.0, reached=True, dismissed=True, dice=0.0)
     assert book.next_due(NOBODY) == SETTINGS.dismissed_s
@@ -105,7 +106,7 @@ def test_a_neighbour_who_said_goodbye_is_left_alone_longer() -> None:
 
 def test_the_address_of_a_connected_neighbour_is_not_dialled() -> None:
     book = a_book()
-    book.add(HERE, 0.0, keep=False)
+    book.add_hint(HERE, 0.0)
     book.dialling(HERE)
     book.reached(HERE, SOMEBODY, OURSELVES)
     book.ended(HERE, 0.0, reached=True, dismissed=False, dice=0.0)
@@ -115,10 +116,10 @@ def test_the_address_of_a_connected_neighbour_is_not_dialled() -> None:
 
 def test_our_own_address_is_never_dialled_again() -> None:
     book = a_book()
-    book.add(HERE, 0.0, keep=True)
+    book.add_typed(HERE, 0.0)
     book.dialling(HERE)
     book.reached(HERE, OURSELVES, OURSELVES)
-    book.add(HERE, 1.0, keep=True)
+    book.add_typed(HERE, 1.0)
     assert book.due(1000.0, NOBODY) == []
 
 
@@ -126,30 +127,103 @@ def test_found_addresses_are_forgotten_when_nobody_ever_answers_typed_ones_are_n
     found, typed = a_book(), a_book()
     for _ in range(8):
         _fail(found, 0.0)
-        _fail(typed, 0.0, keep=True)
+        _fail(typed, 0.0, typed=True)
     assert found.next_due(NOBODY) is None
-    assert typed.kept() == (HERE,)
+    assert typed.next_due(NOBODY) is not None
 
 
-def test_an_address_found_again_is_tried_at_once() -> None:
+def test_an_address_where_somebody_was_is_forgotten_after_a_day_without_him() -> None:
+    book = _where_somebody_was()
+    for hour in range(23):
+        _fail(book, hour * 3600.0)
+    assert book.proved() == (HERE,)
+    _fail(book, 25 * 3600.0)
+    assert book.proved() == ()
+
+
+def test_pauses_do_not_grow_for_ten_minutes_after_a_neighbour_was_there() -> None:
+    book = _where_somebody_was()
+    for now in (10.0, 300.0, 599.0):
+        _fail(book, now)
+        assert book.next_due(NOBODY) == now + 2.0
+    _fail(book, 601.0)
+    assert book.next_due(NOBODY) == 601.0 + 16.0
+
+
+def test_hearing_of_an_address_again_resets_no_pause_but_another_name_does() -> None:
+    book = a_book()
+    book.add_hint(HERE, 0.0, announced_as="one")
+    for _ in range(5):
+        _fail(book, 100.0)
+    book.add_hint(HERE, 105.0, announced_as="one")
+    book.add_hint(HERE, 105.0)
+    assert book.next_due(NOBODY) == 132.0
+    book.add_hint(HERE, 105.0, announced_as="two")
+    assert book.due(105.0, NOBODY) == [HERE]
+
+
+def test_many_names_for_one_address_make_it_no_target_of_many_calls() -> None:
+    book = a_book()
+    _fail(book, 100.0)
+    for number in range(1000):
+        book.add_hint(HERE, 100.5, announced_as=str(number))
+    assert book.next_due(NOBODY) == 102.0
+
+
+def test_one_host_fills_eight_places_however_many_ports_it_names() -> None:
+    book = AddressBook(NetSettings())
+    for port in range(1, 513):
+        book.add_hint(HERE._replace(port=port), 0.0)
+    other = Address("192.168.1.6", 1)
+    book.add_hint(other, 0.0)
+    assert len(book.due(0.0, NOBODY)) == 9
+    assert other in book.due(0.0, NOBODY)
+
+
+def test_a_new_address_takes_the_place_of_one_that_failed() -> None:
     book = a_book()
     _fail(book, 0.0)
-    book.add(HERE, 0.5, keep=False)
-    assert book.due(0.5, NOBODY) == [HERE]
+    for number in range(2, 4):
+        book.add_hint(Address(f"10.0.0.{number}", 1), 0.0)
+    newcomer = Address("10.0.0.9", 1)
+    book.add_hint(newcomer, 1.0)
+    assert newcomer in book.due(1.0, NOBODY)
+    assert HERE not in book.due(1000.0, NOBODY)
 
 
 def test_strangers_cannot_fill_the_book() -> None:
     book = a_book()
-    for port in range(1, 100):
-        book.add(Address("10.0.0.1", port), 0.0, keep=False)
+    for number in range(1, 100):
+        book.add_hint(Address(f"10.0.0.{number}", 1), 0.0)
     assert len(book.due(0.0, NOBODY)) == SETTINGS.max_addresses
-    book.add(HERE, 0.0, keep=True)
+    book.add_typed(HERE, 0.0)
     assert HERE in book.due(0.0, NOBODY)
     assert len(book.due(0.0, NOBODY)) == SETTINGS.max_addresses
 
 
-def _fail(book: AddressBook, now: float, *, keep: bool = False, dice: float = 0.0) -> None:
+def test_on_another_network_an_address_that_was_ours_may_be_somebody_elses() -> None:
+    book = a_book()
+    book.add_hint(HERE, 0.0)
+    book.reached(HERE, OURSELVES, OURSELVES)
+    book.retry_now(1.0)
+    book.add_hint(HERE, 1.0)
+    assert book.due(1.0, NOBODY) == [HERE]
+
+
+def _where_somebody_was() -> AddressBook:
+    book = a_book()
+    book.add_hint(HERE, 0.0)
+    book.dialling(HERE)
+    book.reached(HERE, SOMEBODY, OURSELVES)
+    book.ended(HERE, 0.0, reached=True, dismissed=False, dice=0.0)
+    return book
+
+
+def _fail(book: AddressBook, now: float, *, typed: bool = False, dice: float = 0.0) -> None:
     if not book.due(now + 1e6, NOBODY):
-        book.add(HERE, now, keep=keep)
+        if typed:
+            book.add_typed(HERE, now)
+        else:
+            book.add_hint(HERE, now)
     book.dialling(HERE)
     book.ended(HERE, now, reached=False, dismissed=False, dice=dice)

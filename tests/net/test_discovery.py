@@ -4,7 +4,7 @@ import asyncio
 import errno
 import os
 import socket
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
@@ -12,15 +12,38 @@ import pytest
 from zeroconf import ServiceStateChange
 from zeroconf.asyncio import AsyncServiceInfo, AsyncZeroconf
 
-from neighbourhood.adapters.discovery import SERVICE, Discovery
-from neighbourhood.adapters.interfaces import house_addresses
+from neighbourhood.adapters.discovery import Discovery
+from neighbourhood.adapters.interfaces import OwnAddress
+from neighbourhood.adapters.multicast import (
+    SERVICE,
+    Announcement,
+    Interfaces,
+    MakeZeroconf,
+    Multicast,
+    near_hosts,
+)
 from neighbourhood.app.faults import Fault, FaultKind
 from tests.net.hubs import a_chance, until
 
-LOOPBACK = ("127.0.0.1",)
+LOOPBACK = (OwnAddress("127.0.0.1", "127.0.0.0/8"),)
+HOME = (OwnAddress("192.168.1.5", "192.168.1.0/24"), OwnAddress("fe80::5%eth0", "fe80::/64%eth0"))
 # Others may search on this loopback at the same time: names and ports are this process's own.
 OWN = os.getpid()
 ONE_PORT, TWO_PORT = 20_000 + OWN % 20_000, 40_000 + OWN % 20_000
+
+
+class Multicasts:
+    """Makes real sockets on loopback, and fails where a test says so."""
+
+    def __init__(self) -> None:
+        self.made: list[AsyncZeroconf] = []
+        self.problem: OSError | None = None
+
+    def __call__(self, interfaces: Interfaces) -> AsyncZeroconf:
+        if self.problem is not None:
+            raise self.problem
+        self.made.append(AsyncZeroconf(interfaces=interfaces))
+        return self.made[-1]
 
 
 @dataclass
@@ -28,99 +51,131 @@ class Seeker:
     """A discovery and what it reported."""
 
     port: int
-    addresses: Sequence[str] = LOOPBACK
-    found: list[tuple[tuple[str, ...], int]] = field(default_factory=list)
-    faults: list[Fault] = field(default_factory=list)
-    discovery: Discovery | None = None
+    addresses: Sequence[OwnAddress] = LOOPBACK
+    found: list[Announcement] = field(default_factory=list)
+    reports: list[Fault | None] = field(default_factory=list)
+    make: MakeZeroconf = AsyncZeroconf
 
-    def make(self, multicast: Callable[[list[str]], AsyncZeroconf] = AsyncZeroconf) -> Discovery:
-        self.discovery = Discovery(
-            lambda addresses, port: self.found.append((addresses, port)),
-            lambda: not self.found,
-            self.faults.append,
-            a_chance(OWN * 100_000 + self.port),
-            lambda: self.addresses,
-            multicast,
-        )
-        return self.discovery
+    def __post_init__(self) -> None:
+        chance = a_chance(OWN * 100_000 + self.port)
+        self.discovery = Discovery(self.found.append, lambda: not self.found, self.reports.append, chance, self.make)
+
+    def kinds(self) -> list[FaultKind | None]:
+        return [report.kind if report else None for report in self.reports]
+
+    def ports(self) -> set[int]:
+        """At which ports somebody was found; strangers on this loopback aside."""
+        return {announcement.port for announcement in self.found} & {ONE_PORT, TWO_PORT}
+
+    def multicast(self, make: MakeZeroconf = AsyncZeroconf) -> Multicast:
+        return Multicast(self.addresses, self.port, a_chance(OWN).secret_bytes, self.found.append, make)
 
 
 @asynccontextmanager
-async def seeking(
-    *seekers: Seeker, multicast: Callable[[list[str]], AsyncZeroconf] = AsyncZeroconf
-) -> AsyncIterator[None]:
+async def seeking(*seekers: Seeker) -> AsyncIterator[None]:
     before = asyncio.all_tasks()
     for seeker in seekers:
-        await seeker.make(multicast).start(seeker.port)
+        seeker.discovery.start(seeker.addresses, seeker.port)
     try:
         yield
     finally:
         for seeker in seekers:
-            if seeker.discovery is not None:
-                await seeker.discovery.close()
+            await seeker.discovery.close()
         await until(lambda: asyncio.all_tasks() <= before)
 
 
 async def test_two_on_one_network_find_each_other_and_not_themselves() -> None:
     one, two = Seeker(ONE_PORT), Seeker(TWO_PORT)
     async with seeking(one, two):
-        await until(lambda: (LOOPBACK, TWO_PORT) in one.found and (LOOPBACK, ONE_PORT) in two.found)
-    assert (LOOPBACK, ONE_PORT) not in one.found
-    assert (LOOPBACK, TWO_PORT) not in two.found
-    assert one.faults == two.faults == []
+        await until(lambda: one.ports() == {TWO_PORT} and two.ports() == {ONE_PORT})
+        assert {found.hosts for found in one.found if found.port == TWO_PORT} == {("127.0.0.1",)}
+    assert {*one.kinds(), *two.kinds()} <= {None}
 
 
-async def test_searching_again_finds_again() -> None:
-    one, two = Seeker(ONE_PORT), Seeker(TWO_PORT)
+async def test_searching_again_finds_again_with_the_same_sockets_and_names() -> None:
+    sockets = Multicasts()
+    one, two = Seeker(ONE_PORT, make=sockets), Seeker(TWO_PORT)
     async with seeking(one, two):
-        await until(lambda: (LOOPBACK, TWO_PORT) in one.found)
+        await until(lambda: one.ports() == {TWO_PORT} and two.ports() == {ONE_PORT})
+        names = {found.name for found in two.found if found.port == ONE_PORT}
         one.found.clear()
-        assert one.discovery is not None
+        two.found.clear()
         one.discovery.search_again()
-        await until(lambda: (LOOPBACK, TWO_PORT) in one.found)
+        await until(lambda: one.ports() == {TWO_PORT})
+        assert len(sockets.made) == 1
+        assert {found.name for found in two.found if found.port == ONE_PORT} <= names
+
+
+async def test_on_another_network_sockets_and_names_are_new_and_the_old_ones_closed() -> None:
+    sockets = Multicasts()
+    one, two = Seeker(ONE_PORT, make=sockets), Seeker(TWO_PORT)
+    async with seeking(one, two):
+        await until(lambda: two.ports() == {ONE_PORT})
+        names = {found.name for found in two.found}
+        two.found.clear()
+        one.discovery.move_to(LOOPBACK, ONE_PORT)
+        await until(lambda: two.ports() == {ONE_PORT} and len(sockets.made) == 2)
+        assert not names & {found.name for found in two.found if found.port == ONE_PORT}
+        await until(lambda: sockets.made[0].zeroconf.done)
 
 
 async def test_a_computer_without_network_goes_on_without_and_says_so_once() -> None:
     one = Seeker(ONE_PORT, addresses=())
     async with seeking(one):
-        await until(lambda: bool(one.faults))
-        assert one.discovery is not None
+        await until(lambda: bool(one.reports))
         one.discovery.search_again()
-        await asyncio.sleep(0)
-    assert [fault.kind for fault in one.faults] == [FaultKind.NO_NETWORK]
+        await asyncio.sleep(0.05)
+    assert one.kinds() == [FaultKind.NO_NETWORK]
 
 
 async def test_a_network_that_appears_later_is_used() -> None:
     one, two = Seeker(ONE_PORT, addresses=()), Seeker(TWO_PORT)
     async with seeking(one, two):
-        await until(lambda: bool(one.faults))
-        one.addresses = LOOPBACK
-        assert one.discovery is not None
+        await until(lambda: bool(one.reports))
+        one.discovery.move_to(LOOPBACK, ONE_PORT)
+        await until(lambda: one.ports() == {TWO_PORT} and two.ports() == {ONE_PORT})
+
+
+async def test_a_taken_multicast_port_is_told_once_and_used_when_it_is_free_again() -> None:
+    sockets = Multicasts()
+    sockets.problem = OSError(errno.EADDRINUSE, "in use")
+    one, two = Seeker(ONE_PORT, make=sockets), Seeker(TWO_PORT)
+    async with seeking(one, two):
+        await until(lambda: bool(one.reports))
         one.discovery.search_again()
-        await until(lambda: (LOOPBACK, TWO_PORT) in one.found and (LOOPBACK, ONE_PORT) in two.found)
-
-
-async def test_a_taken_multicast_port_is_told_and_stops_nothing() -> None:
-    def taken(_: list[str]) -> AsyncZeroconf:
-        raise OSError(errno.EADDRINUSE, "in use")
-
-    one = Seeker(ONE_PORT)
-    async with seeking(one, multicast=taken):
-        await until(lambda: bool(one.faults))
-        assert one.discovery is not None
+        await asyncio.sleep(0.05)
+        assert one.kinds() == [FaultKind.NO_NETWORK]
+        sockets.problem = None
         one.discovery.search_again()
-    assert [fault.kind for fault in one.faults] == [FaultKind.NO_NETWORK]
+        await until(lambda: two.ports() == {ONE_PORT})
+        await until(lambda: one.kinds() == [FaultKind.NO_NETWORK, None])
+
+
+async def test_without_ipv6_multicast_ipv4_is_enough() -> None:
+    made: list[Interfaces] = []
+
+    def only_ipv4(interfaces: Interfaces) -> AsyncZeroconf:
+        made.append(interfaces)
+        if any(":" in str(interface) for interface in interfaces):
+            raise RuntimeError("no adapter")
+        return AsyncZeroconf(interfaces=interfaces)
+
+    one = Seeker(ONE_PORT, addresses=(*LOOPBACK, HOME[1]), make=only_ipv4)
+    two = Seeker(TWO_PORT)
+    async with seeking(one, two):
+        await until(lambda: two.ports() == {ONE_PORT})
+    assert made == [["127.0.0.1", "fe80::5%eth0"], ["127.0.0.1"]]
 
 
 async def test_nothing_about_people_is_announced() -> None:
-    one = Seeker(ONE_PORT)
-    listener = AsyncZeroconf(interfaces=list(LOOPBACK))
+    one, two = Seeker(ONE_PORT), Seeker(TWO_PORT)
+    listener = AsyncZeroconf(interfaces=["127.0.0.1"])
     try:
-        async with seeking(one):
-            name = f"{one.discovery._name if one.discovery else ''}.{SERVICE}"
-            info = AsyncServiceInfo(SERVICE, name)
+        async with seeking(one, two):
+            await until(lambda: two.ports() == {ONE_PORT})
+            info = AsyncServiceInfo(SERVICE, next(found.name for found in two.found if found.port == ONE_PORT))
             assert await info.async_request(listener.zeroconf, 5000)
-            assert info.properties == {b"v": b"1"}
+            assert info.text == b"\x03v=1"
             assert info.server is not None
             assert socket.gethostname().lower() not in (info.server + info.name).lower().split(".")
             assert info.server.split(".")[0] != info.name.split(".")[0]
@@ -134,9 +189,6 @@ async def test_nothing_about_people_is_announced() -> None:
         ({b"v": b"\xff\xfe" * 50}, ["127.0.0.1"], 80),
         ({}, ["127.0.0.1"], 80),
         ({b"v": b"1"}, ["8.8.8.8"], 80),
-        ({b"v": b"1"}, ["169.254.169.254"], 80),
-        ({b"v": b"1"}, ["224.0.0.1"], 80),
-        ({b"v": b"1"}, ["0.0.0.0"], 80),
         ({b"v": b"1"}, [], 80),
         ({b"v": b"1"}, ["127.0.0.1"], 0),
     ],
@@ -145,53 +197,55 @@ async def test_a_strange_announcement_is_not_followed(
     properties: dict[bytes, bytes], addresses: list[str], port: int
 ) -> None:
     one = Seeker(ONE_PORT)
+    multicast = one.multicast()
     name = "\u202e<b>'; -- ☠." + SERVICE
     info = AsyncServiceInfo(
         SERVICE, name, parsed_addresses=addresses, port=port, properties=properties, server="x.local."
     )
-    one.make()._tell_found(info)
+    multicast._tell(info)
+    await multicast.close()
     assert one.found == []
 
 
-async def test_a_flood_of_names_is_bounded() -> None:
-    one = Seeker(ONE_PORT)
-    zeroconf = AsyncZeroconf(interfaces=list(LOOPBACK))
-    discovery = one.make()
-    try:
-        for number in range(500):
-            discovery._changed(zeroconf.zeroconf, SERVICE, f"n{number}.{SERVICE}", ServiceStateChange.Added)
-        assert len(discovery._tasks) == 32
-    finally:
-        await discovery.close()
-        await zeroconf.async_close()
+@pytest.mark.parametrize(
+    "name", ["../../etc/passwd", "<b>x</b>." + SERVICE, "", "." + SERVICE, "x" * 300 + "." + SERVICE]
+)
+async def test_a_strange_name_stops_nothing(name: str) -> None:
+    multicast = Seeker(ONE_PORT).multicast()
+    multicast._changed(multicast._zeroconf.zeroconf, SERVICE, name, ServiceStateChange.Added)
+    await multicast.close()
 
 
-@dataclass
-class Ip:
-    ip: object
-    network_prefix: int = 24
+async def test_a_flood_of_names_is_bounded_and_ends_the_search_until_the_next_one() -> None:
+    one, two = Seeker(ONE_PORT), Seeker(TWO_PORT)
+    async with seeking(one, two):
+        await until(lambda: one.ports() == {TWO_PORT})
+        flooded = one.discovery._multicast
+        assert flooded is not None
+        for number in range(5000):
+            flooded._changed(flooded._zeroconf.zeroconf, SERVICE, f"n{number}.{SERVICE}", ServiceStateChange.Added)
+        assert flooded.flooded
+        assert len(flooded._resolving) <= 32
+        await until(lambda: flooded._browser is None)
+        assert one.discovery._multicast is flooded
+        one.found.clear()
+        one.discovery.search_again()
+        await until(lambda: one.ports() == {TWO_PORT})
+        assert one.discovery._multicast is not flooded
 
 
-@dataclass
-class AdapterOf:
-    name: str
-    nice_name: str
-    ips: list[Ip]
-
-
-def test_only_private_addresses_of_real_adapters_are_used() -> None:
-    adapters = [
-        AdapterOf("eth0", "eth0", [Ip("192.168.1.5"), Ip(("fe80::1", 0, 2), 64)]),
-        AdapterOf("wlan0", "wlan0", [Ip("10.0.0.7"), Ip("8.8.4.4"), Ip("169.254.3.3", 16)]),
-        AdapterOf("lo", "lo", [Ip("127.0.0.1", 8)]),
-        AdapterOf("docker0", "docker0", [Ip("172.17.0.1")]),
-        AdapterOf("{0F}", "VMware Virtual Ethernet Adapter", [Ip("192.168.80.1")]),
-        AdapterOf("{1F}", "Intel(R) Ethernet", [Ip("192.168.1.6")]),
-        AdapterOf("tun0", "tun0", [Ip("10.8.0.2")]),
-        AdapterOf("wg0", "wg0", [Ip("10.9.0.2", 32)]),
-    ]
-    assert house_addresses(adapters) == ("10.0.0.7", "192.168.1.5", "192.168.1.6")
-
-
-def test_the_adapters_of_this_computer_can_be_read() -> None:
-    assert all(not address.startswith("127.") for address in house_addresses())
+@pytest.mark.parametrize(
+    ("announced", "near"),
+    [
+        (["192.168.1.7"], ("192.168.1.7",)),
+        (["192.168.1.7", "10.1.2.3", "fe80::7%4"], ("192.168.1.7",)),
+        (["10.1.2.3", "fe80::7"], ("10.1.2.3", "fe80::7%eth0")),
+        (["fe80::7%4", "fe80::7"], ("fe80::7%eth0",)),
+        (["8.8.8.8", "2001:db8::1", "2606:4700::1"], ()),
+        (["169.254.169.254", "224.0.0.1", "0.0.0.0", "255.255.255.255", "ff02::1", "::1", "::"], ()),
+        (["127.0.0.1", "x", "", "../..", "::ffff:8.8.8.8"], ()),
+        ([f"192.168.1.{n}" for n in range(6, 100)], tuple(f"192.168.1.{n}" for n in range(6, 14))),
+    ],
+)
+def test_only_addresses_in_the_house_are_dialled(announced: list[str], near: tuple[str, ...]) -> None:
+    assert near_hosts(announced, HOME) == near

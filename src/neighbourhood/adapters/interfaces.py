@@ -1,18 +1,32 @@
-"""Which addresses of this computer lie in the house's network."""
+"""Which addresses of this computer lie in the house's network: those of real adapters, judged by kind and by name."""
 
 import ipaddress
+import os
+import re
 from collections.abc import Iterable, Sequence
-from typing import Final, Protocol
+from pathlib import Path
+from typing import Final, NamedTuple, Protocol
 
 import ifaddr
 
 from neighbourhood.app.faults import Fault, FaultKind
 
-_NOT_THE_HOUSE: Final = (
-    "docker", "br-", "veth", "virbr", "vmnet", "vboxnet", "vethernet", "vmware", "virtualbox", "hyper-v",
-    "tun", "tap", "wg", "utun", "ppp", "zt", "zerotier", "tailscale", "wireguard", "openvpn", "awdl", "llw",
-)  # fmt: skip
-"""Beginnings of words in the names of virtual and VPN adapters, in lower case."""
+_KINDS: Final = Path("/sys/class/net")
+_ETHERNET: Final = "1"
+"""ARPHRD_ETHER in linux/if_arp.h: cable and Wi-Fi. Tunnels, PPP and loopback have other numbers."""
+_VIRTUAL_KINDS: Final = frozenset({"wireguard", "vxlan", "geneve", "gretap", "ip6gretap", "ppp", "wwan"})
+_VIRTUAL_NAME: Final = re.compile(
+    r"(docker|br-|veth|virbr|vmnet|vmenet|vboxnet|vnet|lxc|lxd|cni|flannel|cali|podman|kube|ifb|dummy"  # containers
+    r"|tun|tap|wg|utun|ipsec|ppp|zt|feth|tailscale|nordlynx|proton|wwan|wwp|rmnet"  # VPN and mobile networks
+    r"|lo\b|gif|stf|awdl|llw|anpi|ap\d|bridge\d|isatap|teredo)",
+    re.IGNORECASE,
+)
+_VIRTUAL_WORD: Final = re.compile(
+    r"\b(virtual|virtualbox|vmware|vethernet|vpn|tunnel|tunneling|loopback|bluetooth|wi-fi direct|host-only|tap-\w+"
+    r"|wintun|wireguard|openvpn|zerotier|tailscale|hamachi|anyconnect|fortinet|npcap|wan miniport)",
+    re.IGNORECASE,
+)
+"""In the descriptions that Windows gives. A guest's own card ("Microsoft Hyper-V Network Adapter") is real to it."""
 
 
 class _Ip(Protocol):
@@ -34,46 +48,110 @@ class Adapter(Protocol):
         """Its name for people, the same as the short one on most systems."""
 
     @property
+    def index(self) -> int | None:
+        """Its number, by which IPv6 names it."""
+
+    @property
     def ips(self) -> Iterable[_Ip]:
-        """Its addresses; an IPv4 address is a string, an IPv6 one a tuple."""
+        """Its addresses; an IPv4 address is a string, an IPv6 one a tuple of address, flow and scope."""
 
 
-def house_addresses(adapters: Iterable[Adapter] | None = None) -> tuple[str, ...]:
-    """Return the private IPv4 addresses of real adapters, sorted: no loopback, container or VPN."""
-    real = (adapter for adapter in (ifaddr.get_adapters() if adapters is None else adapters) if _is_real(adapter))
-    return tuple(
-        sorted({ip.ip for adapter in real for ip in adapter.ips if isinstance(ip.ip, str) and _is_private(ip)})
-    )
+class OwnAddress(NamedTuple):
+    """An address of this computer. ``host``: ``192.168.1.5``, ``fe80::1%eth0``; ``network``: ``192.168.1.0/24``."""
+
+    host: str
+    network: str
+
+    @property
+    def scope(self) -> str:
+        """The interface that a link-local address holds for; empty for IPv4."""
+        return self.host.partition("%")[2]
+
+    def reaches(self, host: str) -> bool:
+        """Whether an IP address lies in the network of this one."""
+        if self.scope:
+            return host.endswith(f"%{self.scope}")
+        try:
+            return ipaddress.IPv4Address(host) in ipaddress.IPv4Network(self.network)
+        except ValueError:
+            return False
 
 
-def _is_real(adapter: Adapter) -> bool:
-    name = adapter.name.decode("utf-8", "replace") if isinstance(adapter.name, bytes) else adapter.name
-    words = [name.lower(), adapter.nice_name.lower(), *adapter.nice_name.lower().split()]
-    return not any(word.startswith(_NOT_THE_HOUSE) for word in words)
+def house_addresses(adapters: Iterable[Adapter] | None = None, kinds: Path = _KINDS) -> tuple[OwnAddress, ...]:
+    """Return the private IPv4 and link-local IPv6 addresses of real adapters, sorted.
+
+    ``kinds``: where Linux tells the kinds of interfaces; what is not listed there is judged by its name alone.
+    """
+    every = ifaddr.get_adapters() if adapters is None else adapters
+    real = (adapter for adapter in every if _is_real(adapter, kinds))
+    return tuple(sorted({own for adapter in real for own in _own(adapter) if _is_of_a_house(own)}))
 
 
-def _is_private(ip: _Ip) -> bool:
-    address = ipaddress.IPv4Address(str(ip.ip))
-    return ip.network_prefix < 32 and address.is_private and not address.is_loopback and not address.is_link_local
-
-
-def chosen_addresses(chosen: Sequence[str], adapters: Iterable[Adapter] | None = None) -> tuple[str, ...]:
-    """Return the IPv4 addresses of adapters chosen by name or address; of all in the house's network when none is.
+def chosen_addresses(chosen: Sequence[str], adapters: Iterable[Adapter] | None = None) -> tuple[OwnAddress, ...]:
+    """Return the addresses of adapters chosen by name or address; of all in the house's network when none is.
 
     Raises Fault NO_NETWORK for a choice that this computer does not have.
     """
     if not chosen:
         return house_addresses(adapters)
     here = tuple(adapters if adapters is not None else ifaddr.get_adapters())
-    found: list[str] = []
+    found: list[OwnAddress] = []
     for choice in chosen:
-        fitting = [
-            str(ip.ip)
-            for adapter in here
-            for ip in adapter.ips
-            if isinstance(ip.ip, str) and choice in (ip.ip, adapter.name, adapter.nice_name)
-        ]
+        fitting = [own for adapter in here for own in _own(adapter) if _is_meant(choice, own, adapter)]
         if not fitting:
             raise Fault(FaultKind.NO_NETWORK, interface=choice)
         found += fitting
     return tuple(dict.fromkeys(found))
+
+
+def _is_meant(choice: str, own: OwnAddress, adapter: Adapter) -> bool:
+    return choice in (own.host, own.host.partition("%")[0], _name(adapter), adapter.nice_name)
+
+
+def _name(adapter: Adapter) -> str:
+    return adapter.name.decode("utf-8", "replace") if isinstance(adapter.name, bytes) else adapter.name
+
+
+def _own(adapter: Adapter) -> Iterable[OwnAddress]:
+    """Yield its IPv4 and link-local IPv6 addresses. Windows takes only the number as a scope."""
+    scope = _name(adapter) if os.name == "posix" else str(adapter.index)
+    for ip in adapter.ips:
+        if isinstance(ip.ip, str):
+            yield OwnAddress(ip.ip, str(ipaddress.IPv4Network((ip.ip, ip.network_prefix), strict=False)))
+        elif isinstance(ip.ip, tuple) and ipaddress.IPv6Address(ip.ip[0]).is_link_local:
+            yield OwnAddress(f"{ip.ip[0].partition('%')[0]}%{scope}", f"fe80::/64%{scope}")
+
+
+def _is_of_a_house(own: OwnAddress) -> bool:
+    if own.scope:
+        return True
+    address = ipaddress.IPv4Address(own.host)
+    usable = address.is_private and not (address.is_loopback or address.is_link_local or address.is_unspecified)
+    return usable and not own.network.endswith("/32")
+
+
+def _is_real(adapter: Adapter, kinds: Path) -> bool:
+    if _VIRTUAL_NAME.match(adapter.nice_name) or _VIRTUAL_WORD.search(adapter.nice_name):
+        return False
+    folder = kinds / _name(adapter)
+    return not folder.is_dir() or _is_of_a_real_kind(folder)
+
+
+def _is_of_a_real_kind(folder: Path) -> bool:
+    """Whether Linux calls it a network card, Wi-Fi, or what is built on one. Documentation/ABI/testing/sysfs-class-net.
+
+    A veth by another name stays: it is all that a program inside a container has.
+    """
+    if _read(folder / "type") != _ETHERNET or (folder / "tun_flags").exists():
+        return False
+    if (folder / "bridge").is_dir():  # a bridge with a card in it is how this computer shares its own cable
+        return any((port / "device").exists() for port in folder.glob("lower_*"))
+    kind = re.search(r"^DEVTYPE=(\S+)", _read(folder / "uevent"), re.MULTILINE)
+    return kind is None or kind[1] not in _VIRTUAL_KINDS
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text("ascii", "replace").strip()
+    except OSError:
+        return ""

@@ -10,7 +10,9 @@ from neighbourhood.app.join_wire import HouseProof, JoinRequest, RefusedBecause
 from neighbourhood.domain.entry import WireEntry
 from neighbourhood.domain.ids import DeviceId, HouseId
 from neighbourhood.sync.log_port import LogPort
+from neighbourhood.sync.receipts import ReceiptPort, Statement
 from neighbourhood.sync.session import Session
+from neighbourhood.sync.wire import Receipt
 
 
 class Batch(msgspec.Struct, frozen=True):
@@ -38,6 +40,12 @@ class Hub(Protocol):
 
     def received(self, entries: tuple[WireEntry, ...], remote: DeviceId) -> Batch:
         """Append what arrived. Raises Fault when it cannot be kept; the connection is then closed."""
+
+    def receipts(self) -> ReceiptPort:
+        """Return the receipts that sessions pass on."""
+
+    def told(self, receipt: Receipt, statement: Statement) -> bool:
+        """Take a receipt that arrived; False when the device it names did not make it."""
 
     def house_proof(self, invitation_key: bytes) -> HouseProof | None:
         """Return what shows a newcomer that this is the house of its invitation; None for one we do not know."""

@@ -1,22 +1,14 @@
 """A data folder, opened: lock, key, database, threads, network, control socket; closed in reverse."""
 
-import asyncio
 import os
-import random
-import secrets
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from typing import TypeVar
 
 from neighbourhood.adapters import control, keystore
 from neighbourhood.adapters.datafolder import DataFolder
-from neighbourhood.adapters.discovery import Discovery
-from neighbourhood.adapters.interfaces import chosen_addresses
-from neighbourhood.adapters.net.addresses import Address, parse_address
-from neighbourhood.adapters.net.network import Network
-from neighbourhood.adapters.net.settings import Chance
 from neighbourhood.adapters.runtime import LocalBackend, WriterLoop
 from neighbourhood.adapters.store.connection import open_reader, open_writer
 from neighbourhood.adapters.store.reader import Live, Reader
@@ -27,12 +19,9 @@ from neighbourhood.app.intents import Intent
 from neighbourhood.app.options import Options
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.service import Service
+from neighbourhood.bootstrap.online import Online
 
 T = TypeVar("T")
-
-_AUDIT_SIZE = 20
-_AUDIT_STEP_S = 0.5
-_AUDIT_PAUSE_S = 30.0
 
 
 class SystemOutside:
@@ -118,73 +107,5 @@ def _reader(folder: DataFolder, key: bytes, service: Service) -> Reader:
 
 def _go_online(options: Options, service: Service, loop: WriterLoop, *, insist: bool) -> Callable[[], None]:
     """Start network and discovery; return what ends them."""
-    try:
-        online = loop.run(_Online.start(options, service))
-    except Fault as fault:
-        if insist:
-            raise
-        problem = fault
-        loop.call(lambda: service.notice(problem)).result()
-        return lambda: None
+    online = loop.run(Online.start(options, service, insist=insist))
     return lambda: loop.run(online.close())
-
-
-class _Online:
-    """Network and discovery of one service, on the writer thread."""
-
-    def __init__(self, service: Service, network: Network, discovery: Discovery) -> None:
-        self._service = service
-        self._network = network
-        self._discovery = discovery
-        self._unsubscribe = service.core.subscribe(self._changed)
-        self._auditing = asyncio.get_running_loop().create_task(self._audit())
-
-    async def _audit(self) -> None:
-        """In idle moments, check the signatures that later ones have vouched for."""
-        while True:  # a pause, not a wait for anybody  # noqa: ASYNC110
-            await asyncio.sleep(_AUDIT_PAUSE_S if self._service.audit(_AUDIT_SIZE) == 0 else _AUDIT_STEP_S)
-
-    @classmethod
-    async def start(cls, options: Options, service: Service) -> "_Online":
-        def addresses() -> tuple[str, ...]:
-            return chosen_addresses(options.interfaces)
-
-        chance = Chance(secrets.token_bytes, random.Random())  # noqa: S311  # pauses, not keys
-        network = Network(service, chance, service.notice)
-        try:
-            await network.start(addresses(), options.port)
-        except Fault:
-            await network.close()
-            raise
-        service.listening(network.port)
-        for host, port in options.connect:
-            network.add_address(Address(host, port), keep=True)
-
-        def dial(host: str, port: int) -> None:
-            typed = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-            network.add_address(parse_address(typed), keep=True)
-
-        service.dial = dial
-
-        def found(hosts: tuple[str, ...], port: int) -> None:
-            for host in hosts:
-                network.add_address(Address(host, port))
-
-        discovery = Discovery(found, lambda: not network.connected(), service.notice, chance, addresses)
-        await discovery.start(network.port)
-        return cls(service, network, discovery)
-
-    def _changed(self, changes: Changes) -> None:
-        if changes.entries:
-            self._network.log_grew()
-        if changes.authority or changes.joining:
-            self._network.secrets_changed()
-
-    async def close(self) -> None:
-        self._unsubscribe()
-        self._auditing.cancel()
-        with suppress(asyncio.CancelledError):
-            await self._auditing
-        self._service.dial = None
-        await self._discovery.close()
-        await self._network.close()

@@ -1,6 +1,7 @@
 """Addresses: as typed, and the book of those to dial with when to try each again."""
 
 import ipaddress
+import math
 import re
 from dataclasses import dataclass
 from typing import Final, NamedTuple
@@ -12,6 +13,10 @@ from neighbourhood.domain.ids import DeviceId
 _HOST_NAME: Final = re.compile(r"(?!-)[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})*", re.IGNORECASE)
 _TYPED: Final = re.compile(r"(?:\[(?P<six>[^\]]+)\]|(?P<host>[^:\[\]]+)):(?P<port>[0-9]{1,5})")
 _FORGET_AFTER_FAILURES: Final = 8
+_FOUND_PER_HOST: Final = 8
+_SOON_S: Final = 600.0
+"""For so long after its neighbour was there an address is tried again without growing pauses."""
+_FORGET_S: Final = 86_400.0
 
 
 class Address(NamedTuple):
@@ -32,7 +37,8 @@ def parse_address(text: str) -> Address:
     host = found["six"] or found["host"]
     if not (_is_ip(host) or (found["host"] and len(host) <= 253 and _HOST_NAME.fullmatch(host))):
         raise Fault(FaultKind.BAD_ADDRESS, address=text[:80])
-    return Address(host.lower(), int(found["port"]))
+    name, percent, scope = host.partition("%")
+    return Address(name.lower() + percent + scope, int(found["port"]))
 
 
 def _is_ip(host: str) -> bool:
@@ -45,9 +51,12 @@ def _is_ip(host: str) -> bool:
 
 @dataclass(slots=True)
 class _Line:
-    kept: bool
     due: float
+    typed: bool = False
+    announced_as: str = ""
     failures: int = 0
+    tried_at: float = -math.inf
+    seen_at: float = -math.inf
     device: DeviceId | None = None
     busy: bool = False
 
@@ -55,8 +64,9 @@ class _Line:
 class AddressBook:
     """Which addresses to dial, and when. ``now`` in seconds of any steady clock.
 
-    Addresses that a person typed or that were remembered are kept; found ones are forgotten after eight failures in
-    a row. There is room for ``max_addresses``, of which strangers can push out only found ones.
+    Typed addresses stay. Others are hints: at most eight per host at which nobody has proved himself, forgotten after
+    eight failures in a row and a day without anybody there. There is room for ``max_addresses``; what comes when it is
+    full takes the place of the hint that failed most, if any did.
     """
 
     def __init__(self, settings: NetSettings) -> None:
@@ -64,29 +74,40 @@ class AddressBook:
         self._lines: dict[Address, _Line] = {}
         self._own: set[Address] = set()
 
-    def add(self, address: Address, now: float, *, keep: bool) -> None:
-        """Take an address that is to be dialled at once; one already known is tried again at once."""
+    def add_typed(self, address: Address, now: float) -> None:
+        """Take an address that a person typed, or try it again: at once."""
+        if address in self._own or not (address in self._lines or self._make_room(typed=True)):
+            return
+        line = self._lines.setdefault(address, _Line(now))
+        line.typed, line.due, line.failures = True, min(line.due, now), 0
+
+    def add_hint(self, address: Address, now: float, *, announced_as: str = "") -> None:
+        """Take an address that may be a neighbour's, to be dialled at once.
+
+        Hearing of it again changes nothing, unless under another name: then a program has been started there.
+        """
         if address in self._own:
             return
         line = self._lines.get(address)
         if line is not None:
-            line.kept |= keep
-            line.due, line.failures = min(line.due, now), 0
-        elif self._has_room(keep=keep):
-            self._lines[address] = _Line(keep, now)
+            self._hear_again(line, now, announced_as)
+        elif self._has_room_for_host(address.host) and self._make_room(typed=False):
+            self._lines[address] = _Line(now, announced_as=announced_as)
+
+    def _hear_again(self, line: _Line, now: float, announced_as: str) -> None:
+        if announced_as and announced_as != line.announced_as:
+            line.announced_as, line.failures = announced_as, 0
+            line.due = min(line.due, max(now, line.tried_at + self._settings.redial_s[0]))
 
     def retry_now(self, now: float) -> None:
-        """Make every address due: what failed before may work now."""
+        """Make every address due, also those that were our own: the network or our secret is another."""
+        self._own.clear()
         for line in self._lines.values():
             line.due, line.failures = min(line.due, now), 0
 
-    def kept(self) -> tuple[Address, ...]:
-        """Return the addresses worth remembering: typed, or of a device that proved itself."""
-        return tuple(address for address, line in self._lines.items() if line.kept or line.device is not None)
-
-    def is_own(self, address: Address) -> bool:
-        """Whether we have met ourselves there."""
-        return address in self._own
+    def proved(self) -> tuple[Address, ...]:
+        """Return the addresses at which a device has proved itself."""
+        return tuple(address for address, line in self._lines.items() if line.device is not None)
 
     def due(self, now: float, connected: frozenset[DeviceId]) -> list[Address]:
         """Return what to dial now, longest overdue first; devices already connected are left alone."""
@@ -103,7 +124,7 @@ class AddressBook:
             line.busy = True
 
     def reached(self, address: Address, device: DeviceId, own: DeviceId) -> None:
-        """Note who answered. Our own address is never dialled again."""
+        """Note who answered. Our own address is not dialled again."""
         if device == own:
             self._own.add(address)
             self._lines.pop(address, None)
@@ -115,26 +136,40 @@ class AddressBook:
         line = self._lines.get(address)
         if line is None:
             return
-        line.busy = False
+        line.busy, line.tried_at = False, now
         line.failures = 0 if reached else line.failures + 1
-        if line.failures >= _FORGET_AFTER_FAILURES and not line.kept and line.device is None:
+        line.seen_at = now if reached else line.seen_at
+        if line.failures >= _FORGET_AFTER_FAILURES and not line.typed and now - line.seen_at > _FORGET_S:
             del self._lines[address]
             return
-        line.due = now + (self._settings.dismissed_s if dismissed else self._pause_s(line.failures, dice))
+        line.due = now + (self._settings.dismissed_s if dismissed else self._pause_s(line, now, dice))
 
-    def _pause_s(self, failures: int, dice: float) -> float:
+    def _pause_s(self, line: _Line, now: float, dice: float) -> float:
         low, high = self._settings.redial_s
-        doubled = (low + (high - low) * dice) * 2 ** max(0, min(failures, 10) - 1)
-        return float(min(doubled, self._settings.redial_max_s))
+        doublings = 0 if now - line.seen_at < _SOON_S else max(0, min(line.failures, 10) - 1)
+        return float(min((low + (high - low) * dice) * 2**doublings, self._settings.redial_max_s))
 
     def _ready(self, connected: frozenset[DeviceId]) -> list[tuple[Address, _Line]]:
         return [(a, line) for a, line in self._lines.items() if not line.busy and line.device not in connected]
 
-    def _has_room(self, *, keep: bool) -> bool:
+    def _has_room_for_host(self, host: str) -> bool:
+        there = [(line.failures, a) for a, line in self._hints() if a.host == host and line.device is None]
+        if len(there) < _FOUND_PER_HOST:
+            return True
+        return self._drop_worst(there, min_failures=1)
+
+    def _make_room(self, *, typed: bool) -> bool:
         if len(self._lines) < self._settings.max_addresses:
             return True
-        loose = (a for a, line in self._lines.items() if not (line.kept or line.busy or line.device))
-        victim = next(loose, None) if keep else None
-        if victim is not None:
-            del self._lines[victim]
-        return victim is not None
+        hints = [(line.failures, a) for a, line in self._hints() if typed or line.device is None]
+        return self._drop_worst(hints, min_failures=0 if typed else 1)
+
+    def _hints(self) -> list[tuple[Address, _Line]]:
+        return [(a, line) for a, line in self._lines.items() if not (line.typed or line.busy)]
+
+    def _drop_worst(self, lines: list[tuple[int, Address]], *, min_failures: int) -> bool:
+        failures, worst = max(lines, default=(-1, None))
+        if worst is None or failures < min_failures:
+            return False
+        del self._lines[worst]
+        return True

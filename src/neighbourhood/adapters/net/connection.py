@@ -17,7 +17,7 @@ from neighbourhood.app.faults import Fault
 from neighbourhood.app.hub import Hub
 from neighbourhood.app.join_wire import BadJoinMessage
 from neighbourhood.domain.ids import DeviceId
-from neighbourhood.sync.events import Agreed, Event, Goodbye, PeerBroke, Received, StateChanged
+from neighbourhood.sync.events import Agreed, Event, Goodbye, PeerBroke, Received, StateChanged, Told
 from neighbourhood.sync.session import Session
 from neighbourhood.sync.wire import Farewell
 
@@ -46,14 +46,19 @@ class Switchboard(Protocol):
 class Wire:
     """A connected stream and where it leads.
 
-    ``dialled``: the address we dialled, None when the other side did. ``proved``: somebody waits for who answers.
+    ``dialled``: the address we dialled, None when the other side did.
     """
 
     reader: asyncio.StreamReader
     writer: asyncio.StreamWriter
     host: str
     dialled: Address | None = None
-    proved: asyncio.Future[DeviceId | None] | None = None
+
+    @property
+    def own_host(self) -> str:
+        """Our own IP address on it, without a scope; empty when it is closed."""
+        name = self.writer.get_extra_info("sockname")
+        return str(name[0]).partition("%")[0] if name else ""
 
 
 class Connection:
@@ -81,6 +86,7 @@ class Connection:
         self._ended = False
         self._heard_at = self._loop.time()
         self._meet_by = self._heard_at + settings.meet_s
+        self._prove_life_by = math.inf
         self._timer: asyncio.TimerHandle | None = None
         self._was_open = False
 
@@ -132,6 +138,11 @@ class Connection:
         if self.session is not None and self.remote is not None:
             self._hub.disconnected(self.remote, self.session)
 
+    def doubt(self) -> None:
+        """End soon unless something is heard: the other device has called again."""
+        self._prove_life_by = min(self._prove_life_by, self._loop.time() + self._settings.doubted_s)
+        self._set_timer()
+
     def log_grew(self) -> None:
         """Offer what is new in the log; put off while this neighbour still has much to take."""
         if self.session is not None:
@@ -146,7 +157,7 @@ class Connection:
                 return
             if not data:
                 return
-            self._heard_at = self._loop.time()
+            self._heard_at, self._prove_life_by = self._loop.time(), math.inf
             self._guarded(lambda data=data: self._take(data))  # type: ignore[misc]
             await self._room.wait()
             await asyncio.sleep(0)  # buffered data would keep the loop from serving the other neighbours
@@ -286,6 +297,9 @@ class Connection:
             case Received(entries):
                 batch = self._hub.received(entries, remote)
                 session.batch_done(batch.accepted, batch.refused, batch.missing, self._loop.time())
+            case Told(receipt, statement):
+                if not self._hub.told(receipt, statement):
+                    session.receipt_forged(self._loop.time())
             case PeerBroke():
                 self.dismissed = True
                 self._finish()
@@ -315,7 +329,8 @@ class Connection:
     @property
     def _silent_at(self) -> float:
         """When nothing more is to be hoped for from the other side."""
-        return min(self._heard_at + self._settings.idle_s, self._leave_by or math.inf, self._meet_by)
+        idle_at = self._heard_at + self._settings.idle_s
+        return min(idle_at, self._leave_by or math.inf, self._meet_by, self._prove_life_by)
 
     def _tick(self) -> None:
         now = self._loop.time()

@@ -10,12 +10,14 @@ from neighbourhood.app.faults import Fault, FaultKind
 
 _BACKLOG: Final = 64
 _ATTEMPTS: Final = 16
+_TAKEN: Final = (errno.EADDRINUSE, errno.EACCES)
 
 
-def open_listeners(hosts: Sequence[str], port: int) -> list[socket.socket]:
-    """Return listening sockets on each IP address, all on ``port``, or on one free port for 0.
+def open_listeners(hosts: Sequence[str], port: int) -> dict[str, socket.socket]:
+    """Return a listening socket for each IP address, all on ``port``, or on one free port for 0.
 
-    Raises Fault PORT_TAKEN, or NO_NETWORK when an address does not exist here or there is none.
+    A link-local IPv6 address may be missing: for a second after its interface came up it cannot be used.
+    Raises Fault PORT_TAKEN, or NO_NETWORK when an IPv4 address does not exist here or nothing is left.
     """
     if not hosts:
         raise Fault(FaultKind.NO_NETWORK)
@@ -23,25 +25,36 @@ def open_listeners(hosts: Sequence[str], port: int) -> list[socket.socket]:
         try:
             return _listen_on_all(hosts, port)
         except OSError as problem:
-            taken = problem.errno in (errno.EADDRINUSE, errno.EACCES)
-            if not taken:
+            if problem.errno not in _TAKEN:
                 raise Fault(FaultKind.NO_NETWORK) from problem
             if port != 0 or attempt == _ATTEMPTS - 1:
                 raise Fault(FaultKind.PORT_TAKEN, port=str(port)) from problem
     raise AssertionError
 
 
-def _listen_on_all(hosts: Sequence[str], port: int) -> list[socket.socket]:
-    opened: list[socket.socket] = []
+def _listen_on_all(hosts: Sequence[str], port: int) -> dict[str, socket.socket]:
+    opened: dict[str, socket.socket] = {}
     try:
         for host in hosts:
-            opened.append(_listen(host, port))
-            port = opened[0].getsockname()[1]
+            if (sock := _listen_where_possible(host, port)) is not None:
+                opened[host] = sock
+                port = sock.getsockname()[1]
+        if not opened:
+            raise OSError(errno.EADDRNOTAVAIL, os.strerror(errno.EADDRNOTAVAIL))
     except OSError:
-        for sock in opened:
+        for sock in opened.values():
             sock.close()
         raise
     return opened
+
+
+def _listen_where_possible(host: str, port: int) -> socket.socket | None:
+    try:
+        return _listen(host, port)
+    except OSError as problem:
+        if "%" in host and problem.errno not in _TAKEN:
+            return None
+        raise
 
 
 def _listen(host: str, port: int) -> socket.socket:
@@ -53,7 +66,8 @@ def _listen(host: str, port: int) -> socket.socket:
         if family == socket.AF_INET6:
             sock.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
         sock.setblocking(False)
-        sock.bind((host, port))
+        # Only the resolver knows the number of a scope as in fe80::1%eth0.
+        sock.bind(socket.getaddrinfo(host, port, family, socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST)[0][4])
         sock.listen(_BACKLOG)
     except OSError:
         sock.close()

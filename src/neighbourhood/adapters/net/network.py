@@ -10,7 +10,7 @@ from neighbourhood.adapters.net.connection import Connection, Wire
 from neighbourhood.adapters.net.listening import open_listeners
 from neighbourhood.adapters.net.settings import Chance, NetSettings
 from neighbourhood.app.channel import Channel, ChannelRandom, Secret
-from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.app.faults import Fault
 from neighbourhood.app.hub import Hub
 from neighbourhood.crypto.cloak import SALT_SIZE, ReplayCache
 from neighbourhood.crypto.noise import SECRET_SIZE
@@ -52,7 +52,7 @@ class Network:
         self._by_device: dict[DeviceId, Connection] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._dialling = 0
-        self._servers: list[asyncio.Server] = []
+        self._servers: dict[str, asyncio.Server] = {}
         self._dial_now = asyncio.Event()
         self._closing = False
         self.port = 0
@@ -62,15 +62,47 @@ class Network:
 
         Raises Fault PORT_TAKEN or NO_NETWORK; nothing runs then. Without hosts nothing is listened on.
         """
-        for listener in open_listeners(hosts, port) if hosts else ():
-            self.port = listener.getsockname()[1]
-            self._servers.append(await asyncio.start_server(self._accept, sock=listener))
+        self.port = port
+        if hosts:
+            await self._listen(hosts)
         self._spawn(self._dial_for_ever())
+
+    async def move_to(self, hosts: Sequence[str]) -> bool:
+        """Listen on these IP addresses from now on, at the same port; return whether anything changed.
+
+        What cannot be listened on yet is left out and tried again at the next call. Connections of addresses that are
+        gone end at once: no goodbye can reach their other side, and this side would wait for it.
+        """
+        gone = self._servers.keys() - set(hosts)
+        for host in gone:
+            self._servers.pop(host).close()
+        for connection in tuple(self._connections):
+            if connection.wire.own_host in {host.partition("%")[0] for host in gone}:
+                connection.end()
+        here = set(self._servers)
+        for host in hosts:
+            with contextlib.suppress(Fault):
+                if host not in here:
+                    await self._listen([host])
+        changed = bool(gone) or here != set(self._servers)
+        if changed:
+            self.retry_all()
+        return changed
+
+    @property
+    def listening_on(self) -> tuple[str, ...]:
+        """The IP addresses of this computer at which others reach it."""
+        return tuple(self._servers)
+
+    async def _listen(self, hosts: Sequence[str]) -> None:
+        for host, listener in open_listeners(hosts, self.port).items():
+            self.port = listener.getsockname()[1]
+            self._servers[host] = await asyncio.start_server(self._accept, sock=listener)
 
     async def close(self) -> None:
         """End every connection and wait until all sockets are closed."""
         self._closing = True
-        for server in self._servers:
+        for server in self._servers.values():
             server.close()
         for connection in tuple(self._connections):
             connection.end()
@@ -78,41 +110,34 @@ class Network:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-        for server in self._servers:
+        for server in self._servers.values():
             await server.wait_closed()
 
-    def add_address(self, address: Address, *, keep: bool = False) -> None:
-        """Dial an address now and again. ``keep``: typed or remembered, so never forgotten."""
-        self._book.add(address, self._now(), keep=keep)
+    def add_address(self, address: Address, *, announced_as: str = "") -> None:
+        """Dial an address at which a neighbour may be, now and again. A new name means a new program there."""
+        self._book.add_hint(address, self._now(), announced_as=announced_as)
+        self._dial_now.set()
+
+    def add_typed_address(self, address: Address) -> None:
+        """Dial an address that a person typed, now and for ever."""
+        self._book.add_typed(address, self._now())
         self._dial_now.set()
 
     def addresses(self) -> tuple[Address, ...]:
-        """Return the addresses worth remembering for the next start."""
-        return self._book.kept()
+        """Return the addresses at which a neighbour has proved himself: worth remembering for the next start."""
+        return self._book.proved()
 
     def connected(self) -> tuple[DeviceId, ...]:
         """Return the devices with a running session."""
         return tuple(self._by_device)
-
-    async def reach(self, address: Address) -> DeviceId:
-        """Dial an address now, and keep it; return who is there. Raises Fault NOT_REACHED or NO_HOUSE."""
-        if self._hub.dial_secret() is None:
-            raise Fault(FaultKind.NO_HOUSE)
-        self._book.add(address, self._now(), keep=True)
-        proved: asyncio.Future[DeviceId | None] = asyncio.get_running_loop().create_future()
-        self._spawn(self._dial(address, proved))
-        device = await proved
-        if device is None or device == self._hub.identity().id:
-            raise Fault(FaultKind.NOT_REACHED, address=str(address))
-        return device
 
     def log_grew(self) -> None:
         """Tell every neighbour that there is something new to offer."""
         for connection in tuple(self._connections):
             connection.log_grew()
 
-    def secrets_changed(self) -> None:
-        """Dial every address at once with a secret that has just become known."""
+    def retry_all(self) -> None:
+        """Dial every address at once: with another secret, or in another place, who was not reached may be now."""
         self._book.retry_now(self._now())
         self._dial_now.set()
 
@@ -123,8 +148,6 @@ class Network:
         own, remote, address = self._hub.identity().id, connection.remote, connection.wire.dialled
         if remote is not None and address is not None:
             self._book.reached(address, remote, own)
-            if connection.wire.proved is not None:
-                connection.wire.proved.set_result(remote)
         return remote is not None and remote != own
 
     def admit(self, connection: Connection) -> bool:
@@ -136,6 +159,7 @@ class Network:
         if old is not None and not old.ended:
             own = self._hub.identity().id
             if not is_better(new_is_ours=connection.initiator, old_is_ours=old.initiator, own=own, remote=remote):
+                old.doubt()  # a neighbour who has a connection does not call, unless its address has changed
                 return False
             old.end()
         self._by_device[remote] = connection
@@ -144,7 +168,8 @@ class Network:
     def new_session(self, remote: DeviceId, *, initiator: bool) -> Session:
         """See ``Switchboard``."""
         jitter = self._chance.dice.random()
-        return Session(self._hub.log(), remote=remote, initiator=initiator, now=self._now(), jitter=jitter)
+        hub = self._hub
+        return Session(hub.log(), hub.receipts(), remote=remote, initiator=initiator, now=self._now(), jitter=jitter)
 
     def failed(self, fault: Fault) -> None:
         """See ``Switchboard``."""
@@ -210,12 +235,11 @@ class Network:
             async with asyncio.timeout(pause_s):
                 await self._dial_now.wait()
 
-    async def _dial(self, address: Address, proved: "asyncio.Future[DeviceId | None] | None" = None) -> None:
+    async def _dial(self, address: Address) -> None:
         self._dialling += 1
-        self._book.dialling(address)
         connection: Connection | None = None
         try:
-            connection = await self._connect(address, proved)
+            connection = await self._connect(address)
             if connection is not None:
                 await self._serve(connection)
         finally:
@@ -227,11 +251,9 @@ class Network:
                 dismissed=connection is not None and connection.dismissed,
                 dice=self._chance.dice.random(),
             )
-            if proved is not None and not proved.done():
-                proved.set_result(None)
             self._dial_now.set()
 
-    async def _connect(self, address: Address, proved: "asyncio.Future[DeviceId | None] | None") -> Connection | None:
+    async def _connect(self, address: Address) -> Connection | None:
         secret = self._hub.dial_secret()
         if secret is None or len(self._connections) >= self._settings.max_connections:
             return None
@@ -240,7 +262,7 @@ class Network:
                 reader, writer = await asyncio.open_connection(address.host, address.port)
         except (OSError, TimeoutError):
             return None
-        return self._connection(Wire(reader, writer, address.host, address, proved), [secret])
+        return self._connection(Wire(reader, writer, address.host, address), [secret])
 
     def _spawn(self, work: Coroutine[None, None, None]) -> None:
         task = asyncio.get_running_loop().create_task(work)

@@ -19,7 +19,7 @@ class NetSettings:
     """Messages queued for one neighbour; above it, nothing more is read from that neighbour."""
     send_buffer_bytes: int = 256 * 1024
     """What the system may hold of what was written to one neighbour."""
-    dial_timeout_s: float = 10.0
+    dial_timeout_s: float = 4.0
     redial_s: tuple[float, float] = (2.0, 5.0)
     """First pause before an address is dialled again; doubled with each failure."""
     redial_max_s: float = 120.0
@@ -31,6 +31,8 @@ class NetSettings:
     """A connection on which no session has begun by then is dropped."""
     idle_s: float = 45.0
     """A neighbour that says nothing for this long is dropped; sessions speak every 10 s."""
+    doubted_s: float = 15.0
+    """The same, once it has called on another connection: its address may have changed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,43 @@
+"""Addresses that outlive a restart."""
+
+from neighbourhood.app.remembered import RememberedAddresses
+from tests.app.builders import Resident
+
+HOME, WORK = "192.168.1.0/24", "10.0.0.0/8"
+
+
+def test_addresses_are_known_again_after_a_restart_each_in_its_network(founder: Resident) -> None:
+    remembered = RememberedAddresses(founder.store)
+    remembered.add_found([(HOME, "192.168.1.7:4711"), (WORK, "10.0.0.7:4711")])
+    remembered.add_typed("attic.local:4711")
+    founder.reopen()
+    again = RememberedAddresses(founder.store)
+    assert again.found_in([HOME]) == ("192.168.1.7:4711",)
+    assert again.found_in([WORK, HOME]) == ("192.168.1.7:4711", "10.0.0.7:4711")
+    assert again.typed() == ("attic.local:4711",)
+
+
+def test_at_most_64_are_kept_the_newest(founder: Resident) -> None:
+    remembered = RememberedAddresses(founder.store)
+    for number in range(100):
+        remembered.add_found([(HOME, f"192.168.1.{number}:1")])
+    kept = RememberedAddresses(founder.store).found_in([HOME])
+    assert kept == tuple(f"192.168.1.{number}:1" for number in reversed(range(36, 100)))
+
+
+def test_found_addresses_never_push_out_typed_ones_and_typed_ones_never_all_found_ones(founder: Resident) -> None:
+    remembered = RememberedAddresses(founder.store)
+    for number in range(100):
+        remembered.add_typed(f"host{number}:1")
+        remembered.add_found([(HOME, f"192.168.1.{number}:1")])
+    assert remembered.typed() == tuple(f"host{number}:1" for number in reversed(range(84, 100)))
+    assert len(remembered.found_in([HOME])) == 48
+
+
+def test_a_damaged_note_of_addresses_is_forgotten_and_stops_nothing(founder: Resident) -> None:
+    with founder.store.transaction(durable=False):
+        founder.store.set_meta("addresses", b"\xc1 not a list")
+    remembered = RememberedAddresses(founder.store)
+    assert remembered.typed() == ()
+    remembered.add_typed("attic.local:4711")
+    assert RememberedAddresses(founder.store).typed() == ("attic.local:4711",)
