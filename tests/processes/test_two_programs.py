@@ -104,4 +104,5 @@ def test_mistyped_used_and_unknown_codes_each_get_one_clear_sentence(house: list
     first = Program(tmp_path, "first")
     address = ("--connect", f"127.0.0.1:{anna.port}")
     first.run(*address, "house", "join", code, "--name", "Пётр")
+    assert "Пётр" in {row.name for row in anna.ask(lambda reader: reader.people())}
     assert "as often as it may be" in late.run(*address, "house", "join", code, "--name", "Нина", code=4)

@@ -1,6 +1,7 @@
 """Founding, joining, unlocking: by clicking and typing."""
 
 from concurrent.futures import Future
+from typing import cast
 
 from PySide6.QtCore import Qt
 
@@ -9,7 +10,7 @@ from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import CancelJoining, FoundHouse, JoinHouse
 from neighbourhood.app.ports import Backend
 from neighbourhood.app.rows import JoiningRow
-from neighbourhood.viewmodels.first_run import group_code
+from neighbourhood.viewmodels.first_run import FirstRun, group_code
 from neighbourhood.viewmodels.preview import SampleBackend
 from tests.window.conftest import OpenHouse
 from tests.window.hands import Hands
@@ -142,3 +143,34 @@ def test_a_fault_that_no_passphrase_mends_is_told_instead_of_a_prompt(open_house
     hands = open_house(house, unlock=lambda given: _answer(house, given), fault=fault)
     hands.until(lambda: hands.reads("in use by another start"))
     assert not hands.sees("passphrase")
+
+
+def test_when_nobody_answers_the_window_says_so_and_goes_on_by_itself(open_house: OpenHouse) -> None:
+    hands = open_house(SampleBackend("en", empty=True))
+    hands.house.joining_row = JoiningRow(state="searching")
+    hands.house.tell(Changes(joining=True))
+    hands.until(lambda: hands.sees("cancelJoining"))
+    first_run = cast("FirstRun", hands.window.shell.firstRun)
+    assert not hands.sees("nobodyThere")
+    first_run.lose_patience()
+    hands.until(lambda: hands.sees("nobodyThere"))
+    assert "it goes on by itself, also after a restart" in hands.find("nobodyThere").property("text")
+    hands.house.joining_row = JoiningRow(state="asking")
+    hands.house.tell(Changes(joining=True))
+    hands.until(lambda: not hands.sees("nobodyThere"))
+    first_run.lose_patience()
+    assert not hands.sees("nobodyThere")
+
+
+def test_a_no_that_comes_after_a_restart_is_shown_with_the_way_to_another_code(open_house: OpenHouse) -> None:
+    hands = open_house(SampleBackend("en", empty=True))
+    for kind, told in (
+        (FaultKind.UNKNOWN_CODE, "does not know this code"),
+        (FaultKind.WRONG_HOUSE, "belong to another house than your code"),
+    ):
+        hands.house.joining_row = JoiningRow(state="failed", fault=kind.value)
+        hands.house.tell(Changes(joining=True))
+        hands.until(lambda told=told: hands.reads(told))  # type: ignore[misc]
+        assert hands.sees("code")
+    hands.press(Qt.Key.Key_Escape)
+    hands.until(lambda: hands.sees("joinDoor"))

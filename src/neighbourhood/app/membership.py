@@ -9,6 +9,7 @@ from neighbourhood.app.core import Core
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import CancelJoining, FoundHouse, JoinHouse, MakeInvitation
 from neighbourhood.app.join_wire import HouseProof, JoinDenied, JoinRequest, RefusedBecause
+from neighbourhood.app.plan import HousePlan
 from neighbourhood.app.rows import HouseRow, InvitationRow, JoiningRow, PersonRow
 from neighbourhood.app.texts import clean_line
 from neighbourhood.crypto import boxes, invitation, signing, tiers
@@ -17,7 +18,7 @@ from neighbourhood.domain.authority.acts import RESIDENT, Admit, Boxes, Found, I
 from neighbourhood.domain.authority.view import Invitation
 from neighbourhood.domain.ids import FLAT_ID_SIZE, DeviceId, FlatId, HouseId, PersonId, Tier
 from neighbourhood.domain.subjects.content import DescribeFlat, DescribeHouse, DescribePerson
-from neighbourhood.domain.subjects.states import FlatState, decode_state
+from neighbourhood.domain.subjects.flats import Flat
 
 _JOINING: Final = "joining"
 _STAGES: Final = ("searching", "asking", "failed", "receiving")
@@ -39,8 +40,9 @@ class Pending(msgspec.Struct, frozen=True, array_like=True):
 class Membership:
     """Acts of belonging, over a Core."""
 
-    def __init__(self, core: Core) -> None:
+    def __init__(self, core: Core, plan: HousePlan) -> None:
         self._core = core
+        self._plan = plan
         pending = core.storage.meta(_JOINING)
         self.pending = msgspec.msgpack.decode(pending, type=Pending) if pending is not None else None
         self.joining = JoiningRow(state="searching" if self.pending else "idle")
@@ -54,6 +56,9 @@ class Membership:
         self.cancel(CancelJoining())
         core, now = self._core, self._core.outside.now_ms()
         flat = FlatId(core.outside.random_bytes(FLAT_ID_SIZE))
+        plan = self._plan.placed(intent.plan, {flat: Flat(flat, flat_number)})
+        if plan and flat not in {placed.flat for placed in plan}:
+            raise Fault(FaultKind.UNKNOWN_FLAT, flat=flat_number)
         founding = core.author.founding(Found(now, core.identity.box_key, flat, core.outside.random_bytes(16)))
         with core.together():
             core.log.expect_house(HouseId(founding.id))
@@ -62,8 +67,9 @@ class Membership:
             core.tell(DescribeHouse(None, now, house_name), tier=Tier.DESK)
             core.tell(DescribeFlat(None, now, flat, flat_number), tier=Tier.DESK)
             core.tell(DescribePerson(None, now, person_name), tier=Tier.DESK)
+            self._plan.tell(plan)
         me = PersonRow(person=PersonId(founding.id), name=person_name, flat_number=flat_number, council=True, me=True)
-        return HouseRow(house=HouseId(founding.id), name=house_name, me=me, residents=1, devices=1)
+        return HouseRow(house=HouseId(founding.id), name=house_name, me=me, residents=1, devices=1, flats=len(plan))
 
     def rotate(self) -> None:
         """Draw new keys, seal the ones before them and box them to every device."""
@@ -93,38 +99,23 @@ class Membership:
         if not 1 <= intent.uses <= limits.MAX_INVITATION_USES:
             raise Fault(FaultKind.BAD_REQUEST, detail="uses")
         me = core.log.view.persons[core.log.me]
-        flat = self._flat_by_number(number)
-        if me.tier < Tier.COUNCIL and flat != me.flat:
+        known = self._plan.by_number(number)
+        if me.tier < Tier.COUNCIL and (known is None or known.flat != me.flat):
             raise Fault(FaultKind.NOT_ALLOWED)
+        if (known is None or known.gone) and self._plan.has_plan():
+            raise Fault(FaultKind.UNKNOWN_FLAT, flat=number)
         code = joincode.random_code(core.outside.random_bytes(12))
         seed = invitation.invitation_seed(code)
         now = core.outside.now_ms()
         with core.together():
-            if flat is None:
-                flat = FlatId(core.outside.random_bytes(FLAT_ID_SIZE))
+            flat = known.flat if known else FlatId(core.outside.random_bytes(FLAT_ID_SIZE))
+            if known is None or known.gone:
                 core.tell(DescribeFlat(None, now, flat, number), tier=Tier.DESK)
             house = self._house()
             proof = invitation.sign_house(seed, house)
             terms = invitation.sign_terms(seed, house, core.identity.device, RESIDENT, flat, intent.uses)
             core.act(Invite(now, signing.public_key(seed), RESIDENT, flat, intent.uses, None, proof, terms))
         return InvitationRow(code=code, flat_number=number, uses=intent.uses)
-
-    def _flat_by_number(self, number: str) -> FlatId | None:
-        """Return the flat that the council calls so, or one of its own residents where the council calls it nothing."""
-        wanted, persons = number.casefold(), self._core.log.view.persons
-        by_council: dict[FlatId, str] = {}
-        own: set[FlatId] = set()
-        for record in self._core.storage.subjects_of_kind("flat"):
-            state = decode_state(record.state)
-            author = persons.get(state.author)
-            if author is None or not isinstance(state, FlatState):
-                continue
-            if author.tier >= Tier.COUNCIL:
-                by_council[state.flat] = state.number.casefold()
-            elif author.flat == state.flat and state.number.casefold() == wanted:
-                own.add(state.flat)
-        named = [flat for flat, called in by_council.items() if called == wanted]
-        return next(iter(named + sorted(own - by_council.keys())), None)
 
     def _house(self) -> HouseId:
         if self._core.log.house is None:

@@ -1,5 +1,8 @@
 """The commands about the house."""
 
+import math
+from pathlib import Path
+
 import click
 
 from neighbourhood.app.faults import Fault, FaultKind
@@ -7,12 +10,16 @@ from neighbourhood.app.intents import FoundHouse, JoinHouse, MakeInvitation, Res
 from neighbourhood.app.ports import Backend, Queries
 from neighbourhood.app.rows import HouseRow, InvitationRow, PersonRow, SyncRow
 from neighbourhood.cli.parts import Group, Parts, seconds
+from neighbourhood.cli.plan import plan_group, plan_options, planned
 from neighbourhood.cli.session import Session
 from neighbourhood.domain.limits import MAX_INVITATION_USES
 
 _LOOK_AGAIN_S = 0.2
+_HAND_OVER_S = 10.0
 _OTHERS_ANSWER_S = 3.0
 """One neighbour said no; another one may say yes."""
+_NOBODY_AFTER_S = 5.0
+"""Neighbours who are there have answered by then."""
 
 
 def house_group(parts: Parts) -> Group:
@@ -25,18 +32,22 @@ def house_group(parts: Parts) -> Group:
     return parts.group(
         "house",
         [
-            parts.command("house found", found, house_name, name, flat),
+            parts.command("house found", found, house_name, name, flat, *plan_options(parts)),
             parts.command("house invite", invite, flat, uses),
             parts.command("house join", join, parts.argument("code"), name, timeout),
             parts.command("house show", show),
             parts.command("house resume", resume),
+            plan_group(parts),
         ],
     )
 
 
-def found(session: Session, house_name: str, name: str, flat: str) -> None:
-    """Found a house and show it."""
-    house = session.tell(FoundHouse(house_name=house_name, person_name=name, flat_number=flat), HouseRow)
+def found(
+    session: Session, house_name: str, name: str, flat: str, entrance: tuple[str, ...], plan: Path | None
+) -> None:
+    """Found a house, with a plan or without, and show it."""
+    flats = planned(entrance, plan)
+    house = session.tell(FoundHouse(house_name=house_name, person_name=name, flat_number=flat, plan=flats), HouseRow)
     session.result(house, lambda: _house_lines(session, house))
 
 
@@ -53,6 +64,7 @@ def join(session: Session, code: str, name: str, timeout: float | None) -> None:
         backend.submit(JoinHouse(code=code, person_name=name)).result()
         try:
             _await_joined(session, backend, timeout)
+            _hand_over(session, backend)
         except KeyboardInterrupt:
             session.note(session.words("joining_stopped"))
             raise
@@ -76,11 +88,19 @@ def _overview(reader: Queries) -> tuple[HouseRow | None, tuple[PersonRow, ...], 
     return reader.house(), tuple(reader.people()), reader.sync()
 
 
+def _hand_over(session: Session, backend: Backend) -> None:
+    """Stay until a neighbour holds our name: whoever only joins and ends would stand there without one."""
+    end_s = session.world.monotonic_s() + _HAND_OVER_S
+    while session.world.monotonic_s() < end_s and not backend.query(lambda reader: reader.sync()).result().agree:
+        session.world.sleep(_LOOK_AGAIN_S)
+
+
 def _await_joined(session: Session, backend: Backend, timeout_s: float | None) -> None:
     clock = session.world.monotonic_s
     deadline_s = None if timeout_s is None else clock() + timeout_s
     told = ""
     refused_s: float | None = None
+    nobody_s = clock() + _NOBODY_AFTER_S
     while True:
         row = backend.query(lambda reader: reader.joining()).result()
         over = deadline_s is not None and clock() >= deadline_s
@@ -93,6 +113,9 @@ def _await_joined(session: Session, backend: Backend, timeout_s: float | None) -
             session.note(session.words("joining_" + told))
         if told == "joined":
             return
+        if told == "searching" and clock() >= nobody_s:
+            nobody_s = math.inf
+            session.note(session.words("joining_nobody"))
         if over:
             raise Fault(FaultKind.NOT_REACHED)
         session.world.sleep(_LOOK_AGAIN_S)
@@ -100,12 +123,13 @@ def _await_joined(session: Session, backend: Backend, timeout_s: float | None) -
 
 def _house_lines(session: Session, house: HouseRow) -> list[str]:
     words = session.words
-    return [
+    lines = [
         house.name,
         words("house_id", id=house.house.hex()),
         words("me", name=house.me.name, flat=house.me.flat_number),
         words("house_counts", residents=house.residents, devices=house.devices),
     ]
+    return [*lines, words("house_flats", flats=house.flats)] if house.flats else lines
 
 
 def _people_lines(session: Session, people: tuple[PersonRow, ...]) -> list[str]:

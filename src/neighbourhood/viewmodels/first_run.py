@@ -2,12 +2,13 @@
 
 from typing import Final
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import CancelJoining, FoundHouse, JoinHouse
+from neighbourhood.app.plan_text import read_plan
 from neighbourhood.app.rows import JoiningRow
 from neighbourhood.app.sentences import sentence
 from neighbourhood.viewmodels.appearance import Appearance
@@ -19,6 +20,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 CODE_CHARACTERS: Final = 20
 _GROUP: Final = 5
+_PATIENCE_MS: Final = 5000
+"""Neighbours who are there have answered by then."""
 _UNDER_WAY: Final = ("searching", "asking", "receiving")
 
 
@@ -33,6 +36,8 @@ class FirstRun(QObject):
     """``state`` is that of JoiningRow; ``mistyped`` is the place of a wrong character from 1, 0 when there is none."""
 
     changed = Signal()
+    sampleAsked = Signal(str)
+    """The person wants to look around a sample house, in this language."""
 
     def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +46,10 @@ class FirstRun(QObject):
         self._joining = JoiningRow(state="idle")
         self._fault: Fault | None = None
         self._busy = False
+        self._looking = False
+        self._lonely = False
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self.lose_patience)
         appearance.languageChanged.connect(self.changed)
 
     @Property(str, notify=changed)
@@ -50,6 +59,11 @@ class FirstRun(QObject):
     @Property(bool, notify=changed)
     def underWay(self) -> bool:
         return self._joining.state in _UNDER_WAY
+
+    @Property(bool, notify=changed)
+    def lonely(self) -> bool:
+        """Whether nobody has answered for a while."""
+        return self._lonely
 
     @Property(bool, notify=changed)
     def busy(self) -> bool:
@@ -68,16 +82,29 @@ class FirstRun(QObject):
         mistyped = self._fault is not None and self._fault.kind is FaultKind.MISTYPED_CODE
         return int(self._fault.details.get("position", 0)) if mistyped and self._fault is not None else 0
 
+    @Property(bool, notify=changed)
+    def looking(self) -> bool:
+        """Whether a sample house is on."""
+        return self._looking
+
+    @Slot()
+    def lookAround(self) -> None:
+        """Ask for a sample house."""
+        self.sampleAsked.emit(self._appearance.spoken)
+
     @Slot(str, result=str)
     def grouped(self, text: str) -> str:
         """Return a code in groups."""
         return group_code(text)
 
-    @Slot(str, str, str)
-    def found(self, house: str, person: str, flat: str) -> None:
-        """Found a house."""
-        intent = FoundHouse(house_name=house.strip(), person_name=person.strip(), flat_number=flat.strip())
-        self._start(intent)
+    @Slot(str, str, str, str)
+    def found(self, house: str, person: str, flat: str, plan: str) -> None:
+        """Found a house; ``plan`` is empty or the lines of ``app.plan_text``."""
+        names = {"house_name": house.strip(), "person_name": person.strip(), "flat_number": flat.strip()}
+        try:
+            self._start(FoundHouse(**names, plan=read_plan(plan) if plan.strip() else ()))
+        except Fault as fault:
+            self._refuse(fault)
 
     @Slot(str, str)
     def join(self, code: str, person: str) -> None:
@@ -96,6 +123,16 @@ class FirstRun(QObject):
         if self._fault is not None:
             self._fault = None
             self.changed.emit()
+
+    def look(self, *, on: bool) -> None:
+        """Hear whether a sample house is on."""
+        self._looking = on
+        self.changed.emit()
+
+    def lose_patience(self) -> None:
+        """Say that nobody is there; the search goes on."""
+        self._lonely = self._joining.state == "searching"
+        self.changed.emit()
 
     def attach(self, bridge: Bridge) -> None:
         """Found or join on this data folder."""
@@ -129,8 +166,17 @@ class FirstRun(QObject):
     def _show(self, row: JoiningRow) -> None:
         if self._joining.state == "failed":
             self._fault = None  # another neighbour has said yes, or the person tries again
+        if row.state != self._joining.state:
+            self._wait(row.state)
         self._joining = row
         if row.state == "failed":
             known = row.fault in FaultKind.__members__.values()
             self._fault = Fault(FaultKind(row.fault) if known else FaultKind.INTERNAL)
         self.changed.emit()
+
+    def _wait(self, state: str) -> None:
+        self._lonely = False
+        if state == "searching":
+            self._patience.start()
+        else:
+            self._patience.stop()

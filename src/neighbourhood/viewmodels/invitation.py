@@ -1,6 +1,8 @@
 """A code for a flat, shown once."""
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from pathlib import Path
+
+from PySide6.QtCore import Property, QObject, QStandardPaths, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
@@ -10,6 +12,7 @@ from neighbourhood.app.rows import InvitationRow
 from neighbourhood.app.sentences import sentence
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
+from neighbourhood.viewmodels.code_sheet import CodeSheet, save_sheet
 from neighbourhood.viewmodels.first_run import group_code
 
 QML_IMPORT_NAME = "Neighbourhood"
@@ -18,7 +21,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class Invitation(QObject):
-    """``code`` is empty until one has been made."""
+    """``code`` is empty until one has been made; ``savedSheet`` is where it was put on paper last."""
 
     changed = Signal()
 
@@ -29,6 +32,7 @@ class Invitation(QObject):
         self._row: InvitationRow | None = None
         self._fault: Fault | None = None
         self._busy = False
+        self._sheet = QUrl()
         appearance.languageChanged.connect(self.changed)
 
     @Property(str, notify=changed)
@@ -51,6 +55,37 @@ class Invitation(QObject):
     def fault(self) -> str:
         return sentence(self._fault, self._appearance.spoken) if self._fault is not None else ""
 
+    @Property(QUrl, notify=changed)
+    def savedSheet(self) -> QUrl:
+        return self._sheet
+
+    @Property(str, notify=changed)
+    def sheetName(self) -> str:
+        """Name of the file that was saved last."""
+        return self._sheet.fileName()
+
+    @Property(QUrl, notify=changed)
+    def proposedSheet(self) -> QUrl:
+        """Where a sheet would usually go."""
+        flat = self._row.flat_number if self._row is not None else ""
+        safe = "".join(char if char.isalnum() else "-" for char in flat)
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return QUrl.fromLocalFile(f"{folder}/neighbourhood-{safe}.pdf")
+
+    @Slot(QUrl, str)
+    def saveSheet(self, file: QUrl, house: str) -> None:
+        """Put the code on an A4 sheet; ``fault`` says why not."""
+        if self._row is None:
+            return
+        code, spoken = group_code(self._row.code), self._appearance.spoken
+        sheet = CodeSheet(house, self._row.flat_number, code, self._row.uses, spoken)
+        try:
+            save_sheet(sheet, Path(file.toLocalFile()))
+            self._sheet, self._fault = file, None
+        except Fault as fault:
+            self._fault = fault
+        self.changed.emit()
+
     @Slot(str)
     def make(self, flat: str) -> None:
         """Make a code for a flat."""
@@ -70,6 +105,7 @@ class Invitation(QObject):
     def forget(self) -> None:
         """The code has been handed over, or the page is closed."""
         self._row = self._fault = None
+        self._sheet = QUrl()
         self.changed.emit()
 
     def attach(self, bridge: Bridge) -> None:

@@ -5,8 +5,11 @@ import "../../components"
 FocusScope {
     id: step
 
+    property bool looking: false
+
     signal foundAsked
     signal joinAsked
+    signal lookAsked
 
     implicitHeight: column.implicitHeight
 
@@ -65,6 +68,14 @@ FocusScope {
             text: qsTr("Found a house")
             note: qsTr("You are the first one; invite the others later")
             onClicked: step.foundAsked()
+        }
+        Door {
+            objectName: "lookDoor"
+            width: parent.width
+            symbol: "eye"
+            text: qsTr("Look around a sample house")
+            note: step.looking ? qsTr("It opens in a window of its own") : qsTr("Invented neighbours; nothing of it stays")
+            onClicked: step.lookAsked()
         }
     }
 }

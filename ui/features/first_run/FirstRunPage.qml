@@ -10,7 +10,7 @@ FocusScope {
 
     required property Shell shell
     property string step: "choice"
-    readonly property string shown: shell.firstRun.underWay ? "joining" : step
+    readonly property string shown: shell.firstRun.underWay ? "joining" : step === "choice" && shell.firstRun.fault !== "" ? "join" : step
 
     function go(step: string): void {
         shell.firstRun.forgetFault();
@@ -48,6 +48,8 @@ FocusScope {
     Component {
         id: choice
         ChoiceStep {
+            looking: page.shell.firstRun.looking
+            onLookAsked: page.shell.firstRun.lookAround()
             onFoundAsked: page.go("found")
             onJoinAsked: page.go("join")
         }
@@ -56,6 +58,7 @@ FocusScope {
         id: found
         FoundStep {
             firstRun: page.shell.firstRun
+            plan: page.shell.plan
             onBackAsked: page.go("choice")
         }
     }

@@ -2,11 +2,14 @@ import QtQuick
 import Neighbourhood
 import "../../theme"
 import "../../components"
+import "../plan"
 
 StepCard {
     id: step
 
     required property FirstRun firstRun
+    required property HousePlan plan
+    property bool planning: false
     readonly property bool complete: house.text.trim() !== "" && person.text.trim() !== "" && flat.text.trim() !== ""
 
     title: qsTr("Found a house")
@@ -46,6 +49,20 @@ StepCard {
                 go.clicked()
         }
     }
+    Button {
+        objectName: "describeFlats"
+        visible: !step.planning
+        width: parent.width
+        kind: "quiet"
+        symbol: "plus"
+        text: qsTr("Describe entrances and flats")
+        onClicked: step.planning = true
+    }
+    PlanForm {
+        visible: step.planning
+        width: parent.width
+        plan: step.plan
+    }
     Label {
         visible: text !== ""
         width: parent.width
@@ -58,8 +75,8 @@ StepCard {
         objectName: "foundButton"
         width: parent.width
         implicitHeight: Theme.px(42)
-        enabled: step.complete && !step.firstRun.busy
+        enabled: step.complete && !step.firstRun.busy && (!step.planning || step.plan.fault === "")
         text: step.firstRun.busy ? qsTr("Founding…") : qsTr("Found the house")
-        onClicked: step.firstRun.found(house.text, person.text, flat.text)
+        onClicked: step.firstRun.found(house.text, person.text, flat.text, step.planning ? step.plan.text : "")
     }
 }

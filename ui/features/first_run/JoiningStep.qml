@@ -76,6 +76,24 @@ StepCard {
         }
     }
     Rectangle {
+        visible: step.firstRun.lonely
+        width: parent.width
+        height: lonely.implicitHeight + Theme.px(24)
+        radius: Theme.radius
+        color: Theme.amberSoft
+
+        Label {
+            id: lonely
+            objectName: "nobodyThere"
+            x: Theme.px(12)
+            y: Theme.px(12)
+            width: parent.width - Theme.px(24)
+            wrapMode: Text.Wrap
+            color: Theme.amber
+            text: qsTr("Nobody has answered yet: probably no neighbour's program is on right now. Leave this on; it goes on by itself, also after a restart.")
+        }
+    }
+    Rectangle {
         width: parent.width
         height: 1
         visible: address.visible

@@ -1,13 +1,22 @@
+pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Dialogs
 import Neighbourhood
 import "../../theme"
 import "../../components"
+import "../plan"
 
 Sheet {
     id: sheet
 
     required property Invitation invitation
+    required property HousePlan plan
+    required property string house
+
+    signal planAsked
+
     property string copied: ""
+    readonly property bool saved: String(sheet.invitation.savedSheet) !== ""
 
     title: qsTr("Invite a neighbour")
     onAboutToShow: {
@@ -35,6 +44,18 @@ Sheet {
         fault: sheet.invitation.fault
         input.maximumLength: 12
         onAccepted: make.clicked()
+    }
+    Loader {
+        active: sheet.visible && sheet.invitation.code === "" && sheet.plan.planned > 0  // hundreds of flats wait until asked for
+        visible: active
+        width: parent.width
+        sourceComponent: PlanGrid {
+            objectName: "inviteGrid"
+            flats: sheet.plan.flats
+            choosable: true
+            chosen: flat.text.trim()
+            onPicked: number => flat.text = number
+        }
     }
     Button {
         id: make
@@ -76,8 +97,17 @@ Sheet {
         font.pixelSize: Theme.small
         text: qsTr("Good for %n computers of this flat.", "", sheet.invitation.uses)
     }
-    Row {
+    Label {
+        visible: sheet.invitation.code !== "" && text !== ""
+        width: parent.width
+        wrapMode: Text.Wrap
+        text: sheet.invitation.fault !== "" ? sheet.invitation.fault : sheet.saved ? qsTr("The sheet is saved: %1. Print it from the program that opens it, then delete the file.").arg(sheet.invitation.sheetName) : ""
+        color: sheet.invitation.fault !== "" ? Theme.urgent : Theme.ink
+        font.pixelSize: Theme.small
+    }
+    Flow {
         visible: sheet.invitation.code !== ""
+        width: parent.width
         spacing: 8
 
         Button {
@@ -90,6 +120,24 @@ Sheet {
             }
         }
         Button {
+            objectName: "printCode"
+            kind: "quiet"
+            symbol: "file-text"
+            text: qsTr("Print…")
+            onClicked: {
+                dialog.selectedFile = sheet.invitation.proposedSheet;
+                dialog.open();
+            }
+        }
+        Button {
+            objectName: "openSheet"
+            visible: sheet.saved
+            kind: "quiet"
+            text: qsTr("Open the sheet")
+            onClicked: Qt.openUrlExternally(sheet.invitation.savedSheet)
+        }
+        Button {
+            objectName: "anotherCode"
             kind: "quiet"
             text: qsTr("Another code")
             onClicked: {
@@ -98,5 +146,25 @@ Sheet {
                 flat.input.forceActiveFocus();
             }
         }
+    }
+    Button {
+        objectName: "planButton"
+        visible: sheet.invitation.code === "" && sheet.plan.mayEdit
+        kind: "plain"
+        leftPadding: 0
+        text: sheet.plan.planned > 0 ? qsTr("Change the plan of the house") : qsTr("Describe entrances and flats")
+        onClicked: {
+            sheet.close();
+            sheet.planAsked();
+        }
+    }
+    FileDialog {
+        id: dialog
+        objectName: "sheetDialog"
+        title: qsTr("Save the sheet with the code")
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "pdf"
+        nameFilters: [qsTr("PDF documents (*.pdf)")]
+        onAccepted: sheet.invitation.saveSheet(selectedFile, sheet.house)
     }
 }

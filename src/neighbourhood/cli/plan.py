@@ -1,0 +1,103 @@
+"""The commands about the plan of the house: entrances, floors, flats."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import Final
+
+import click
+
+from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.app.intents import PlannedFlat, SetPlan
+from neighbourhood.app.plan_text import read_line, read_plan
+from neighbourhood.app.rows import FlatRow, PlanRow
+from neighbourhood.cli.parts import Group, Parts
+from neighbourhood.cli.session import Session
+from neighbourhood.domain.subjects.flats import natural
+
+_MAX_FILE_BYTES: Final = 1024 * 1024
+
+
+def plan_group(parts: Parts) -> Group:
+    """Return ``house plan`` with its commands."""
+    preview = parts.option("--preview", type=None, is_flag=True)
+    return parts.group(
+        "house plan",
+        [
+            parts.command("house plan show", show),
+            parts.command("house plan set", set_plan, *plan_options(parts), preview),
+            parts.command("house plan renumber", renumber, parts.argument("old"), parts.argument("new")),
+        ],
+    )
+
+
+def plan_options(parts: Parts) -> list[click.Parameter]:
+    """Return the options that describe a plan; see ``planned``."""
+    return [
+        parts.option("--entrance", multiple=True, metavar='"ENTRANCE; FLOORS; FLATS"'),
+        parts.option("--plan", type=click.Path(path_type=Path), metavar="FILE"),
+    ]
+
+
+def planned(entrance: Sequence[str], plan: Path | None) -> tuple[PlannedFlat, ...]:
+    """Return the flats of a file and of single lines. Raises Fault BAD_PLAN, FILE_NOT_READABLE."""
+    listed = read_plan(_text(plan)) if plan is not None else ()
+    return (*listed, *(flat for line in entrance for flat in read_line(line)))
+
+
+def show(session: Session) -> None:
+    """Print the flats of the house, entrance by entrance, from the top floor down."""
+    flats = session.ask(lambda reader: tuple(reader.flats()))
+    session.result(flats, lambda: _drawn(session, flats) or [session.words("no_plan")])
+
+
+def set_plan(session: Session, entrance: tuple[str, ...], plan: Path | None, preview: bool) -> None:
+    """Describe all flats of the house, or only show what would be described."""
+    flats = planned(entrance, plan)
+    if not flats:
+        session.misuse("empty_plan")
+    if preview:
+        session.result(flats, lambda: [*_drawn(session, flats), session.words("plan_preview", flats=len(flats))])
+        return
+    row = session.tell(SetPlan(flats=flats), PlanRow)
+    session.result(row, lambda: [session.words("plan_set", flats=row.flats, changed=row.changed)])
+
+
+def renumber(session: Session, old: str, new: str) -> None:
+    """Give a flat another number; it stays the same flat."""
+    flats = session.ask(lambda reader: tuple(reader.flats()))
+    meant = next((flat for flat in flats if flat.planned and flat.number.casefold() == old.casefold()), None)
+    if meant is None:
+        raise Fault(FaultKind.UNKNOWN_FLAT, flat=old)
+    wanted = (
+        PlannedFlat(new if flat is meant else flat.number, flat.entrance, flat.floor, flat.flat)
+        for flat in flats
+        if flat.planned
+    )
+    row = session.tell(SetPlan(flats=tuple(wanted)), PlanRow)
+    session.result(row, lambda: [session.words("plan_set", flats=row.flats, changed=row.changed)])
+
+
+def _text(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            data = file.read(_MAX_FILE_BYTES)
+    except OSError as error:
+        raise Fault(FaultKind.FILE_NOT_READABLE, file=str(path)) from error
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1251", "replace")  # what a Russian spreadsheet saves
+
+
+def _drawn(session: Session, flats: Sequence[PlannedFlat | FlatRow]) -> list[str]:
+    lines: list[str] = []
+    for entrance, group in groupby(sorted(flats, key=_from_the_top), key=lambda flat: flat.entrance):
+        lines.append(session.words("entrance", name=entrance) if entrance else session.words("no_entrance"))
+        for floor, row in groupby(group, key=lambda flat: flat.floor):
+            lines.append(f"{'' if floor is None else floor:>5}  {' '.join(flat.number for flat in row)}")
+    return lines
+
+
+def _from_the_top(flat: PlannedFlat | FlatRow) -> tuple[tuple[int, str], bool, int, tuple[int, str]]:
+    return natural(flat.entrance), flat.floor is None, -(flat.floor or 0), natural(flat.number)

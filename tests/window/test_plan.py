@@ -1,0 +1,182 @@
+"""Entrances, floors and flats: described while founding, changed later, and chosen from when inviting."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMetaObject, QObject, Qt, QUrl
+
+from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.app.intents import FoundHouse, MakeInvitation, PlannedFlat, SetPlan
+from neighbourhood.app.rows import FlatRow
+from neighbourhood.domain.ids import FlatId
+from neighbourhood.viewmodels.code_sheet import CodeSheet, save_sheet, sheet_pdf
+from neighbourhood.viewmodels.flats import MOST_SHOWN, FlatGrid
+from neighbourhood.viewmodels.plan import renumbered
+from neighbourhood.viewmodels.preview import SampleBackend
+from tests.window.conftest import OpenHouse
+from tests.window.hands import Hands
+
+CODE = "K7QMA-2XWTR-9GD4B-PVC3H"
+
+
+def _found(open_house: OpenHouse) -> Hands:
+    hands = open_house(SampleBackend("en", empty=True))
+    hands.click("foundDoor")
+    hands.until(lambda: hands.find("houseName").property("activeFocus") is True)
+    hands.type("12 Lesnaya St")
+    hands.press(Qt.Key.Key_Return)
+    hands.type("Anna")
+    hands.press(Qt.Key.Key_Return)
+    hands.type("4")
+    hands.click("describeFlats")
+    return hands
+
+
+def _type_numbers(hands: Hands, entrances: str, floors: str, each: str) -> None:
+    hands.click("planEntrances")
+    hands.type(entrances)
+    hands.press(Qt.Key.Key_Return)
+    hands.type(floors)
+    hands.press(Qt.Key.Key_Return)
+    hands.type(each)
+
+
+def _founded(open_house: OpenHouse) -> Hands:
+    hands = _found(open_house)
+    _type_numbers(hands, "1", "2", "2")
+    hands.until(lambda: hands.reads("4 flats"))
+    hands.click("foundButton")
+    hands.until(lambda: hands.sees("houseTitle"))
+    return hands
+
+
+def _rewrite(hands: Hands, text: str) -> None:
+    hands.find("planLines").setProperty("text", text)
+
+
+def test_three_numbers_make_a_plan_that_is_drawn_and_founded_with_the_house(open_house: OpenHouse) -> None:
+    hands = _found(open_house)
+    _type_numbers(hands, "2", "2", "2")
+    hands.until(lambda: hands.reads("8 flats"))
+    assert hands.sees("flat 8")
+    hands.click("foundButton")
+    hands.until(lambda: hands.sees("houseTitle"))
+    intent = hands.house.carried_out[0]
+    assert isinstance(intent, FoundHouse)
+    assert [(flat.number, flat.entrance, flat.floor) for flat in intent.plan] == [
+        ("1", "1", 1), ("2", "1", 1), ("3", "1", 2), ("4", "1", 2),
+        ("5", "2", 1), ("6", "2", 1), ("7", "2", 2), ("8", "2", 2),
+    ]  # fmt: skip
+
+
+def test_a_mistake_in_a_line_is_told_with_its_number_and_founding_waits(open_house: OpenHouse) -> None:
+    hands = _found(open_house)
+    hands.click("planByHand")
+    _rewrite(hands, "1; 1; 1-4\nsecond")
+    hands.until(lambda: hands.reads("Line 2 of the plan cannot be understood: “second”"))
+    assert hands.find("foundButton").isEnabled() is False
+    _rewrite(hands, "1; 1; 1-4")
+    hands.until(lambda: hands.find("foundButton").isEnabled() is True)
+
+
+def test_the_plan_is_changed_later_and_a_renumbered_flat_stays_the_same_one(open_house: OpenHouse) -> None:
+    hands = _founded(open_house)
+    before = {row.number: row.flat for row in hands.house.flats()}
+    hands.click("railInvite")
+    hands.click("planButton")
+    hands.until(lambda: hands.find("planLines").property("text") == "1; 1-2; 1-4\n")
+    _rewrite(hands, "1; 1; 1, 2\n1; 2; 3, 4A")
+    hands.until(lambda: hands.sees("flat 4A"))
+    hands.click("planSave")
+    hands.until(lambda: not hands.sees("planSave"))
+    intent = hands.house.carried_out[-1]
+    assert isinstance(intent, SetPlan)
+    assert intent.flats[-1] == PlannedFlat("4A", "1", 2, before["4"])
+    assert {row.number: row.flat for row in hands.house.flats()}["4A"] == before["4"]
+
+
+def test_what_the_house_refuses_is_told_on_the_page_and_nothing_typed_is_lost(open_house: OpenHouse) -> None:
+    hands = _founded(open_house)
+    hands.house.refuses[SetPlan] = Fault(FaultKind.FLAT_LIVED_IN, flat="4")
+    hands.click("railInvite")
+    hands.click("planButton")
+    hands.until(lambda: hands.sees("planLines"))
+    _rewrite(hands, "1; 1; 1, 2")
+    hands.click("planSave")
+    hands.until(lambda: hands.reads("Flat 4 cannot be left out of the plan"))
+    assert hands.find("planLines").property("text") == "1; 1; 1, 2"
+
+
+def test_a_flat_to_invite_is_picked_from_the_drawn_house(open_house: OpenHouse) -> None:
+    hands = open_house()
+    hands.click("railInvite")
+    hands.click("flat 31")
+    hands.until(lambda: hands.find("inviteFlat").property("text") == "31")
+    hands.click("makeCode")
+    hands.until(lambda: hands.sees("inviteCode"))
+    assert MakeInvitation(flat_number="31") in hands.house.carried_out
+
+
+def test_only_the_council_is_offered_to_change_the_plan(open_house: OpenHouse) -> None:
+    hands = open_house()
+    hands.click("railInvite")
+    hands.until(lambda: hands.sees("inviteGrid"))
+    assert not hands.sees("planButton")
+
+
+def test_the_code_is_put_on_a_sheet_where_one_wants_it(open_house: OpenHouse, tmp_path: Path) -> None:
+    hands = open_house()
+    hands.click("railInvite")
+    hands.click("flat 31")
+    hands.click("makeCode")
+    hands.until(lambda: hands.sees("printCode"))
+    invitation = hands.window.shell.invitation
+    hands.click("printCode")
+    dialog = hands.window.root.findChild(QObject, "sheetDialog")
+    assert dialog is not None
+    hands.until(lambda: dialog.property("visible") is True)
+    assert dialog.property("selectedFile").fileName() == "neighbourhood-31.pdf"
+    QMetaObject.invokeMethod(dialog, "close")
+    invitation.saveSheet(QUrl.fromLocalFile(str(tmp_path / "none" / "code.pdf")), "House")  # type: ignore[attr-defined]
+    hands.until(lambda: hands.reads("may not write the file"))
+    invitation.saveSheet(QUrl.fromLocalFile(str(tmp_path / "code.pdf")), "House")  # type: ignore[attr-defined]
+    hands.until(lambda: hands.reads("The sheet is saved: code.pdf"))
+    assert hands.sees("openSheet")
+    assert (tmp_path / "code.pdf").read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_the_sheet_is_one_a4_page_with_its_fonts_inside(open_house: OpenHouse, tmp_path: Path, language: str) -> None:
+    open_house()  # loads the fonts of the window
+    sheet = CodeSheet("Лесная, 12", "31", CODE, 4, "ru" if language == "ru" else "en")
+    pdf = sheet_pdf(sheet)
+    assert re.findall(rb"/MediaBox\s*\[\s*0 0 (\d+)[.\d]* (\d+)", pdf) == [(b"595", b"842")]
+    assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1
+    assert b"/FontFile" in pdf
+    assert b"Inter" in pdf
+    save_sheet(sheet, tmp_path / "sheet.pdf")
+    if os.name == "posix":
+        assert (tmp_path / "sheet.pdf").stat().st_mode & 0o077 == 0
+
+
+def test_a_house_larger_than_a_window_is_counted_whole_and_drawn_in_part() -> None:
+    grid = FlatGrid()
+    grid.show([PlannedFlat(str(number), "1", number // 4) for number in range(MOST_SHOWN + 5)])
+    assert (grid.property("count"), grid.property("hidden")) == (MOST_SHOWN + 5, 5)
+
+
+def a_row(number: str, floor: int) -> FlatRow:
+    flat = FlatId(number.encode().rjust(16))
+    return FlatRow(flat=flat, number=number, entrance="1", floor=floor, planned=True, residents=0)
+
+
+def test_a_number_counts_as_changed_only_where_there_is_no_doubt_which_flat_is_meant() -> None:
+    here = [a_row("1", 1), a_row("2", 1), a_row("3", 2)]
+    one = renumbered([PlannedFlat("1", "1", 1), PlannedFlat("2A", "1", 1), PlannedFlat("3", "1", 2)], here)
+    assert [flat.flat for flat in one] == [None, here[1].flat, None]
+    two = renumbered([PlannedFlat("1A", "1", 1), PlannedFlat("2A", "1", 1), PlannedFlat("3", "1", 2)], here)
+    assert [flat.flat for flat in two] == [None, None, None]
+    moved = renumbered([PlannedFlat("1", "1", 1), PlannedFlat("3", "1", 2), PlannedFlat("4", "1", 2)], here)
+    assert [flat.flat for flat in moved] == [None, None, None]

@@ -1,0 +1,168 @@
+import QtQuick
+import QtQuick.Templates as T
+import Neighbourhood
+import "../../theme"
+import "../../components"
+
+// A plan from four numbers, or line by line, with the house drawn below while one types.
+Column {
+    id: form
+
+    required property HousePlan plan
+    property bool byHand: false
+
+    spacing: 12
+
+    function generate(): void {
+        form.plan.generate(entrances.text.trim(), floors.text.trim(), each.text.trim(), first.text.trim());
+    }
+
+    Grid {
+        id: numbers
+        visible: !form.byHand
+        width: parent.width
+        columns: width < Theme.px(380) ? 2 : 4
+        spacing: 10
+
+        readonly property real part: (width - (columns - 1) * spacing) / columns
+
+        Field {
+            id: entrances
+            objectName: "planEntrances"
+            width: numbers.part
+            label: qsTr("Entrances")
+            placeholder: "3"
+            input.inputMethodHints: Qt.ImhDigitsOnly
+            input.maximumLength: 2
+            onEdited: form.generate()
+            onAccepted: floors.input.forceActiveFocus()
+        }
+        Field {
+            id: floors
+            objectName: "planFloors"
+            width: numbers.part
+            label: qsTr("Floors")
+            placeholder: "9"
+            input.inputMethodHints: Qt.ImhDigitsOnly
+            input.maximumLength: 3
+            onEdited: form.generate()
+            onAccepted: each.input.forceActiveFocus()
+        }
+        Field {
+            id: each
+            objectName: "planEach"
+            width: numbers.part
+            label: qsTr("On a floor")
+            placeholder: "4"
+            input.inputMethodHints: Qt.ImhDigitsOnly
+            input.maximumLength: 2
+            onEdited: form.generate()
+            onAccepted: first.input.forceActiveFocus()
+        }
+        Field {
+            id: first
+            objectName: "planFirst"
+            width: numbers.part
+            label: qsTr("First flat")
+            text: "1"
+            input.inputMethodHints: Qt.ImhDigitsOnly
+            input.maximumLength: 4
+            onEdited: form.generate()
+        }
+    }
+    Column {
+        visible: form.byHand
+        width: parent.width
+        spacing: 6
+
+        Label {
+            width: parent.width
+            wrapMode: Text.Wrap
+            text: qsTr("A line for each floor, or for several: entrance; floors; flats")
+            font.pixelSize: Theme.small
+            font.weight: Font.Medium
+        }
+        Rectangle {
+            width: parent.width
+            height: Theme.px(104)
+            radius: Theme.radius
+            color: Theme.surface
+            border.width: lines.activeFocus || form.plan.fault !== "" ? 2 : 1
+            border.color: form.plan.fault !== "" ? Theme.urgent : lines.activeFocus ? Theme.accent : Theme.field
+
+            Flickable {
+                id: flick
+                anchors.fill: parent
+                anchors.margins: Theme.px(10)
+                clip: true
+                boundsBehavior: Flickable.StopAtBounds
+                T.ScrollBar.vertical: Scroll {
+                    visible: flick.contentHeight > flick.height
+                }
+
+                T.TextArea.flickable: T.TextArea {
+                    id: lines
+                    objectName: "planLines"
+                    padding: 0
+                    wrapMode: TextEdit.NoWrap
+                    textFormat: TextEdit.PlainText
+                    color: Theme.ink
+                    selectionColor: Theme.accent
+                    selectedTextColor: Theme.accentInk
+                    font.family: Theme.sans
+                    font.pixelSize: Theme.body
+                    Accessible.role: Accessible.EditableText
+                    Accessible.name: qsTr("Plan of the house, line by line")
+                    Accessible.description: form.plan.fault
+                    Accessible.multiLine: true
+                    onTextChanged: form.plan.edit(text)
+                    Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+                    Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+                }
+            }
+        }
+    }
+    Label {
+        visible: text !== ""
+        width: parent.width
+        text: form.plan.fault
+        wrapMode: Text.Wrap
+        color: Theme.urgent
+        font.pixelSize: Theme.small
+    }
+    PlanGrid {
+        objectName: "planPreview"
+        visible: form.plan.preview.count > 0
+        width: parent.width
+        flats: form.plan.preview
+    }
+    Row {
+        width: parent.width
+        spacing: 8
+
+        Label {
+            objectName: "planCount"
+            visible: form.plan.preview.count > 0
+            width: parent.width - hand.width - 8
+            anchors.verticalCenter: parent.verticalCenter
+            text: qsTr("%n flats", "", form.plan.preview.count)
+            font.weight: Font.Medium
+        }
+        Button {
+            id: hand
+            objectName: "planByHand"
+            kind: "plain"
+            leftPadding: form.plan.preview.count > 0 ? Theme.px(10) : 0
+            text: form.byHand ? qsTr("From numbers") : qsTr("Line by line")
+            onClicked: form.byHand = !form.byHand
+        }
+    }
+    Connections {
+        target: form.plan
+        function onTextChanged(): void {
+            if (lines.text !== form.plan.text)
+                lines.text = form.plan.text;
+        }
+    }
+    Component.onCompleted: lines.text = form.plan.text
+}
