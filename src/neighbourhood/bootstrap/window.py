@@ -1,40 +1,111 @@
 """The window over a data folder: opened at once, or once the passphrase is known."""
 
-from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 
+from neighbourhood.adapters import keystore
+from neighbourhood.adapters.control import RemoteBackend
 from neighbourhood.adapters.datafolder import DataFolder
-from neighbourhood.app.faults import Fault
+from neighbourhood.adapters.exports import read_export
+from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.options import Options
 from neighbourhood.app.ports import Backend
+from neighbourhood.bootstrap.company import program_command
 from neighbourhood.bootstrap.node import LocalNode, opened
-from neighbourhood.viewmodels.application import create_window
+from neighbourhood.bootstrap.sample_door import SampleDoor
+from neighbourhood.viewmodels.application import Window, create_window
+from neighbourhood.viewmodels.passphrase import Keeping
 from neighbourhood.viewmodels.settings import Settings
 
 
 def run_window(options: Options) -> int:
     """Show the window until it is closed; return the exit code."""
+    with window_over(options) as window:
+        door = SampleDoor(window, program_command())
+        window.show()
+        code = window.application.exec()
+        door.close()
+    return code
+
+
+@contextmanager
+def window_over(options: Options, *, preview: bool = False) -> Iterator[Window]:
+    """Make the window over a data folder and, on the way out, close both. ``preview``: see ``create_window``."""
     folder = DataFolder(options.data_dir)
     settings = Settings.load(folder.path / "window.json")
     with ExitStack() as stack:
         opener = stack.enter_context(ThreadPoolExecutor(1, thread_name_prefix="opener"))
 
         def open_with(passphrase: str | None) -> LocalNode:
-            chosen = replace(options, passphrase=passphrase)
-            return stack.enter_context(opened(chosen, network=True, insist=False))
+            chosen = options if passphrase is None else replace(options, passphrase=passphrase)
+            try:
+                return stack.enter_context(opened(chosen, network=True, insist=False))
+            except Fault as fault:
+                raise _explained(fault, folder) from fault.__cause__
 
-        def unlock(passphrase: str) -> "Future[Backend]":
+        def unlock(passphrase: str | None) -> "Future[Backend]":
             return opener.submit(open_with, passphrase)
 
-        backend, fault = _try(lambda: opener.submit(open_with, options.passphrase).result())
+        backend, fault = _try(lambda: opener.submit(open_with, None).result())
+        if fault is not None and fault.kind is FaultKind.FOLDER_NOT_WRITABLE:
+            settings.path = None  # the folder may be somebody else's
         new = fault is not None and not folder.key_path.exists()
-        window = create_window(backend, unlock=unlock, settings=settings, fault=fault, new_folder=new)
-        window.show()
-        code = window.application.exec()
-        window.close()
-    return code
+        keys = FolderKeys(folder, opener)
+        window = create_window(
+            backend,
+            unlock=unlock,
+            settings=settings,
+            fault=fault,
+            new_folder=new,
+            keys=keys,
+            read_export=read_export,
+            preview=preview,
+        )
+        try:
+            yield window
+        finally:
+            window.close()
+
+
+class FolderKeys:
+    """``viewmodels.passphrase.KeyCare`` over a data folder; works on the opener thread."""
+
+    def __init__(
+        self, folder: DataFolder, opener: Executor, keyring: keystore.FindKeyring = keystore.system_keyring
+    ) -> None:
+        self._folder = folder
+        self._opener = opener
+        self._keyring = keyring
+
+    def look(self) -> "Future[Keeping]":
+        """See ``KeyCare``."""
+        return self._opener.submit(self._look)
+
+    def change(self, old: str | None, new: str | None) -> "Future[None]":
+        """See ``KeyCare``."""
+        return self._opener.submit(keystore.change_passphrase, self._folder, old, new, keyring=self._keyring)
+
+    def _look(self) -> Keeping:
+        by_keyring = keystore.kept_by(self._folder) == "keyring"
+        return Keeping(by_keyring=by_keyring, has_keyring=self._keyring() is not None)
+
+
+def _explained(fault: Fault, folder: DataFolder) -> Fault:
+    """Say which folder it is about, and whether a program of the same person is what holds it."""
+    if fault.kind is FaultKind.FOLDER_IN_USE and _answers(folder):
+        return Fault(fault.kind, open_folder=str(folder.path))
+    if fault.kind is FaultKind.DAMAGED_DATABASE:
+        return Fault(fault.kind, folder=str(folder.path))
+    return fault
+
+
+def _answers(folder: DataFolder) -> bool:
+    try:
+        return RemoteBackend(folder).is_there()
+    except Fault:
+        return False
 
 
 def _try(work: Callable[[], LocalNode]) -> tuple[LocalNode | None, Fault | None]:

@@ -1,0 +1,46 @@
+"""The sample house in its window: on a screen until it is closed, and in pictures where there is none."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+TIMEOUT_S = 60
+
+
+def demo(folder: Path, *options: str, **variables: str) -> str:
+    """Start a sample house for moments; return what it told."""
+    words = ["--lang", "ru", "demo", "--neighbours", "1", "--pictures", str(folder / "pictures"), *options]
+    bare = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    done = subprocess.run(
+        [sys.executable, "-m", "neighbourhood", *words],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=TIMEOUT_S,
+        check=False,
+        env={**bare, "QT_QPA_PLATFORM": "offscreen", **variables},
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stderr
+
+
+def test_without_a_display_pictures_lie_in_the_folder_that_is_named(tmp_path: Path) -> None:
+    told = demo(tmp_path, "--for", "0")
+    assert str(tmp_path / "pictures") in told
+    pictures = sorted((tmp_path / "pictures").iterdir())
+    assert [path.name for path in pictures] == [
+        "sample-newest-ru-dark.png",
+        "sample-start-ru.png",
+        "sample-topic-ru.png",
+    ]
+    assert all(QImage(str(path)).width() == 1240 for path in pictures)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a display")
+def test_with_a_display_the_window_opens_and_ends_by_itself_when_told_so(tmp_path: Path) -> None:
+    told = demo(tmp_path, "--for", "2", DISPLAY=":none")
+    assert "Все они выдуманы." in told
+    assert not (tmp_path / "pictures").exists()
