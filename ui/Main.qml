@@ -6,6 +6,7 @@ import "theme"
 import "components"
 import "features/first_run"
 import "features/home"
+import "features/notices"
 import "features/unlock"
 
 T.ApplicationWindow {
@@ -81,5 +82,10 @@ T.ApplicationWindow {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.px(88)
         onCopyAsked: text => window.shell.copyText(text)
+        onResumeAsked: resume.open()
+    }
+    ResumeSheet {
+        id: resume
+        shell: window.shell
     }
 }

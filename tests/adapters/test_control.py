@@ -135,6 +135,8 @@ def test_every_query_answers_what_it_would_answer_here(tcp: bool, start: Start) 
             list(reader.timeline(topic, before=0x77, limit=1)),
             reader.message(a_message(0x66).message),
             reader.message(SubjectId(bytes(32))),
+            list(reader.holders(a_message(0x66).message)),
+            list(reader.holders(SubjectId(bytes(32)))),
             list(reader.search("Hello", limit=1)),
             list(reader.entries(lane=2, after=(5, b"\xdd" * 32, 5, (5).to_bytes(32)), limit=9)),
             list(reader.digest()),

@@ -1,14 +1,21 @@
 """The database key: under a passphrase or in a keyring, never replaced over old data."""
 
-from collections.abc import Iterator
+import contextlib
+import logging
+import os
+import traceback
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
+import filelock
 import pytest
 
 from neighbourhood.adapters import keystore
 from neighbourhood.adapters.datafolder import DataFolder
-from neighbourhood.adapters.keystore import Keyring, change_passphrase, open_or_create
+from neighbourhood.adapters.keystore import Keyring, change_passphrase, kept_by, open_or_create
 from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.crypto import keyfile
 from neighbourhood.crypto.keyfile import MIN_COST
 
 
@@ -193,6 +200,150 @@ def test_a_folder_without_a_key_has_no_passphrase_to_change(folder: DataFolder) 
     with pytest.raises(Fault) as caught:
         changed(folder, "old", "new")
     assert kind_of(caught) is FaultKind.DAMAGED_KEY_FILE
+
+
+class PowerCut(BaseException):
+    """The computer goes off: nothing after it is carried out."""
+
+
+class Outlet:
+    """Lets so many calls to the disk through; at the next one the power is gone, and stays gone."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, steps: int) -> None:
+        self.left = steps
+        self.cut = False
+        for owner, name in ((os, "open"), (os, "fsync"), (Path, "replace"), (Path, "unlink")):
+            monkeypatch.setattr(owner, name, self._counted(getattr(owner, name)))
+
+    def _counted(self, call: Callable[..., Any]) -> Callable[..., Any]:
+        def counted(*given: Any, **named: Any) -> Any:
+            self.cut = self.cut or self.left == 0
+            if self.cut:
+                raise PowerCut
+            self.left -= 1
+            return call(*given, **named)
+
+        return counted
+
+
+def opens(folder: DataFolder, passphrase: str | None, keyring: Keyring | None) -> bytes | None:
+    """Return the key that this way opens, None when it does not."""
+    try:
+        return opened(folder, passphrase, keyring)
+    except Fault:
+        return None
+
+
+@pytest.mark.parametrize(("old", "new"), [("old", "new"), ("old", None), (None, "new")])
+def test_whenever_the_power_fails_during_a_change_the_old_or_the_new_way_opens_the_folder(
+    old: str | None, new: str | None, tmp_path: Path
+) -> None:
+    outcomes: set[str] = set()
+    for steps in range(20):
+        folder = DataFolder(tmp_path / str(steps))
+        folder.create()
+        keyring = MemoryKeyring()
+        database_key = opened(folder, old, keyring)
+        with pytest.MonkeyPatch.context() as patch:
+            outlet = Outlet(patch, steps)
+            with contextlib.suppress(PowerCut):
+                changed(folder, old, new, keyring)
+        ways = [None] if kept_by(folder) == "keyring" else ["old", "new"]
+        found = [way for way in ways if opens(folder, way, keyring) == database_key]
+        assert len(found) == 1, f"after {steps} steps: {found}"
+        outcomes.add("old" if found == [old] else "new")
+        if not outlet.cut:
+            break
+    assert outcomes == {"old", "new"}
+    assert not outlet.cut
+
+
+def test_a_full_disk_during_a_change_leaves_no_second_key_in_the_keyring(
+    folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keyring = MemoryKeyring()
+    opened(folder, "old", keyring)
+
+    def full(*_given: object) -> None:
+        raise Fault(FaultKind.DISK_FULL)
+
+    monkeypatch.setattr(DataFolder, "write", full)
+    with pytest.raises(Fault) as caught:
+        changed(folder, "old", None, keyring)
+    assert kind_of(caught) is FaultKind.DISK_FULL
+    assert keyring.secrets == {}
+
+
+def test_a_passphrase_is_changed_while_a_program_has_the_folder_open(folder: DataFolder) -> None:
+    database_key = opened(folder, "old")
+    with folder.lock():
+        changed(folder, "old", "new")
+    assert opened(folder, "new") == database_key
+
+
+def test_a_second_change_at_the_same_time_is_refused(folder: DataFolder) -> None:
+    opened(folder, "old")
+    with filelock.FileLock(folder.path / "key.lock"), pytest.raises(Fault) as caught:
+        changed(folder, "old", "new")
+    assert kind_of(caught) is FaultKind.FOLDER_IN_USE
+
+
+def test_a_folder_that_is_not_there_has_no_passphrase_to_change(tmp_path: Path) -> None:
+    with pytest.raises(Fault) as caught:
+        changed(DataFolder(tmp_path / "none"), "old", "new")
+    assert kind_of(caught) is FaultKind.DAMAGED_KEY_FILE
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("typed", ["wrong secret", "secret \ud800"])
+def test_neither_a_log_nor_a_fault_ever_shows_a_passphrase(
+    typed: str, folder: DataFolder, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    keyring = MemoryKeyring()
+    opened(folder, "old secret")
+    faults: list[object] = []
+    for old, new in ((typed, "new secret"), ("old secret", typed), ("old secret", None), (None, "new secret")):
+        try:
+            changed(folder, old, new, keyring)
+        except Fault as fault:
+            faults += [fault, fault.details, fault.__cause__, *traceback.format_exception(fault)]
+    assert faults
+    assert "secret" not in repr(faults)
+    assert "secret" not in caplog.text
+
+
+def test_what_opens_a_folder_is_known_without_opening_it(folder: DataFolder) -> None:
+    assert kept_by(folder) == "nothing"
+    opened(folder, "old")
+    assert kept_by(folder) == "passphrase"
+    changed(folder, "old", None, MemoryKeyring())
+    assert kept_by(folder) == "keyring"
+
+
+def test_a_database_without_its_key_is_damaged_and_not_new(folder: DataFolder) -> None:
+    folder.database_path.write_bytes(b"old data")
+    with pytest.raises(Fault) as caught:
+        kept_by(folder)
+    assert kind_of(caught) is FaultKind.DAMAGED_KEY_FILE
+
+
+def test_too_little_memory_for_a_passphrase_is_said_and_changes_nothing(
+    folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(folder, "old")
+    before = folder.key_path.read_bytes()
+
+    def scarce(*_given: object) -> bytes:
+        raise MemoryError
+
+    for step in ("unwrap", "wrap_with_passphrase"):
+        with monkeypatch.context() as patch:
+            patch.setattr(keyfile, step, scarce)
+            with pytest.raises(Fault) as caught:
+                changed(folder, "old", "new")
+        assert kind_of(caught) is FaultKind.NOT_ENOUGH_MEMORY
+    assert folder.key_path.read_bytes() == before
 
 
 def a_backend(module: str, priority: float = 5) -> MemoryKeyring:

@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from neighbourhood.adapters import whatsapp
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.app.importing import DateOrder, OldChat
 from neighbourhood.app.intents import (
     CreateTopic,
     FoundHouse,
@@ -17,23 +19,27 @@ from neighbourhood.app.intents import (
     Intent,
     MakeInvitation,
     Say,
+    SetPlan,
 )
-from neighbourhood.app.options import Options
-from neighbourhood.app.ports import Backend, Queries
+from neighbourhood.app.options import DemoOptions, Options
+from neighbourhood.app.ports import Audience, Backend, Queries
 from neighbourhood.app.rows import (
     DigestRow,
     EntryRow,
+    FlatRow,
     FoundRow,
+    HolderRow,
     HouseRow,
     ImportedRow,
     InvitationRow,
     JoiningRow,
     MessageRow,
     PersonRow,
+    PlanRow,
     SyncRow,
     TopicRow,
 )
-from neighbourhood.domain.ids import DeviceId, EntryId, HouseId, PersonId, SubjectId
+from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, HouseId, PersonId, SubjectId
 
 T = TypeVar("T")
 ANNA = PersonRow(person=PersonId(b"\x0a" * 32), name="Anna", flat_number="12", council=True, me=True)
@@ -83,6 +89,13 @@ def a_message(number: int, text: str = "Hello", name: str = "Anna") -> MessageRo
     )
 
 
+def a_flat(number: str, floor: int) -> FlatRow:
+    """Return a flat of the first entrance whose id is made of its floor."""
+    return FlatRow(
+        flat=FlatId(bytes([floor]) * 16), number=number, entrance="1", floor=floor, planned=True, residents=0
+    )
+
+
 def an_entry(lane: int, lamport: int, author: str = "Anna") -> EntryRow:
     """Return an entry whose id is made of its lamport."""
     return EntryRow(
@@ -105,6 +118,7 @@ class FakeHouse:
     rows: list[TopicRow] = field(default_factory=lambda: [a_topic(0x21, "Lifts"), a_topic(0x22, "Lift repair")])
     messages: list[MessageRow] = field(default_factory=lambda: [a_message(0x77), a_message(0x66)])
     log: list[EntryRow] = field(default_factory=list)
+    described: list[FlatRow] = field(default_factory=list)
     digests: list[DigestRow] = field(default_factory=list)
     joining_states: list[JoiningRow] = field(default_factory=lambda: [JoiningRow(state="joined")])
     here: HouseRow | None = HOUSE
@@ -128,6 +142,8 @@ class FakeHouse:
                 return HOUSE
             case MakeInvitation():
                 return InvitationRow(code="ABCDE-FGHJK-MNPQR-STVWX", flat_number=intent.flat_number, uses=intent.uses)
+            case SetPlan():
+                return PlanRow(flats=len(intent.flats), changed=1)
             case CreateTopic():
                 return SubjectId(b"\x33" * 32)
             case Say():
@@ -157,6 +173,10 @@ class FakeHouse:
         """Return everybody."""
         return [ANNA]
 
+    def flats(self) -> Sequence[FlatRow]:
+        """Return the flats."""
+        return self.described
+
     def topics(self) -> Sequence[TopicRow]:
         """Return the topics."""
         return self.rows
@@ -170,9 +190,15 @@ class FakeHouse:
         """Return one message."""
         return next((row for row in self.messages if row.message == message), None)
 
+    def holders(self, message: SubjectId) -> tuple[HolderRow, ...]:
+        known = self.message(message) is not None
+        return tuple(HolderRow(person=row, heard_at_ms=0) for row in self.people() if known and not row.me)
+
     def search(self, words: str, *, limit: int = 50) -> Sequence[FoundRow]:
-        """Return the messages that contain the words as they are."""
-        return [FoundRow(message=row, topic_title="Lifts") for row in self.messages if words in row.text][:limit]
+        """Return the messages that contain all the words, whatever their case."""
+        wanted = words.casefold().split()
+        found = [row for row in self.messages if all(word in row.text.casefold() for word in wanted)]
+        return [FoundRow(message=row, topic_title="Lifts") for row in found][:limit]
 
     def entries(self, *, lane: int, after: tuple[int, bytes, int, bytes] | None, limit: int) -> Sequence[EntryRow]:
         """Return the entries of one lane."""
@@ -203,14 +229,12 @@ class FakeHouse:
         return self.joining_states.pop(0) if len(self.joining_states) > 1 else self.joining_states[0]
 
 
-@dataclass(frozen=True)
-class FakeChat:
-    """A chat of an export."""
-
-    chat_id: str
-    title: str
-    messages: Sequence[ImportedMessage]
-    skipped: int = 0
+def an_old_chat(
+    chat_id: str, title: str, messages: Sequence[ImportedMessage], skipped: int = 0, **fields: Any
+) -> OldChat:
+    """Return a chat of an export of Telegram, unless ``fields`` say otherwise."""
+    known: dict[str, Any] = {"source": "telegram", "chat_id": chat_id, "title": title, "skipped": skipped}
+    return OldChat(messages=tuple(messages), **(known | fields))
 
 
 @dataclass
@@ -219,13 +243,22 @@ class FakeWorld:
 
     backend: FakeHouse = field(default_factory=FakeHouse)
     remote: Backend | None = None
-    chats: Sequence[FakeChat] = ()
+    chats: Sequence[OldChat] = ()
     opened: list[tuple[Options, bool]] = field(default_factory=list)
     busy_times: int = 0
     clock_s: float = 0.0
+    keeper: str = "keyring"
+    passphrase: str | None = None
+    """What opens the house; None: the keyring does, and it is there."""
+    typed: list[str] | None = None
+    """What somebody types next; None: there is no terminal."""
+    prompts: list[str] = field(default_factory=list)
+    changes: list[tuple[Options, str | None, str | None]] = field(default_factory=list)
     windows: list[Options] = field(default_factory=list)
     missing: str = ""
     waited_s: list[float | None] = field(default_factory=list)
+    waited_until_closed: list[bool] = field(default_factory=list)
+    demos: list[DemoOptions] = field(default_factory=list)
 
     def running(self, options: Options) -> Backend | None:  # noqa: ARG002 - as the Protocol has it
         """Return the running program."""
@@ -237,6 +270,10 @@ class FakeWorld:
         if self.busy_times:
             self.busy_times -= 1
             raise Fault(FaultKind.FOLDER_IN_USE)
+        if self.keeper != "keyring" and options.passphrase is None:
+            raise Fault(FaultKind.NO_KEYRING if self.keeper == "nothing" else FaultKind.PASSPHRASE_NEEDED)
+        if self.keeper == "passphrase" and options.passphrase != self.passphrase:
+            raise Fault(FaultKind.WRONG_PASSPHRASE)
         self.opened.append((options, network))
         yield self.backend
 
@@ -254,9 +291,34 @@ class FakeWorld:
         if self.missing:
             raise ModuleNotFoundError(f"No module named '{self.missing}'", name=self.missing)
 
-    def read_chats(self, path: Path) -> Sequence[FakeChat]:  # noqa: ARG002 - as the Protocol has it
+    def read_chats(self, path: Path) -> Sequence[OldChat]:  # noqa: ARG002 - as the Protocol has it
         """Return the chats."""
         return self.chats
+
+    def read_whatsapp(self, path: Path, date_order: DateOrder | None) -> OldChat:
+        """Read the file as the program does."""
+        return whatsapp.read_chat(path, date_order=date_order)
+
+    def kept_by(self, options: Options) -> str:  # noqa: ARG002 - as the Protocol has it
+        """Return what opens the house."""
+        return self.keeper
+
+    def change_passphrase(self, options: Options, old: str | None, new: str | None) -> None:
+        """Keep the change, if the old passphrase is right."""
+        if self.keeper == "passphrase" and old != self.passphrase:
+            raise Fault(FaultKind.WRONG_PASSPHRASE)
+        self.changes.append((options, old, new))
+
+    def can_ask(self) -> bool:
+        """Say whether somebody is there to type."""
+        return self.typed is not None
+
+    def ask_secret(self, prompt: str) -> str:
+        """Return what is typed next; nothing more is the end of the input."""
+        self.prompts.append(prompt)
+        if not self.typed:
+            raise EOFError
+        return self.typed.pop(0)
 
     def monotonic_s(self) -> float:
         """Return the clock."""
@@ -266,7 +328,15 @@ class FakeWorld:
         """Move the clock."""
         self.clock_s += seconds
 
-    def wait_for_end(self, seconds: float | None, ready: Callable[[], None]) -> None:
+    def demo(self, options: DemoOptions, audience: Audience) -> int:
+        """Keep the options, and say what a sample house says."""
+        self.demos.append(options)
+        audience.note("demo_house", people=40, flats=52)
+        audience.line("Sergey", "Lift", "It stands again")
+        return 0
+
+    def wait_for_end(self, seconds: float | None, ready: Callable[[], None], *, until_closed: bool = False) -> None:
         """Keep the time span."""
+        self.waited_until_closed.append(until_closed)
         ready()
         self.waited_s.append(seconds)

@@ -7,6 +7,7 @@ from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import (
@@ -18,14 +19,16 @@ from neighbourhood.app.intents import (
     Intent,
     JoinHouse,
     MakeInvitation,
+    PlannedFlat,
     Say,
+    SetPlan,
 )
 from neighbourhood.app.rows import DigestRow, JoiningRow
 from neighbourhood.cli.codes import ExitCode
 from neighbourhood.cli.main import run
 from neighbourhood.domain.ids import SubjectId, Tier
 from neighbourhood.domain.limits import MAX_TEXT_BYTES
-from tests.cli.fake_world import FakeChat, FakeHouse, FakeWorld, a_message, a_topic, an_entry
+from tests.cli.fake_world import HOUSE, FakeHouse, FakeWorld, a_flat, a_message, a_topic, an_entry, an_old_chat
 
 Capture = pytest.CaptureFixture[str]
 ENGLISH = {"LANG": "en_GB.UTF-8"}
@@ -256,7 +259,7 @@ def test_node_says_its_port_and_waits(capsys: Capture) -> None:
 
 
 def test_an_import_is_sent_in_slices_and_counted(capsys: Capture) -> None:
-    world = FakeWorld(chats=[FakeChat("77", "House chat", an_import(*["Hi"] * 1203), skipped=2)])
+    world = FakeWorld(chats=[an_old_chat("77", "House chat", an_import(*["Hi"] * 1203), skipped=2)])
     assert carry_out(world, "--json", "import", "telegram", "result.json") == ExitCode.FINE
     sent = [intent for intent in world.backend.submitted if isinstance(intent, ImportMessages)]
     assert [len(intent.messages) for intent in sent] == [500, 500, 203]
@@ -267,7 +270,7 @@ def test_an_import_is_sent_in_slices_and_counted(capsys: Capture) -> None:
 
 
 def test_an_import_of_long_messages_keeps_slices_small() -> None:
-    world = FakeWorld(chats=[FakeChat("77", "House chat", an_import(*["x" * 60_000] * 10))])
+    world = FakeWorld(chats=[an_old_chat("77", "House chat", an_import(*["x" * 60_000] * 10))])
     assert carry_out(world, "import", "telegram", "result.json") == ExitCode.FINE
     sent = [intent for intent in world.backend.submitted if isinstance(intent, ImportMessages)]
     assert [len(intent.messages) for intent in sent] == [4, 4, 2]
@@ -280,7 +283,7 @@ def test_an_interrupted_import_says_how_many_are_in(capsys: Capture) -> None:
                 raise KeyboardInterrupt
             return super().submit(intent)
 
-    world = FakeWorld(Interrupted(), chats=[FakeChat("77", "House chat", an_import(*["Hi"] * 501))])
+    world = FakeWorld(Interrupted(), chats=[an_old_chat("77", "House chat", an_import(*["Hi"] * 501))])
     assert carry_out(world, "import", "telegram", "result.json") == ExitCode.INTERRUPTED
     assert "500\xa0messages are in out of 501" in capsys.readouterr().err
 
@@ -288,9 +291,9 @@ def test_an_interrupted_import_says_how_many_are_in(capsys: Capture) -> None:
 def test_an_export_with_several_chats_imports_none_until_one_is_named(capsys: Capture) -> None:
     world = FakeWorld(
         chats=[
-            FakeChat("1", "Family", an_import("secret")),
-            FakeChat("", "?", ()),
-            FakeChat("2", "House", an_import("Hi")),
+            an_old_chat("1", "Family", an_import("secret")),
+            an_old_chat("", "?", ()),
+            an_old_chat("2", "House", an_import("Hi")),
         ]
     )
     assert carry_out(world, "import", "telegram", "result.json") == ExitCode.USAGE
@@ -351,3 +354,76 @@ def test_a_mistake_of_ours_says_so_and_shows_the_details(capsys: Capture) -> Non
     err = capsys.readouterr().err
     assert err.startswith("Something went wrong inside the program")
     assert "ZeroDivisionError" in err
+
+
+def test_founding_with_a_plan_sends_all_its_flats(capsys: Capture) -> None:
+    world = FakeWorld()
+    founding = ("house", "found", "Maple Street 5", "--name", "Anna", "--flat", "12")
+    assert carry_out(world, *founding, "--entrance", "1; 1-2; 1-4", "--entrance", "2: 1: 5") == ExitCode.FINE
+    (intent,) = world.backend.submitted
+    assert isinstance(intent, FoundHouse)
+    assert [(flat.number, flat.entrance, flat.floor) for flat in intent.plan] == [
+        ("1", "1", 1),
+        ("2", "1", 1),
+        ("3", "1", 2),
+        ("4", "1", 2),
+        ("5", "2", 1),
+    ]
+    capsys.readouterr()
+
+
+def test_a_mistake_in_a_plan_is_told_with_its_line_and_nothing_is_founded(tmp_path: Path, capsys: Capture) -> None:
+    world, file = FakeWorld(), tmp_path / "plan.txt"
+    file.write_bytes("1; 1; 1\nподъезд второй\n".encode("cp1251"))
+    founding = ("house", "found", "Maple Street 5", "--name", "Anna", "--flat", "12", "--plan", str(file))
+    assert carry_out(world, *founding) == ExitCode.USAGE
+    assert "Line 2 of the plan cannot be understood: “подъезд второй”" in capsys.readouterr().err
+    assert world.backend.submitted == []
+    assert carry_out(world, "house", "plan", "set", "--plan", str(tmp_path / "none")) == ExitCode.FILE
+    assert carry_out(world, "house", "plan", "set") == ExitCode.USAGE
+    assert world.backend.submitted == []
+
+
+def test_a_plan_can_be_looked_at_before_it_is_set(capsys: Capture) -> None:
+    world = FakeWorld()
+    lines = ("--entrance", "2; 1-2; 3-6", "--entrance", ";; 7")
+    assert carry_out(world, "house", "plan", "set", *lines, "--preview") == ExitCode.FINE
+    assert world.backend.submitted == []
+    shown = capsys.readouterr().out.splitlines()
+    assert shown[:3] == ["Entrance 2", "    2  5 6", "    1  3 4"]
+    assert shown[3:5] == ["Without an entrance", "       7"]
+    assert carry_out(world, "house", "plan", "set", *lines) == ExitCode.FINE
+    assert capsys.readouterr().out == "5\xa0flats in the plan of the house, 1 new or changed\n"
+
+
+def test_the_plan_is_shown_as_the_house_stands(capsys: Capture) -> None:
+    world = FakeWorld(FakeHouse(described=[a_flat("1", 1), a_flat("2", 2)]))
+    assert carry_out(world, "house", "plan", "show") == ExitCode.FINE
+    assert capsys.readouterr().out.splitlines() == ["Entrance 1", "    2  2", "    1  1"]
+    assert carry_out(FakeWorld(), "house", "plan", "show") == ExitCode.FINE
+    assert "not been described" in capsys.readouterr().out
+
+
+def test_a_renumbered_flat_keeps_its_id_and_the_others_stay(capsys: Capture) -> None:
+    one, two = a_flat("1", 1), a_flat("2", 2)
+    world = FakeWorld(FakeHouse(described=[one, two]))
+    assert carry_out(world, "house", "plan", "renumber", "2", "2A") == ExitCode.FINE
+    wanted = (PlannedFlat("1", "1", 1, one.flat), PlannedFlat("2A", "1", 2, two.flat))
+    assert world.backend.submitted == [SetPlan(flats=wanted)]
+    assert carry_out(world, "house", "plan", "renumber", "9", "9A") == ExitCode.NOT_FOUND
+    assert "no flat 9" in capsys.readouterr().err
+
+
+def test_a_joining_that_nobody_answers_says_so_once_and_waits_on(capsys: Capture) -> None:
+    states = ["searching"] * 40 + ["joined"]
+    world = FakeWorld(FakeHouse(joining_states=[JoiningRow(state=state) for state in states]))
+    assert carry_out(world, "house", "join", "CODE", "--name", "Boris") == ExitCode.FINE
+    told = capsys.readouterr().err.splitlines()
+    assert len(told) == 3
+    assert "it goes on by itself, also after a restart" in told[1]
+
+
+def test_the_house_tells_how_many_flats_its_plan_has(capsys: Capture) -> None:
+    world = FakeWorld(FakeHouse(here=replace(HOUSE, flats=52)))
+    assert carry_out(world, "house", "show") == ExitCode.FINE
+    assert "52\xa0flats in the plan" in capsys.readouterr().out

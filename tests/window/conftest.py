@@ -11,7 +11,9 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from neighbourhood.adapters.exports import read_export
 from neighbourhood.app.faults import Fault
+from neighbourhood.app.importing import ReadExport
 from neighbourhood.app.ports import Backend
 from neighbourhood.viewmodels.application import create_window
 from neighbourhood.viewmodels.preview import SampleBackend
@@ -40,6 +42,7 @@ def open_house(qtbot: QtBot) -> Iterator[OpenHouse]:
         settings: Settings | None = None,
         fault: Fault | None = None,
         new_folder: bool = False,
+        reader: ReadExport = read_export,
         **choices: object,
     ) -> Hands:
         house = sample or SampleBackend("en")
@@ -51,6 +54,7 @@ def open_house(qtbot: QtBot) -> Iterator[OpenHouse]:
             settings=chosen,
             fault=fault,
             new_folder=new_folder,
+            read_export=reader,
             preview=True,
             now_ms=lambda: house.now_ms,
         )

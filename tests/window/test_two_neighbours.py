@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -14,6 +15,7 @@ from neighbourhood.app.options import Options
 from neighbourhood.app.rows import InvitationRow
 from neighbourhood.bootstrap.node import LocalNode, opened
 from neighbourhood.viewmodels.application import create_window
+from neighbourhood.viewmodels.first_run import FirstRun
 from neighbourhood.viewmodels.preview import SampleBackend
 from neighbourhood.viewmodels.settings import Choices, Settings
 from tests.window.hands import Hands
@@ -67,3 +69,22 @@ def test_what_one_neighbour_types_and_sends_stands_on_the_others_screen(windows:
     sergey.click("send")
     anna.until(lambda: anna.said() == ["Диспетчер уже едет", "Опять встал между третьим и четвёртым"])
     sergey.until(lambda: sergey.reads("Опять встал между третьим и четвёртым"))
+
+
+def test_a_window_that_found_nobody_goes_home_by_itself_when_any_neighbour_comes(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened(_options(tmp_path / "anna"), network=True) as anna:
+        anna.submit(FoundHouse(house_name="Лесная, 12", person_name="Анна", flat_number="48")).result(WAIT_S)
+        code = cast("InvitationRow", anna.submit(MakeInvitation(flat_number="31")).result(WAIT_S)).code
+        port = anna.port or 0
+    with ExitStack() as stack:
+        sergey = stack.enter_context(opened(_options(tmp_path / "sergey", port), network=True))
+        sergey.submit(JoinHouse(code=code, person_name="Сергей")).result(WAIT_S)
+        hands = _window(qtbot, sergey)
+        stack.callback(hands.close)
+        hands.until(lambda: hands.sees("cancelJoining"))
+        cast("FirstRun", hands.window.shell.firstRun).lose_patience()
+        hands.until(lambda: hands.sees("nobodyThere"))
+        stack.enter_context(opened(replace(_options(tmp_path / "anna"), port=port), network=True))
+        qtbot.waitUntil(lambda: hands.sees("houseTitle"), timeout=1000 * WAIT_S)
+        hands.until(lambda: hands.reads("Лесная, 12"))
+        assert hands.window.warnings == []

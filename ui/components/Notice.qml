@@ -3,15 +3,18 @@ import QtQuick
 import Neighbourhood
 import "../theme"
 
-// The sentence at the foot of the window. A fault stays until it is read; a thing done goes by itself.
+// The sentence at the foot of the window. A fault stays until it is read, a trouble also no longer than it lasts;
+// a thing done goes by itself.
 Rectangle {
     id: notice
 
     required property Notices notices
     property bool detailed: false
     readonly property bool fault: notices.kind === "fault"
+    readonly property bool told: fault || notices.kind === "trouble"
 
     signal copyAsked(string text)
+    signal resumeAsked
 
     visible: notices.kind !== ""
     width: Math.min(Theme.px(560), (parent?.width ?? 0) - 32)
@@ -27,6 +30,8 @@ Rectangle {
     function words(kind: string): string {
         switch (kind) {
         case "deleted": return qsTr("The message is deleted for everyone.");
+        case "passphrase_changed": return qsTr("From now on the new passphrase opens your house. Keep it well: nobody can restore it.");
+        case "keyring_keeps": return qsTr("From now on the keyring of this computer opens your house.");
         case "copied": return qsTr("Copied.");
         case "not_saved": return qsTr("This choice could not be saved. It holds until the window is closed; make some room on the disk and choose it again.");
         case "settings_damaged": return qsTr("The settings of the window could not be read, so the usual ones are in use. Messages are not affected.");
@@ -35,7 +40,7 @@ Rectangle {
     }
 
     Timer {
-        running: notice.visible && !notice.fault && !hover.hovered && notice.notices.detail === ""
+        running: notice.visible && !notice.told && !hover.hovered && notice.notices.detail === ""
         interval: 7000
         onTriggered: notice.notices.dismiss()
     }
@@ -70,7 +75,7 @@ Rectangle {
                 anchors.right: buttons.left
                 anchors.rightMargin: 8
                 anchors.verticalCenter: parent.verticalCenter
-                text: notice.fault ? notice.notices.text : notice.words(notice.notices.kind)
+                text: notice.told ? notice.notices.text : notice.words(notice.notices.kind)
                 wrapMode: Text.Wrap
             }
             Row {
@@ -86,7 +91,14 @@ Rectangle {
                     onClicked: notice.notices.undo()
                 }
                 Button {
-                    visible: notice.notices.detail !== ""
+                    objectName: "resumable"
+                    visible: notice.notices.resumable
+                    kind: "plain"
+                    text: qsTr("What now?")
+                    onClicked: notice.resumeAsked()
+                }
+                Button {
+                    visible: notice.notices.detail !== "" && !notice.notices.resumable
                     kind: "plain"
                     text: notice.detailed ? qsTr("Copy") : qsTr("Details")
                     onClicked: notice.detailed ? notice.copyAsked(notice.notices.detail) : notice.detailed = true

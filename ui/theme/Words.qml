@@ -43,8 +43,18 @@ QtObject {
         case "sticker": return qsTr("A sticker, left in the older chat");
         case "poll": return qsTr("A poll, left in the older chat");
         case "location": return qsTr("A place on the map, left in the older chat");
+        case "media": return qsTr("A photo, sound or file, left in the older chat");
         case "contact": return qsTr("A contact, left in the older chat");
         default: return qsTr("A file, left in the older chat");
+        }
+    }
+
+    function strength(word: string): string {
+        switch (word) {
+        case "weak": return qsTr("Short: it keeps out the curious. A few more words make it much stronger.");
+        case "fair": return qsTr("Good. One more word makes it stronger.");
+        case "good": return qsTr("Strong.");
+        default: return qsTr("A few words that only you put together are best.");
         }
     }
 

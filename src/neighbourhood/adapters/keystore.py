@@ -1,10 +1,13 @@
 """The key of the database: kept under a passphrase, or by the keyring of the operating system."""
 
+import contextlib
 import importlib
 import logging
 import os
-from collections.abc import Callable, Iterable
-from typing import Any, Final, Protocol, TypeVar
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final, Literal, Protocol, TypeVar
+
+import filelock
 
 from neighbourhood.adapters.datafolder import DataFolder
 from neighbourhood.app.faults import Fault, FaultKind
@@ -15,12 +18,14 @@ from neighbourhood.crypto.stretching import MODERATE, SALT_SIZE, Cost
 SERVICE: Final = "neighbourhood"
 """Under this name the keyring lists our keys; the account names are random."""
 _MAX_FILE_BYTES: Final = 4096
+_CHANGE_LOCK: Final = "key.lock"
 _SYSTEM_BACKENDS: Final = "keyring.backends."
 _NO_KEEPERS: Final = ("keyring.backends.fail", "keyring.backends.null", "keyring.backends.chainer")
 _log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 RandomBytes = Callable[[int], bytes]
+Keeper = Literal["nothing", "passphrase", "keyring"]
 
 
 class Keyring(Protocol):
@@ -98,13 +103,55 @@ def change_passphrase(
     random: RandomBytes = os.urandom,
     cost: Cost = MODERATE,
 ) -> None:
-    """Wrap the same database key anew; ``new`` None hands it to the keyring. Raises as ``open_or_create``."""
+    """Wrap the same database key anew; ``new`` None hands it to the keyring. Raises as ``open_or_create``.
+
+    Works while a program has the folder open: it holds the database key itself, which stays the same. Whenever this
+    stops half-way, the old way or the new one opens the folder. Raises FOLDER_IN_USE while another change goes on.
+    """
+    with _alone(folder):
+        data = _read(folder)
+        if data is None:
+            raise _damaged(folder)
+        database_key = _open(folder, data, old, keyring)
+        content = _wrap(database_key, new, keyring, random, cost)
+        try:
+            folder.write(folder.key_path, content)
+        except Fault:
+            if folder.key_path.read_bytes() != content:
+                _forget(_parse(folder, content), keyring)
+            raise
+        _forget(_parse(folder, data), keyring)
+
+
+def kept_by(folder: DataFolder) -> Keeper:
+    """Say what opens the folder: a passphrase, the keyring, or nothing yet.
+
+    Raises Fault DAMAGED_KEY_FILE, also for a database whose key file is gone.
+    """
     data = _read(folder)
     if data is None:
+        if folder.database_path.exists():
+            raise _damaged(folder)
+        return "nothing"
+    return "keyring" if isinstance(_parse(folder, data), keyfile.KeyringKeyFile) else "passphrase"
+
+
+@contextlib.contextmanager
+def _alone(folder: DataFolder) -> Iterator[None]:
+    """Keep a second change away: two writing the one file beside the key could leave neither whole."""
+    if not folder.path.is_dir():
         raise _damaged(folder)
-    database_key = _open(folder, data, old, keyring)
-    folder.write(folder.key_path, _wrap(database_key, new, keyring, random, cost))
-    _forget(_parse(folder, data), keyring)
+    lock = filelock.FileLock(folder.path / _CHANGE_LOCK, timeout=0, mode=0o600)
+    try:
+        lock.acquire()
+    except filelock.Timeout as error:
+        raise Fault(FaultKind.FOLDER_IN_USE, folder=str(folder.path)) from error
+    except OSError as error:
+        raise Fault(FaultKind.FOLDER_NOT_WRITABLE, folder=str(folder.path)) from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _read(folder: DataFolder) -> bytes | None:
@@ -132,8 +179,10 @@ def _open(folder: DataFolder, data: bytes, passphrase: str | None, keyring: Find
         raise Fault(FaultKind.PASSPHRASE_NEEDED)
     try:
         return keyfile.unwrap(file, passphrase)
-    except keyfile.WrongPassphrase as error:
-        raise Fault(FaultKind.WRONG_PASSPHRASE) from error
+    except (keyfile.WrongPassphrase, UnicodeEncodeError):
+        raise Fault(FaultKind.WRONG_PASSPHRASE) from None  # the cause of the second would show what was typed
+    except MemoryError as error:
+        raise Fault(FaultKind.NOT_ENOUGH_MEMORY) from error
 
 
 def _from_keyring(file: keyfile.KeyringKeyFile, find: FindKeyring) -> bytes:
@@ -150,7 +199,12 @@ def _from_keyring(file: keyfile.KeyringKeyFile, find: FindKeyring) -> bytes:
 def _wrap(database_key: bytes, passphrase: str | None, keyring: FindKeyring, random: RandomBytes, cost: Cost) -> bytes:
     if passphrase is not None:
         salt, nonce = random(SALT_SIZE), random(keyfile.NONCE_SIZE)
-        return keyfile.wrap_with_passphrase(database_key, passphrase, salt, nonce, cost)
+        try:
+            return keyfile.wrap_with_passphrase(database_key, passphrase, salt, nonce, cost)
+        except UnicodeEncodeError:
+            raise Fault(FaultKind.WRONG_PASSPHRASE) from None  # its cause would show what was typed
+        except MemoryError as error:
+            raise Fault(FaultKind.NOT_ENOUGH_MEMORY) from error
     account = random(keyfile.ACCOUNT_SIZE)
     kept = _ask(keyring, lambda found: _keep(found, account.hex(), database_key.hex()))
     if not kept:

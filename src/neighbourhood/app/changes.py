@@ -26,6 +26,8 @@ class Changes(msgspec.Struct, frozen=True, kw_only=True):
     authority: bool = False
     sync: bool = False
     """SyncRow or delivered_to changed."""
+    receipts: bool = False
+    """Something to pass on to neighbours; nothing that is shown."""
     joining: bool = False
     everything: bool = False
     """Reload all: the history was folded again."""
@@ -42,6 +44,7 @@ class Changes(msgspec.Struct, frozen=True, kw_only=True):
             people=self.people or other.people,
             authority=self.authority or other.authority,
             sync=self.sync or other.sync,
+            receipts=self.receipts or other.receipts,
             joining=self.joining or other.joining,
             everything=self.everything or other.everything,
             entries=self.entries + other.entries,

@@ -61,6 +61,7 @@ class Core:
         self._depth = 0
         self._unpublished = NOTHING
         self.on_trouble: Callable[[Fault], None] = lambda fault: _log.warning("%s", fault)
+        self.on_saved: Callable[[], None] = lambda: None
         self.held_back = self._was_rolled_back()
 
     def _was_rolled_back(self) -> bool:
@@ -166,6 +167,8 @@ class Core:
             self._mark.write_mark(self._own_seqs())
         except Fault as fault:  # the entries themselves are safe, so whoever wrote them must not write them again
             self.on_trouble(fault)
+        else:
+            self.on_saved()
 
 
 def _identity(storage: Storage, outside: Outside) -> Identity:

@@ -6,11 +6,20 @@ raising ``app.faults.Fault``. ``tag`` names are the words of the control socket 
 
 import msgspec
 
-from neighbourhood.domain.ids import SubjectId
+from neighbourhood.domain.ids import FlatId, SubjectId
 
 
 class Intent(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Base of all commands."""
+
+
+class PlannedFlat(msgspec.Struct, frozen=True, array_like=True):
+    """A flat of a plan; ``flat`` None: the one that has this number, or a new one."""
+
+    number: str
+    entrance: str = ""
+    floor: int | None = None
+    flat: FlatId | None = None
 
 
 class FoundHouse(Intent, tag="house.found", frozen=True, kw_only=True):
@@ -19,6 +28,13 @@ class FoundHouse(Intent, tag="house.found", frozen=True, kw_only=True):
     house_name: str
     person_name: str
     flat_number: str
+    plan: tuple[PlannedFlat, ...] = ()
+
+
+class SetPlan(Intent, tag="house.plan", frozen=True, kw_only=True):
+    """Describe all flats of the house; a flat that is left out is there no more. Council only. Answer: PlanRow."""
+
+    flats: tuple[PlannedFlat, ...]
 
 
 class MakeInvitation(Intent, tag="house.invite", frozen=True, kw_only=True):
@@ -103,7 +119,7 @@ class ConnectTo(Intent, tag="network.connect", frozen=True, kw_only=True):
     port: int
 
 
-class ImportedMessage(msgspec.Struct, frozen=True, array_like=True):
+class ImportedMessage(msgspec.Struct, gc=False, frozen=True, array_like=True):
     """One message of an older chat, as an importer found it. Times are Unix milliseconds, UTC."""
 
     number: str
@@ -112,7 +128,8 @@ class ImportedMessage(msgspec.Struct, frozen=True, array_like=True):
     sent_at_ms: int
     text: str
     media: str = ""
-    """Kind of what is not imported: photo, video, voice, sticker, file, poll, location, contact; else empty."""
+    """Kind of what is not imported: photo, video, voice, sticker, file, poll, location, contact, or media for one of
+    them, unknown which; else empty."""
     reply_to: str | None = None
     edited_at_ms: int | None = None
     service: bool = False
@@ -129,6 +146,7 @@ class ImportMessages(Intent, tag="import.messages", frozen=True, kw_only=True):
 
 AnyIntent = (
     FoundHouse
+    | SetPlan
     | MakeInvitation
     | JoinHouse
     | CancelJoining

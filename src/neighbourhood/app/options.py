@@ -20,3 +20,19 @@ class Options:
     """(host, port) pairs to dial besides what is found."""
     language: str = "en"
     """en or ru."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DemoOptions:
+    """What a sample house was asked for."""
+
+    neighbours: int = 4
+    """Programs beside the one at which the person sits."""
+    language: str = "en"
+    """en or ru."""
+    for_s: float | None = None
+    """End after so many seconds; None: when the person ends it."""
+    keep: Path | None = None
+    """Leave the data there: a folder that is empty or missing. None: a temporary one, removed at the end."""
+    pictures: Path | None = None
+    """Folder for pictures where no window can open. None: a new one among the temporary files."""

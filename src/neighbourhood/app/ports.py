@@ -9,7 +9,9 @@ from neighbourhood.app.intents import Intent
 from neighbourhood.app.rows import (
     DigestRow,
     EntryRow,
+    FlatRow,
     FoundRow,
+    HolderRow,
     HouseRow,
     JoiningRow,
     MessageRow,
@@ -31,6 +33,9 @@ class Queries(Protocol):
     def people(self) -> Sequence[PersonRow]:
         """Return everybody admitted, by flat and name."""
 
+    def flats(self) -> Sequence[FlatRow]:
+        """Return the flats that are planned, lived in or invited, by entrance, floor and number."""
+
     def topics(self) -> Sequence[TopicRow]:
         """Return all topics."""
 
@@ -39,6 +44,9 @@ class Queries(Protocol):
 
     def message(self, message: SubjectId) -> MessageRow | None:
         """Return one message."""
+
+    def holders(self, message: SubjectId) -> Sequence[HolderRow]:
+        """Return who is known to hold a message of ours, by flat and name."""
 
     def search(self, words: str, *, limit: int = 50) -> Sequence[FoundRow]:
         """Return messages that contain all words in any of their forms, newest first."""
@@ -67,3 +75,13 @@ class Backend(Protocol):
 
     def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
         """Call ``listener`` on the writer thread after every change; the answer ends the subscription."""
+
+
+class Audience(Protocol):
+    """Whoever asked for a sample house. May be told from any thread."""
+
+    def note(self, key: str, **values: str | int) -> None:
+        """Hear what goes on; ``key`` names a text of the command line."""
+
+    def line(self, author: str, topic: str, text: str) -> None:
+        """Hear a message that has arrived, where there is no window to show it."""

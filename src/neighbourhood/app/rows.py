@@ -5,7 +5,7 @@ Times are Unix milliseconds, UTC. Ids are bytes here; they become hex text where
 
 import msgspec
 
-from neighbourhood.domain.ids import DeviceId, EntryId, HouseId, PersonId, SubjectId, Tier
+from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, HouseId, PersonId, SubjectId, Tier
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,6 +30,27 @@ class HouseRow(Row, frozen=True, kw_only=True):
     me: PersonRow
     residents: int
     devices: int
+    flats: int = 0
+    """Flats in the plan of the house; 0 without a plan."""
+
+
+class FlatRow(Row, frozen=True, kw_only=True):
+    """A flat that is planned, lived in or invited. ``entrance`` is empty and ``floor`` None where nobody has said it."""
+
+    flat: FlatId
+    number: str
+    entrance: str
+    floor: int | None
+    planned: bool
+    residents: int
+    """People of this flat who are in the house here."""
+
+
+class PlanRow(Row, frozen=True, kw_only=True):
+    """Outcome of describing the plan: flats in it now, and how many statements were new."""
+
+    flats: int
+    changed: int
 
 
 class TopicRow(Row, frozen=True, kw_only=True):
@@ -89,7 +110,18 @@ class MessageRow(Row, frozen=True, kw_only=True):
     media: str
     service: bool
     delivered_to: int
-    """Neighbours known to hold it in this session: 0 = on this computer only."""
+    """Neighbours known to hold it; 0 for messages of others."""
+    flats_with_it: int = 0
+    """Their flats and our own."""
+    flats_in_house: int = 0
+    """Flats in the plan or lived in."""
+
+
+class HolderRow(Row, frozen=True, kw_only=True):
+    """A neighbour known to hold a message of ours. ``heard_at_ms``: when this computer first heard so, by its own clock."""
+
+    person: PersonRow
+    heard_at_ms: int
 
 
 class FoundRow(Row, frozen=True, kw_only=True):

@@ -18,6 +18,7 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
         "The key of your data is missing or damaged. The data itself was not touched, but cannot be read without that key. Put the file “key” back from a backup, or join the house again with a new code.",
     ),
     Kind.DAMAGED_DATABASE: (
+        "Your data in the folder {folder} cannot be read: the disk may be failing, or a file came from another folder. What your neighbours hold is safe. Copy the folder somewhere else first, then put all of it back from one backup, or join the house again with a new code.",
         "A part of your data cannot be read: the disk may be failing. What your neighbours hold is safe. Copy the data folder somewhere else first, then put it back from a backup or join the house again with a new code.",
     ),
     Kind.FOREIGN_DATABASE: (
@@ -27,6 +28,7 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
         "Your data was written by a newer version of this program. It was not touched. Install the newer version and start it again.",
     ),
     Kind.FOLDER_IN_USE: (
+        "Neighbourhood is already open with the data folder {open_folder}. Nothing was changed. Look for its window in the task bar, or close it there and try again.",
         "The data folder {folder} is in use by another start of this program. Nothing was changed. Use that window, or close it and try again.",
         "The data folder is in use by another start of this program. Nothing was changed. Use that window, or close it and try again.",
     ),
@@ -66,6 +68,22 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
     ),
     Kind.WRONG_HOUSE: (
         "The neighbours who answered belong to another house than your code. Nothing was sent to them. Check the code with the person who gave it to you.",
+    ),
+    Kind.BAD_PLAN: (
+        "Line {line} of the plan has a flat that stands there twice: {twice}. Nothing was changed. Keep it in one place.",
+        "Flat {twice} stands in the plan twice. Nothing was changed. Keep it in one place.",
+        "Line {line} of the plan cannot be understood: “{text}”. Nothing was changed. Write entrance; floors; flats, such as 1; 1-9; 1-36.",
+        "“{text}” cannot be understood. Nothing was changed. Write entrance; floors; flats, such as 1; 1-9; 1-36.",
+        "The plan has too many flats: at most {limit_flats} fit. Nothing was changed. Shorten it.",
+        "The plan of the house cannot be understood. Nothing was changed. Write a line for each floor: entrance; floor; flats.",
+    ),
+    Kind.UNKNOWN_FLAT: (
+        "There is no flat {flat} in the plan of the house. Nothing was changed. Choose another number, or add the flat to the plan first.",
+        "There is no such flat in the plan of the house. Nothing was changed. Choose another number, or add the flat to the plan first.",
+    ),
+    Kind.FLAT_LIVED_IN: (
+        "Flat {flat} cannot be left out of the plan: somebody from there is in the house. Nothing was changed. Put it in, or give it another number.",
+        "A flat from which somebody is in the house cannot be left out of the plan. Nothing was changed. Put it in, or give it another number.",
     ),
     Kind.NOT_ALLOWED: (
         "Your role in the house does not allow this. Nothing was changed. Ask somebody from the house council.",
@@ -113,15 +131,17 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
     ),
     Kind.NOT_REACHED: (
         "Nobody answered at {address}. Your data is safe, and the program keeps trying. Check that the other computer is on and in the same network.",
-        "No neighbour answered. Your data is safe, and next time it goes on from here. Check that somebody's program is on and in the same network.",
+        "No neighbour answered. Your data is safe, and next time it goes on from here. Check that somebody's program is on in the same network, and that the code is of this house.",
     ),
     Kind.CLOCK_YEARS_OFF: (
         "The clock of this computer is about {years:year|years} off. Your data is safe. Set date and time, and try again.",
         "The clock of this computer is years off. Your data is safe. Set date and time, and try again.",
     ),
     Kind.BAD_IMPORT_FILE: (
-        "{file} is not a chat export that can be read. Nothing was imported. In Telegram Desktop, export the chat history as “machine-readable JSON” and choose the file result.json.",
-        "This is not a chat export that can be read. Nothing was imported. In Telegram Desktop, export the chat history as “machine-readable JSON” and choose the file result.json.",
+        "{telegram_file} is not a chat export that can be read. Nothing was imported. In Telegram Desktop, export the chat history as “machine-readable JSON” and choose the file result.json.",
+        "{whatsapp_file} is not a chat of WhatsApp that can be read. Nothing was imported. In WhatsApp, open the chat, choose “Export chat” and give the text or zip file as it came.",
+        "{file} is not a chat export that can be read. Nothing was imported. In WhatsApp, choose “Export chat” and give the text or zip file; in Telegram Desktop, export as “machine-readable JSON” and choose the file result.json.",
+        "This is not a chat export that can be read. Nothing was imported. In WhatsApp, choose “Export chat” and give the text or zip file; in Telegram Desktop, export as “machine-readable JSON” and choose the file result.json.",
     ),
     Kind.IMPORT_STOPPED: (
         "The import was stopped: {added:message is|messages are} in out of {total}. They stay. Run the same import again and it goes on from there; nothing comes in twice.",

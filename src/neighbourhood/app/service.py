@@ -24,11 +24,14 @@ from neighbourhood.app.intents import (
     ResumeWriting,
     SaveDraft,
     Say,
+    SetPlan,
 )
 from neighbourhood.app.join_wire import HouseProof, JoinRequest, RefusedBecause
 from neighbourhood.app.log_reader import LogReader
 from neighbourhood.app.membership import Membership
+from neighbourhood.app.plan import HousePlan
 from neighbourhood.app.presence import Presence, Snapshot
+from neighbourhood.app.receipts import Receipts
 from neighbourhood.app.storage import Storage
 from neighbourhood.app.talk import Talk
 from neighbourhood.crypto import invitation
@@ -36,7 +39,9 @@ from neighbourhood.domain.entry import Entry, WireEntry, parse
 from neighbourhood.domain.errors import Reason, Refused
 from neighbourhood.domain.ids import DeviceId, HouseId
 from neighbourhood.sync.log_port import LogPort
+from neighbourhood.sync.receipts import Statement
 from neighbourhood.sync.session import Session
+from neighbourhood.sync.wire import Receipt
 
 _CLOCK_FROM_MS = 1_767_225_600_000
 _CLOCK_TO_MS = 4_102_444_800_000
@@ -51,20 +56,22 @@ class Service:
 
     def __init__(self, storage: Storage, outside: Outside, mark: Mark) -> None:
         self.core = Core(storage, outside, mark)
-        self.membership = Membership(self.core)
+        self.plan = HousePlan(self.core)
+        self.membership = Membership(self.core, self.plan)
         self.talk = Talk(self.core)
-        self.presence = Presence(self.core.identity.device)
+        self._receipts = Receipts(self.core)
+        self.presence = Presence(self.core, self._receipts)
         self.dial: Callable[[str, int], None] | None = None
         self._reader = LogReader(self.core.log)
         self._device = Device(self.core.identity.seed, self.core.identity.device)
-        self._notices: list[FaultKind] = []
-        if not _CLOCK_FROM_MS <= outside.now_ms() <= _CLOCK_TO_MS:
-            self._notices.append(FaultKind.CLOCK_YEARS_OFF)
+        self._notices: list[FaultKind] = [FaultKind.CLOCK_YEARS_OFF] if self._is_clock_years_off() else []
         self.snapshot: Snapshot = self._snapshot()
         self.core.on_trouble = self.notice
+        self.core.on_saved = lambda: self.over(FaultKind.DISK_FULL, FaultKind.FOLDER_NOT_WRITABLE)
         self.membership.finish()  # what the last start received but could not answer any more
         self._handlers: dict[type[Intent], Callable[[Any], object]] = {
             FoundHouse: self.membership.found,
+            SetPlan: self.plan.set,
             MakeInvitation: self.membership.invite,
             JoinHouse: self.membership.join,
             CancelJoining: self.membership.cancel,
@@ -95,14 +102,41 @@ class Service:
             self._notices.append(fault.kind)
             self._refresh()
 
+    def over(self, *kinds: FaultKind) -> None:
+        """Take notices back: what they say is true no more."""
+        left = [kind for kind in self._notices if kind not in kinds]
+        if left != self._notices:
+            self._notices = left
+            self._refresh()
+
+    def _look_at_clock(self) -> None:
+        if self._is_clock_years_off():
+            self.notice(Fault(FaultKind.CLOCK_YEARS_OFF))
+        else:
+            self.over(FaultKind.CLOCK_YEARS_OFF)
+
+    def _is_clock_years_off(self) -> bool:
+        return not _CLOCK_FROM_MS <= self.core.outside.now_ms() <= _CLOCK_TO_MS
+
     def listening(self, port: int) -> None:
         """The network listens on this port."""
         self.presence.port = port
         self._refresh()
 
     def audit(self, limit: int) -> int:
-        """Check signatures that were not needed so far; return how many were looked at."""
+        """Look at the clock, and check signatures that were not needed so far; return how many were looked at."""
+        self._look_at_clock()
         return self._reader.audit(limit)
+
+    def tick(self) -> None:
+        """Do what time asks for, every few seconds while there is a network: tell, store and show what is held."""
+        try:
+            if not self.presence.alone:
+                self._receipts.issue_when_due()
+            self._receipts.save_when_due()
+        except Fault as fault:
+            self.notice(fault)
+        self._refresh()
 
     # What the network asks: see app.hub.
 
@@ -141,6 +175,14 @@ class Service:
         self.membership.finish()
         forged = sum(1 for _, reason in outcome.refused if reason is Reason.BAD_SIGNATURE)
         return Batch(len(outcome.accepted), forged + malformed, bool(outcome.missing))
+
+    def receipts(self) -> Receipts:
+        """Return the receipts that sessions pass on."""
+        return self._receipts
+
+    def told(self, receipt: Receipt, statement: Statement) -> bool:
+        """Take a receipt that arrived; what it shows is seen at the next ``tick``."""
+        return self._receipts.hear(receipt, statement)
 
     def house_proof(self, invitation_key: bytes) -> HouseProof | None:
         """Return what shows a newcomer that this is the house of its invitation."""
@@ -181,7 +223,7 @@ class Service:
 
     def _snapshot(self) -> Snapshot:
         self.presence.notices = tuple(kind.value for kind in self._notices)
-        return self.presence.snapshot(self.core.log.view, self.core.outside.now_ms(), held_back=self.core.held_back)
+        return self.presence.snapshot()
 
     def _refresh(self) -> None:
         before, self.snapshot = self.snapshot, self._snapshot()

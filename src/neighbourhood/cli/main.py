@@ -1,6 +1,5 @@
 """Reads the command line, carries it out and says how it ended."""
 
-import codecs
 import contextlib
 import io
 import json
@@ -19,11 +18,13 @@ from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.options import Options
 from neighbourhood.app.sentences import LANGUAGES
 from neighbourhood.cli.codes import EXIT_CODES, ExitCode
+from neighbourhood.cli.demo import demo_command
 from neighbourhood.cli.house import house_group
 from neighbourhood.cli.imports import import_group
 from neighbourhood.cli.log import log_commands
 from neighbourhood.cli.node import node_commands
 from neighbourhood.cli.parts import Group, Parts
+from neighbourhood.cli.passphrase import passphrase_group, read_passphrase
 from neighbourhood.cli.session import Session
 from neighbourhood.cli.terminal import safe, safe_json
 from neighbourhood.cli.texts import Words
@@ -32,7 +33,6 @@ from neighbourhood.cli.usage import explain
 from neighbourhood.cli.world import World
 
 PROGRAM: Final = "neighbourhood"
-_MAX_PASSPHRASE_BYTES: Final = 4096
 _MAX_PORT_DIGITS: Final = 5
 
 
@@ -99,7 +99,9 @@ def build(words: Words) -> Group:
         *message_commands(parts),
         *log_commands(parts),
         *node_commands(parts),
+        demo_command(parts),
         import_group(parts),
+        passphrase_group(parts),
     ]
     return parts.root(commands, _start, *_global_options(parts))
 
@@ -133,7 +135,7 @@ def _start(
     session.json = as_json
     session.options = Options(
         data_dir=data_dir,
-        passphrase=None if passphrase_file is None else _passphrase(session, passphrase_file),
+        passphrase=None if passphrase_file is None else read_passphrase(session, passphrase_file),
         interfaces=interface,
         port=port,
         connect=tuple(_address(text) for text in connect),
@@ -142,21 +144,6 @@ def _start(
     context = click.get_current_context()
     if context.invoked_subcommand is None:
         context.exit(session.world.open_window(session.options))
-
-
-def _passphrase(session: Session, path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            line = file.readline(_MAX_PASSPHRASE_BYTES).rstrip(b"\r\n").removeprefix(codecs.BOM_UTF8)
-    except OSError as error:
-        raise Fault(FaultKind.FILE_NOT_READABLE, file=str(path)) from error
-    try:
-        passphrase = line.decode("utf-8")
-    except UnicodeDecodeError:
-        session.misuse("not_unicode")
-    if not passphrase:
-        session.misuse("empty_passphrase")
-    return passphrase
 
 
 def _address(text: str) -> tuple[str, int]:

@@ -93,9 +93,9 @@ class Parts:
         )
 
     def group(self, name: str, commands: Sequence[click.Command]) -> Group:
-        """Return a group that needs one of its commands."""
+        """Return a group that needs one of its commands; ``name`` is its path, as in ``command``."""
         return Group(
-            name,
+            name.rpartition(" ")[2],
             commands=commands,
             params=[self.help_flag()],
             add_help_option=False,

@@ -3,7 +3,7 @@
 import contextlib
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, NoReturn, TypeVar
 
 import click
@@ -77,7 +77,7 @@ class Session:
                     yield remote
                     return
                 try:
-                    local = stack.enter_context(self.world.open_local(self.options, network=network))
+                    local = stack.enter_context(self.open_here(network=network))
                     break
                 except Fault as fault:
                     if fault.kind is not FaultKind.FOLDER_IN_USE or self.world.monotonic_s() >= deadline_s:
@@ -85,6 +85,51 @@ class Session:
                 self.world.sleep(_FOLDER_RETRY_S)
             self.tell_notices(local)
             yield local
+
+    @contextlib.contextmanager
+    def open_here(self, *, network: bool) -> Iterator[Backend]:
+        """Open the folder in this process; where that needs a passphrase and none was given, a terminal is asked."""
+        with contextlib.ExitStack() as stack:
+            try:
+                backend = stack.enter_context(self.world.open_local(self.options, network=network))
+            except Fault as fault:
+                self.options = replace(self.options, passphrase=self._passphrase_against(fault))
+                backend = stack.enter_context(self.world.open_local(self.options, network=network))
+            yield backend
+
+    def typed_passphrase(self) -> str:
+        """Ask the terminal for the passphrase that opens the folder. Raises Fault where nobody can be asked."""
+        if not self.world.can_ask():
+            raise Fault(FaultKind.PASSPHRASE_NEEDED)
+        return self._typed("type_passphrase")
+
+    def chosen_passphrase(self) -> str:
+        """Ask the terminal twice for a new passphrase."""
+        passphrase = self._typed("choose_passphrase")
+        if self._typed("repeat_passphrase") != passphrase:
+            self.misuse("passphrases_differ")
+        return passphrase
+
+    def _passphrase_against(self, fault: Fault) -> str:
+        """Return a passphrase that may mend what kept the folder from opening, else raise it."""
+        if not self.world.can_ask():
+            raise fault
+        if fault.kind is FaultKind.PASSPHRASE_NEEDED:
+            return self.typed_passphrase()
+        if fault.kind is FaultKind.NO_KEYRING and self.world.kept_by(self.options) == "nothing":
+            self.note(self.words("new_passphrase"))
+            return self.chosen_passphrase()
+        raise fault
+
+    def _typed(self, prompt: str) -> str:
+        passphrase = self.world.ask_secret(self.words(prompt) + " ")
+        if not passphrase:
+            self.misuse("empty_typed")
+        try:
+            passphrase.encode("utf-8")
+        except UnicodeEncodeError:
+            self.misuse("not_unicode")
+        return passphrase
 
     def ask(self, read: Callable[[Queries], T]) -> T:
         """Open the program for one read."""

@@ -6,10 +6,15 @@ from typing import Final, NamedTuple
 
 from neighbourhood.app.faults import Fault
 from neighbourhood.app.sentences import filled, sentence
+from neighbourhood.cli.texts_demo import DEMO
 from neighbourhood.cli.texts_help import HELP
 
 _LATEST_MS: Final = 253_402_000_000_000
 """Shortly before the year 10000."""
+_MONTHS_EN: Final = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 _MONTHS_RU: Final = (
     "января", "февраля", "марта", "апреля", "мая", "июня",
     "июля", "августа", "сентября", "октября", "ноября", "декабря",
@@ -28,6 +33,18 @@ _RESULTS: Final[Mapping[str, Text]] = {
     "house_counts": Text(
         "{residents:resident|residents}, {devices:device|devices}",
         "{residents:житель|жителя|жителей}, {devices:устройство|устройства|устройств}",
+    ),
+    "house_flats": Text("{flats:flat|flats} in the plan", "в плане {flats:квартира|квартиры|квартир}"),
+    "entrance": Text("Entrance {name}", "Подъезд {name}"),
+    "no_entrance": Text("Without an entrance", "Без подъезда"),
+    "no_plan": Text("The flats of this house have not been described yet.", "Квартиры этого дома пока не описаны."),
+    "plan_preview": Text(
+        "{flats:flat|flats}. Nothing was changed: this was only a look.",
+        "{flats:квартира|квартиры|квартир}. Ничего не изменено: это только просмотр.",
+    ),
+    "plan_set": Text(
+        "{flats:flat|flats} in the plan of the house, {changed} new or changed",
+        "{flats:квартира|квартиры|квартир} в плане дома, новых или изменённых: {changed}",
     ),
     "house_id": Text("House id: {id}", "Номер дома: {id}"),
     "online": Text("{count:neighbour|neighbours} online", "{count:сосед|соседа|соседей} в сети"),
@@ -68,6 +85,11 @@ _RESULTS: Final[Mapping[str, Text]] = {
         "«{title}»: импортировано {added:сообщение|сообщения|сообщений}, было здесь раньше: {already_here}, "
         "не распознано: {skipped}",
     ),
+    "imported_whatsapp": Text(
+        "“{title}”: {added:message|messages} imported, {already_here} here before, {skipped} left out",
+        "«{title}»: импортировано {added:сообщение|сообщения|сообщений}, было здесь раньше: {already_here}, "
+        "не взято: {skipped}",
+    ),
 }
 
 _NOTES: Final[Mapping[str, Text]] = {
@@ -75,6 +97,12 @@ _NOTES: Final[Mapping[str, Text]] = {
     "joining_searching": Text(
         "Looking for a neighbour in this network whose program is on…",
         "Ищу в этой сети соседа, у которого включена программа…",
+    ),
+    "joining_nobody": Text(
+        "Nobody has answered yet: probably no neighbour's program is on right now. Leave this on; it goes on by itself, "
+        "also after a restart.",
+        "Пока никто не ответил: видимо, сейчас ни у кого из соседей не включена программа. Оставьте включённым — дальше "
+        "всё пойдёт само, и после перезапуска тоже.",
     ),
     "joining_asking": Text(
         "Found a neighbour. Waiting until their program has checked the code…",
@@ -87,6 +115,49 @@ _NOTES: Final[Mapping[str, Text]] = {
         "Остановлено. Ничего не потеряно: дайте ту же команду ещё раз, и вступление продолжится.",
     ),
     "importing": Text("{done} of {total} messages", "сообщений: {done} из {total}"),
+    "span": Text("from {first} to {last}", "с {first} по {last}"),
+    "understood_chat": Text("The chat “{title}”, {span}.", "Чат «{title}», {span}."),
+    "understood_counts": Text(
+        "{messages:message|messages} to import; left out: {skipped} (notices of WhatsApp, deleted messages, lines that "
+        "belong to none).",
+        "Будет импортировано: {messages:сообщение|сообщения|сообщений}; не берётся: {skipped} (служебные строки WhatsApp, "
+        "удалённые сообщения, строки, которые ни к чему не относятся).",
+    ),
+    "understood_people": Text(
+        "{count:person|people} wrote: {names}", "Писали {count:человек|человека|человек}: {names}"
+    ),
+    "understood_day_first": Text("Dates were read with the day first.", "Даты прочитаны так: сначала день."),
+    "understood_month_first": Text("Dates were read with the month first.", "Даты прочитаны так: сначала месяц."),
+    "understood_year_first": Text("Dates were read with the year first.", "Даты прочитаны так: сначала год."),
+    "understood_known": Text(
+        "This chat is here already, in the topic “{title}”; only what is missing will be added.",
+        "Этот чат здесь уже есть, в теме «{title}»; добавится только недостающее.",
+    ),
+    "two_readings": Text(
+        "The file does not tell day and month apart. 1: day first, {day_first}. 2: month first, {month_first}.",
+        "По файлу не понять, где день, а где месяц. 1: сначала день, {day_first}. 2: сначала месяц, {month_first}.",
+    ),
+    "which_reading": Text("Which is right, 1 or 2?", "Как правильно, 1 или 2?"),
+    "import_now": Text(
+        "Import it for everybody in the house? Type y and press Enter:",
+        "Импортировать для всего дома? Введите «д» и нажмите Enter:",
+    ),
+    "nothing_imported": Text("Nothing was imported.", "Ничего не импортировано."),
+    "type_passphrase": Text("Passphrase (not shown):", "Парольная фраза (не видна при вводе):"),
+    "choose_passphrase": Text("New passphrase (not shown):", "Новая парольная фраза (не видна при вводе):"),
+    "repeat_passphrase": Text("The same once more:", "Ещё раз то же самое:"),
+    "new_passphrase": Text(
+        "Choose a passphrase that encrypts your data. A few words are best; nobody can restore it for you.",
+        "Придумайте парольную фразу, которой зашифруются ваши данные. Лучше всего несколько слов; восстановить её не "
+        "сможет никто.",
+    ),
+    "passphrase_changed": Text(
+        "The new passphrase opens your data from now on.", "Теперь ваши данные открывает новая парольная фраза."
+    ),
+    "keyring_opens": Text(
+        "The system's keyring opens your data from now on, without a passphrase.",
+        "Теперь ваши данные открывает связка ключей системы, без парольной фразы.",
+    ),
     "interrupted": Text("Stopped.", "Остановлено."),
     "showcase_saved": Text("The pictures are in {folder}.", "Картинки лежат в {folder}."),
 }
@@ -106,6 +177,23 @@ _MISUSE: Final[Mapping[str, Text]] = {
         "The command is incomplete, or something in it is too much.", "В команде чего-то не хватает или что-то лишнее."
     ),
     "not_unicode": Text("The text is not valid UTF-8.", "Текст записан не в UTF-8."),
+    "empty_plan": Text(
+        "The plan is empty. Give it with --entrance or --plan.", "План пуст. Задайте его через --entrance или --plan."
+    ),
+    "empty_typed": Text(
+        "No passphrase was typed. Nothing was changed.", "Парольная фраза не введена. Ничего не изменилось."
+    ),
+    "passphrases_differ": Text(
+        "The two passphrases are not the same. Nothing was changed.",
+        "Введённые фразы не совпадают. Ничего не изменилось.",
+    ),
+    "file_or_keyring": Text(
+        "Give either --new-file or --keyring, not both.", "Укажите либо --new-file, либо --keyring, но не оба."
+    ),
+    "no_new_passphrase": Text(
+        "The new passphrase is missing. Give it with --new-file FILE, or give --keyring.",
+        "Не хватает новой парольной фразы. Укажите её через --new-file FILE или укажите --keyring.",
+    ),
     "empty_passphrase": Text(
         "The first line of the file with the passphrase is empty.", "Первая строка файла с парольной фразой пуста."
     ),
@@ -118,6 +206,25 @@ _MISUSE: Final[Mapping[str, Text]] = {
         "В этой выгрузке нет чата «{name}». В ней есть: {chats}",
     ),
     "no_chats": Text("There are no chats in this export.", "В этой выгрузке нет чатов."),
+    "both_orders": Text(
+        "Give --day-first or --month-first, not both.", "Укажите --day-first или --month-first, но не оба."
+    ),
+    "order_does_not_fit": Text(
+        "The dates in this file cannot be read in that order. Nothing was imported. Leave the option out: the file shows "
+        "by itself what comes first.",
+        "Даты в этом файле нельзя прочитать в таком порядке. Ничего не импортировано. Уберите этот параметр: файл сам "
+        "показывает, что идёт первым.",
+    ),
+    "ambiguous_dates": Text(
+        "The file does not tell day and month apart. Nothing was imported. Add --day-first ({day_first}) or "
+        "--month-first ({month_first}).",
+        "По файлу не понять, где день, а где месяц. Ничего не импортировано. Добавьте --day-first ({day_first}) или "
+        "--month-first ({month_first}).",
+    ),
+    "say_yes": Text(
+        "Nobody can be asked here, so nothing was imported. If the above is right, give the command again with --yes.",
+        "Здесь некого спросить, поэтому ничего не импортировано. Если всё верно, повторите команду с --yes.",
+    ),
     "no_window": Text(
         "The window is not installed here; everything else works from the command line. Install it with "
         "pip install “neighbourhood[desktop]”, or see neighbourhood --help.",
@@ -139,7 +246,7 @@ TEXTS: Final[Mapping[str, Text]] = {
     **_RESULTS,
     **_NOTES,
     **_MISUSE,
-    **{key: Text(*both) for key, both in HELP.items()},
+    **{key: Text(*both) for key, both in (*HELP.items(), *DEMO.items())},
 }
 
 
@@ -158,10 +265,19 @@ class Words:
         """Return the sentence about a fault."""
         return sentence(fault, self.language)
 
+    def day(self, at_ms: int) -> str:
+        """Return the day of a moment (Unix milliseconds), its month in words."""
+        when = _local(at_ms)
+        if self.language == "ru":
+            return f"{when.day} {_MONTHS_RU[when.month - 1]} {when.year}"
+        return f"{when.day} {_MONTHS_EN[when.month - 1]} {when.year}"
+
     def moment(self, at_ms: int) -> str:
         """Return a moment (Unix milliseconds) in the time zone of this computer."""
-        # A neighbour's clock may be years off, or a neighbour may say so: the calendar has edges.
-        when = dt.datetime.fromtimestamp(min(max(at_ms, 0), _LATEST_MS) / 1000, tz=dt.UTC).astimezone()
-        if self.language == "ru":
-            return f"{when.day} {_MONTHS_RU[when.month - 1]} {when.year} г., {when:%H:%M}"
-        return f"{when:%Y-%m-%d %H:%M}"
+        when = _local(at_ms)
+        return f"{self.day(at_ms)} г., {when:%H:%M}" if self.language == "ru" else f"{when:%Y-%m-%d %H:%M}"
+
+
+def _local(at_ms: int) -> dt.datetime:
+    # A neighbour's clock may be years off, or a neighbour may say so: the calendar has edges.
+    return dt.datetime.fromtimestamp(min(max(at_ms, 0), _LATEST_MS) / 1000, tz=dt.UTC).astimezone()

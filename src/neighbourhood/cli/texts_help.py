@@ -12,8 +12,8 @@ HELP: Final[Mapping[str, tuple[str, str]]] = {
     "help_version": ("Show the version.", "Показать версию."),
     "help_data_dir": ("Folder with the data of one house.", "Папка с данными одного дома."),
     "help_passphrase_file": (
-        "File whose first line is the passphrase; without it the system's keyring keeps the key.",
-        "Файл с парольной фразой в первой строке; без него ключ хранит система.",
+        "File whose first line is the passphrase; without it the system's keyring keeps the key, or the terminal asks.",
+        "Файл с парольной фразой в первой строке; без него ключ хранит система, а если нет — фразу спросит терминал.",
     ),
     "help_interface": (
         "Use only this network (name or address); can be given again.",
@@ -43,6 +43,28 @@ HELP: Final[Mapping[str, tuple[str, str]]] = {
     "help_house_resume": (
         "After a restored backup: write on, although no neighbour had what is missing.",
         "После восстановления из копии: писать дальше, хотя недостающего ни у кого из соседей нет.",
+    ),
+    "help_entrance": (
+        "Entrance, floors and flats, such as “1; 1-9; 1-36”; can be given again.",
+        "Подъезд, этажи и квартиры, например «1; 1-9; 1-36»; можно указать несколько раз.",
+    ),
+    "help_plan": (
+        "File with the plan: a line for each floor (entrance; floor; flats), or a table with the columns number, entrance, floor.",
+        "Файл с планом: строка на этаж (подъезд; этаж; квартиры) или таблица со столбцами номер, подъезд, этаж.",
+    ),
+    "help_preview": ("Only show what would be described.", "Только показать, что будет описано."),
+    "help_house_plan": (
+        "Describe the entrances, floors and flats of the house.",
+        "Описать подъезды, этажи и квартиры дома.",
+    ),
+    "help_house_plan_show": ("Show the flats of the house.", "Показать квартиры дома."),
+    "help_house_plan_set": (
+        "Describe all flats of the house; flats that are there already stay the same.",
+        "Описать все квартиры дома; те, что уже есть, остаются прежними.",
+    ),
+    "help_house_plan_renumber": (
+        "Give the flat OLD the number NEW; everything about it stays.",
+        "Дать квартире OLD номер NEW; всё, что с ней связано, сохранится.",
     ),
     "help_house_show": ("Show the house and its people.", "Показать дом и его жителей."),
     "help_topic": ("Add and list topics.", "Добавить тему, показать темы."),
@@ -79,7 +101,31 @@ HELP: Final[Mapping[str, tuple[str, str]]] = {
         "Import a chat from FILE, the result.json of an export of Telegram Desktop (machine-readable JSON). Running it again goes on where it stopped.",
         "Импортировать чат из файла FILE — result.json из выгрузки Telegram Desktop (машиночитаемый JSON). Повторный запуск продолжает с места остановки.",
     ),
+    "help_import_whatsapp": (
+        "Import a chat from FILE, the text or zip file that WhatsApp makes by “Export chat”. Says first how it was understood and asks. Running it again adds only what is missing.",
+        "Импортировать чат из файла FILE — текстового файла или zip-архива, который WhatsApp делает по «Экспорт чата». Сначала говорит, как понял файл, и спрашивает. Повторный запуск добавляет только недостающее.",
+    ),
+    "help_title": (
+        "Name of the chat and of its topic; without it, as WhatsApp calls it.",
+        "Название чата и его темы; без него — как называет WhatsApp.",
+    ),
+    "help_day_first": ("Read 3/4 as 3 April.", "Читать 3/4 как 3 апреля."),
+    "help_month_first": ("Read 3/4 as 4 March.", "Читать 3/4 как 4 марта."),
+    "help_yes": ("Import without asking.", "Импортировать, не спрашивая."),
     "help_chat": ("Name of the chat, when the export holds several.", "Название чата, если их в выгрузке несколько."),
+    "help_passphrase": ("What opens the data folder.", "Чем открывается папка с данными."),
+    "help_passphrase_change": (
+        "Change the passphrase, also while the program runs. Both are asked for where they are not given.",
+        "Сменить парольную фразу, можно и во время работы программы. Не указанное спросит.",
+    ),
+    "help_new_file": (
+        "File whose first line is the new passphrase.",
+        "Файл с новой парольной фразой в первой строке.",
+    ),
+    "help_keyring": (
+        "From now on the system's keyring keeps the key, without a passphrase.",
+        "Дальше ключ хранит система, без парольной фразы.",
+    ),
     "help_showcase": ("Save pictures of a sample house.", "Сохранить картинки дома-образца."),
     "help_out": ("Folder for the pictures; required.", "Папка для картинок; обязательно."),
 }

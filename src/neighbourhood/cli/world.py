@@ -1,39 +1,19 @@
 """What the command line needs from the rest of the program, imported only when it is needed."""
 
-import signal
+import getpass
+import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from types import FrameType
 from typing import Protocol
 
-from neighbourhood.app.intents import ImportedMessage
-from neighbourhood.app.options import Options
-from neighbourhood.app.ports import Backend
+from neighbourhood.app.importing import DateOrder, OldChat
+from neighbourhood.app.options import DemoOptions, Options
+from neighbourhood.app.ports import Audience, Backend
 
 _SIGNAL_CHECK_S = 0.5
-
-
-class Chat(Protocol):
-    """One chat of an export."""
-
-    @property
-    def chat_id(self) -> str:
-        """Return its identity inside the other program."""
-
-    @property
-    def title(self) -> str:
-        """Return its name there."""
-
-    @property
-    def messages(self) -> Sequence[ImportedMessage]:
-        """Return its messages, oldest first."""
-
-    @property
-    def skipped(self) -> int:
-        """Return how many records could not be understood."""
 
 
 class World(Protocol):
@@ -49,10 +29,28 @@ class World(Protocol):
         """Show the window until it is closed; return the exit code. Raises ModuleNotFoundError without PySide6."""
 
     def showcase(self, out: Path) -> None:
-        """Save pictures of the sample house. Raises ModuleNotFoundError without PySide6."""
+        """Save pictures of the main screens. Raises ModuleNotFoundError without PySide6."""
 
-    def read_chats(self, path: Path) -> Sequence[Chat]:
+    def demo(self, options: DemoOptions, audience: Audience) -> int:
+        """Show a sample house until it is ended; return the exit code. Raises Fault."""
+
+    def read_chats(self, path: Path) -> Sequence[OldChat]:
         """Read an export of Telegram Desktop. Raises Fault."""
+
+    def read_whatsapp(self, path: Path, date_order: DateOrder | None) -> OldChat:
+        """Read a chat that WhatsApp exported; its dates as given, or as the file says itself. Raises Fault."""
+
+    def kept_by(self, options: Options) -> str:
+        """Say what opens the data folder: nothing (yet), passphrase or keyring. Raises Fault."""
+
+    def change_passphrase(self, options: Options, old: str | None, new: str | None) -> None:
+        """Let ``new`` open the data folder; None stands for the keyring. Raises Fault."""
+
+    def can_ask(self) -> bool:
+        """Say whether somebody sits at the standard input."""
+
+    def ask_secret(self, prompt: str) -> str:
+        """Have a line typed without showing it. Raises EOFError when there is none."""
 
     def monotonic_s(self) -> float:
         """Return a clock that only moves forward."""
@@ -60,10 +58,11 @@ class World(Protocol):
     def sleep(self, seconds: float) -> None:
         """Wait; Ctrl+C ends it with KeyboardInterrupt."""
 
-    def wait_for_end(self, seconds: float | None, ready: Callable[[], None]) -> None:
+    def wait_for_end(self, seconds: float | None, ready: Callable[[], None], *, until_closed: bool = False) -> None:
         """Wait until the person or the system asks the program to end, or for so many seconds.
 
-        ``ready`` is called once a request to end would be heard.
+        ``ready`` is called once a request to end would be heard. ``until_closed``: the end of the standard input is
+        one too.
         """
 
 
@@ -96,11 +95,45 @@ class RealWorld:
 
         showcase(out)
 
-    def read_chats(self, path: Path) -> Sequence[Chat]:
+    def demo(self, options: DemoOptions, audience: Audience) -> int:
+        """Write its past and start its programs."""
+        from neighbourhood.bootstrap.demo import run_demo
+
+        return run_demo(options, audience)
+
+    def read_chats(self, path: Path) -> Sequence[OldChat]:
         """Read the file."""
         from neighbourhood.adapters import telegram
 
         return telegram.read_chats(path)
+
+    def read_whatsapp(self, path: Path, date_order: DateOrder | None) -> OldChat:
+        """Read the file."""
+        from neighbourhood.adapters import whatsapp
+
+        return whatsapp.read_chat(path, date_order=date_order)
+
+    def kept_by(self, options: Options) -> str:
+        """Look into the key file."""
+        from neighbourhood.adapters import keystore
+        from neighbourhood.adapters.datafolder import DataFolder
+
+        return keystore.kept_by(DataFolder(options.data_dir))
+
+    def change_passphrase(self, options: Options, old: str | None, new: str | None) -> None:
+        """Write the key file anew."""
+        from neighbourhood.adapters import keystore
+        from neighbourhood.adapters.datafolder import DataFolder
+
+        keystore.change_passphrase(DataFolder(options.data_dir), old, new)
+
+    def can_ask(self) -> bool:
+        """Ask the system."""
+        return sys.stdin is not None and sys.stdin.isatty()
+
+    def ask_secret(self, prompt: str) -> str:
+        """Turn the echo off meanwhile."""
+        return getpass.getpass(prompt)
 
     def monotonic_s(self) -> float:
         """Read the system's clock."""
@@ -110,20 +143,15 @@ class RealWorld:
         """Let the system wait."""
         time.sleep(seconds)
 
-    def wait_for_end(self, seconds: float | None, ready: Callable[[], None]) -> None:
+    def wait_for_end(self, seconds: float | None, ready: Callable[[], None], *, until_closed: bool = False) -> None:
         """Wait for Ctrl+C or a request of the system to end."""
-        ended = threading.Event()
+        from neighbourhood.bootstrap.ending import asked_to_end, end_with_input
 
-        def end(_number: int, _frame: FrameType | None) -> None:
-            ended.set()
-
-        previous = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
-        try:
+        with asked_to_end() as ended:
+            if until_closed:
+                end_with_input(ended)
             ready()
             _wait(ended, seconds)
-        finally:
-            for number, handler in previous.items():
-                signal.signal(number, handler)
 
 
 def _wait(ended: threading.Event, seconds: float | None) -> None:

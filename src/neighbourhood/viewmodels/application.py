@@ -13,9 +13,11 @@ from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from neighbourhood.app.faults import Fault
+from neighbourhood.app.importing import ReadExport
 from neighbourhood.app.ports import Backend
 from neighbourhood.viewmodels.appearance import Appearance, wall_clock_ms
 from neighbourhood.viewmodels.icons import IconProvider
+from neighbourhood.viewmodels.passphrase import KeyCare
 from neighbourhood.viewmodels.resources import resource_folder
 from neighbourhood.viewmodels.settings import Settings
 from neighbourhood.viewmodels.shell import Shell
@@ -79,14 +81,17 @@ def create_window(
     settings: Settings,
     fault: Fault | None = None,
     new_folder: bool = False,
+    keys: KeyCare | None = None,
+    read_export: ReadExport | None = None,
     preview: bool = False,
     now_ms: Callable[[], int] = wall_clock_ms,
 ) -> Window:
     """Return the window for a running program, or, without one, for the passphrase that ``unlock`` takes.
 
     ``fault`` says why there is no backend yet; one that no passphrase mends is shown instead of the prompt.
-    ``new_folder``: the passphrase is chosen now. ``preview`` draws in software and without motion, the same on every
-    machine. Call ``show`` and then ``application.exec()``; keep the window until then. Raises RuntimeError when the
+    ``new_folder``: the passphrase is chosen now. ``keys``: what the settings change it with. ``read_export``
+    reads the file of an older chat; without it none can be brought in. ``preview`` draws in software and without
+    motion, the same on every machine. Call ``show`` and then ``application.exec()``; keep the window until then. Raises RuntimeError when the
     QML files do not load.
     """
     if backend is None and unlock is None and fault is None:
@@ -96,7 +101,9 @@ def create_window(
     application = _application()
     appearance = Appearance(settings, now_ms)
     gate = Unlock(unlock, appearance, fault=fault, new_folder=new_folder)
-    return Window(application, Shell(backend, gate, appearance, still=preview), appearance)
+    return Window(
+        application, Shell(backend, gate, appearance, keys=keys, read_export=read_export, still=preview), appearance
+    )
 
 
 def _application() -> QGuiApplication:

@@ -1,12 +1,12 @@
 """The one sentence at the foot of the window: what went wrong or what can be undone."""
 
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from neighbourhood.app.faults import Fault
+from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.sentences import sentence
 from neighbourhood.viewmodels.appearance import Appearance
 
@@ -22,15 +22,21 @@ def technical(fault: Fault) -> str:
 
 @QmlElement
 class Notices(QObject):
-    """``kind``: "" (none), "fault" (``text``, ``detail``), or a word for a thing done that QML puts into a sentence."""
+    """``kind``: "" (none), "fault" (``text``, ``detail``), "trouble" (``text``: it stops nothing and may go by itself),
+    or a word for a thing done that QML puts into a sentence.
+    """
 
     changed = Signal()
 
     def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._kind = self._text = self._detail = ""
+        self._kind = self._detail = ""
+        self._fault: Fault | None = None
         self._undo: Callable[[], None] | None = None
+        self._troubles: tuple[FaultKind, ...] = ()
+        self._untold: list[FaultKind] = []
+        appearance.languageChanged.connect(self.changed)
 
     @Property(str, notify=changed)
     def kind(self) -> str:
@@ -38,7 +44,7 @@ class Notices(QObject):
 
     @Property(str, notify=changed)
     def text(self) -> str:
-        return self._text
+        return sentence(self._fault, self._appearance.spoken) if self._fault is not None else ""
 
     @Property(str, notify=changed)
     def detail(self) -> str:
@@ -48,13 +54,27 @@ class Notices(QObject):
     def undoable(self) -> bool:
         return self._undo is not None
 
+    @Property(bool, notify=changed)
+    def resumable(self) -> bool:
+        """Whether it says that writing waits, which a person may end."""
+        return self._fault is not None and self._fault.kind is FaultKind.HELD_BACK
+
     def show_fault(self, fault: Fault) -> None:
         """Say what happened, what is safe and what to do."""
-        self._show("fault", sentence(fault, self._appearance.spoken), technical(fault))
+        self._show("fault", fault=fault, detail=technical(fault))
 
     def show(self, kind: str, *, detail: str = "", undo: Callable[[], None] | None = None) -> None:
         """Say that something was done; ``undo`` takes it back."""
-        self._show(kind, "", detail, undo)
+        self._show(kind, detail=detail, undo=undo)
+
+    def follow(self, troubles: Sequence[FaultKind]) -> None:
+        """Say once, one after the other, what does not stop the program; say it no more when it is over."""
+        before, self._troubles = self._troubles, tuple(troubles)
+        new = [kind for kind in troubles if kind not in before]
+        self._untold = [kind for kind in self._untold if kind in troubles] + new
+        is_over = self._fault is not None and self._fault.kind in before and self._fault.kind not in troubles
+        if is_over or (self._kind == "" and self._untold):
+            self.dismiss()
 
     @Slot()
     def undo(self) -> None:
@@ -65,9 +85,14 @@ class Notices(QObject):
 
     @Slot()
     def dismiss(self) -> None:
-        """Put the notice away."""
-        self._show("", "", "")
+        """Put the notice away; the next one that waits comes."""
+        if self._untold:
+            self._show("trouble", fault=Fault(self._untold.pop(0)))
+        else:
+            self._show("")
 
-    def _show(self, kind: str, text: str, detail: str, undo: Callable[[], None] | None = None) -> None:
-        self._kind, self._text, self._detail, self._undo = kind, text, detail, undo
+    def _show(
+        self, kind: str, *, fault: Fault | None = None, detail: str = "", undo: Callable[[], None] | None = None
+    ) -> None:
+        self._kind, self._fault, self._detail, self._undo = kind, fault, detail, undo
         self.changed.emit()

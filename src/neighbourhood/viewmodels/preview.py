@@ -1,8 +1,10 @@
 """A Backend in memory with the sample house: for people who look around, for pictures, and for tests of the window."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from hashlib import blake2b
+from threading import RLock
 from typing import Final, TypeVar
 
 from msgspec.structs import replace
@@ -16,30 +18,38 @@ from neighbourhood.app.intents import (
     DeleteMessage,
     EditMessage,
     FoundHouse,
+    ImportMessages,
     Intent,
     JoinHouse,
     MakeInvitation,
     MarkRead,
+    PlannedFlat,
     React,
     SaveDraft,
     Say,
+    SetPlan,
 )
+from neighbourhood.app.plan_text import read_plan
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import (
     DigestRow,
     EntryRow,
+    FlatRow,
     FoundRow,
+    HolderRow,
     HouseRow,
+    ImportedRow,
     InvitationRow,
     JoiningRow,
     MessageRow,
     PersonRow,
+    PlanRow,
     Quote,
     Reaction,
     SyncRow,
     TopicRow,
 )
-from neighbourhood.domain.ids import ID_SIZE, HouseId, PersonId, SubjectId
+from neighbourhood.domain.ids import FLAT_ID_SIZE, ID_SIZE, FlatId, HouseId, PersonId, SubjectId
 from neighbourhood.domain.limits import MAX_TEXT_BYTES
 from neighbourhood.viewmodels import sample_house as sample
 from neighbourhood.viewmodels.first_run import CODE_CHARACTERS, group_code
@@ -71,12 +81,18 @@ class SampleBackend:
         self.joining_row = JoiningRow(state="idle")
         self.carried_out: list[Intent] = []
         """Every intent submitted, oldest first."""
+        self.refuses: dict[type[Intent], Fault] = {}
+        """Intents that meet a fault, for tests and pictures."""
         self._listeners: list[Callable[[Changes], None]] = []
+        self._lock = RLock()
         self._next = 0
         self._house: HouseRow | None = None
         self._topics: dict[SubjectId, TopicRow] = {}
         self._messages: dict[SubjectId, MessageRow] = {}
+        self._imported: dict[tuple[str, str], SubjectId] = {}
+        self._imported_numbers: set[tuple[str, str, str]] = set()
         self._people: dict[str, PersonRow] = {}
+        self._flats: tuple[FlatRow, ...] = ()
         if not empty:
             self._furnish()
 
@@ -85,14 +101,18 @@ class SampleBackend:
     def submit(self, intent: Intent) -> "Future[object]":
         """Carry the intent out now."""
         self.carried_out.append(intent)
+        if (fault := self.refuses.get(type(intent))) is not None:
+            return _outcome(lambda: _meet(fault))
         carry_out = getattr(self, f"_do_{type(intent).__name__}", None)
         if carry_out is None:
             return _outcome(lambda: _refuse(FaultKind.BAD_REQUEST))
-        return _outcome(lambda: carry_out(intent))
+        with self._lock:  # an import comes from a thread of its own
+            return _outcome(lambda: carry_out(intent))
 
     def query(self, read: Callable[[Queries], T]) -> "Future[T]":
         """Read now."""
-        return _outcome(lambda: read(self))
+        with self._lock:
+            return _outcome(lambda: read(self))
 
     def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
         """Call the listener after every change."""
@@ -109,6 +129,10 @@ class SampleBackend:
         """Return everybody."""
         return tuple(self._people.values())
 
+    def flats(self) -> Sequence[FlatRow]:
+        """Return the plan, or without one the flats of the people."""
+        return self._flats
+
     def topics(self) -> Sequence[TopicRow]:
         """Return all topics with their newest message."""
         return tuple(self._with_newest(row) for row in self._topics.values())
@@ -122,6 +146,11 @@ class SampleBackend:
     def message(self, message: SubjectId) -> MessageRow | None:
         """Return one message."""
         return self._messages.get(message)
+
+    def holders(self, message: SubjectId) -> Sequence[HolderRow]:
+        """Return as many neighbours as have the message."""
+        others = [row for row in self._people.values() if not row.me][: self._messages[message].delivered_to]
+        return tuple(HolderRow(person=row, heard_at_ms=self._messages[message].arrived_at_ms) for row in others)
 
     def search(self, words: str, *, limit: int = 50) -> Sequence[FoundRow]:
         """Return messages that hold the beginnings of all words."""
@@ -167,9 +196,22 @@ class SampleBackend:
         person = PersonId(self._new_id())
         me = PersonRow(person=person, name=intent.person_name, flat_number=intent.flat_number, council=True, me=True)
         self._people = {sample.ME: me}
-        self._house = HouseRow(house=HouseId(self._new_id()), name=intent.house_name, me=me, residents=1, devices=1)
+        self._house = HouseRow(
+            house=HouseId(self._new_id()),
+            name=intent.house_name,
+            me=me,
+            residents=1,
+            devices=1,
+            flats=len(intent.plan),
+        )
+        self._plan(intent.plan)
         self.tell(Changes(people=True, authority=True))
         return self._house
+
+    def _do_SetPlan(self, intent: SetPlan) -> PlanRow:
+        self._plan(intent.flats)
+        self.tell(Changes(people=True))
+        return PlanRow(flats=len(intent.flats), changed=len(intent.flats))
 
     def _do_MakeInvitation(self, intent: MakeInvitation) -> InvitationRow:
         return InvitationRow(code=_SAMPLE_CODE, flat_number=intent.flat_number, uses=intent.uses)
@@ -202,6 +244,26 @@ class SampleBackend:
         self._topics[intent.topic] = replace(self._topics[intent.topic], draft="")
         self._tell_message(row, new=True)
         return row.message
+
+    def _do_ImportMessages(self, intent: ImportMessages) -> ImportedRow:
+        chat = (intent.source, intent.chat)
+        topic = self._imported.get(chat) or self._do_CreateTopic(CreateTopic(title=intent.title))
+        self._imported[chat] = topic
+        new = [message for message in intent.messages if (*chat, message.number) not in self._imported_numbers]
+        for message in new:
+            self._imported_numbers.add((*chat, message.number))
+            self._new_message(
+                topic,
+                message.text,
+                self._people[sample.ME],
+                written_at_ms=message.sent_at_ms,
+                unread=False,
+                imported_author=message.author,
+                imported_source=intent.source,
+                media=message.media,
+            )
+        self.tell(Changes(topics=frozenset({topic})))
+        return ImportedRow(topic=topic, added=len(new), already_here=len(intent.messages) - len(new))
 
     def _do_EditMessage(self, intent: EditMessage) -> None:
         self._change(intent.message, text=intent.text, edited=True)
@@ -243,9 +305,25 @@ class SampleBackend:
             )
         name = sample.HOUSE_NAME[self.language]
         me = self._people[sample.ME]
-        self._house = HouseRow(house=HouseId(self._new_id()), name=name, me=me, residents=37, devices=41)
+        self._house = HouseRow(house=HouseId(self._new_id()), name=name, me=me, residents=37, devices=41, flats=52)
+        self._plan(read_plan(sample.PLAN))
         for talk in sample.TALKS:
             self._furnish_talk(talk)
+
+    def _plan(self, flats: Sequence[PlannedFlat]) -> None:
+        lived_in = Counter(row.flat_number for row in self._people.values())
+        before = {row.number: row.flat for row in self._flats}
+        self._flats = tuple(
+            FlatRow(
+                flat=flat.flat or before.get(flat.number) or FlatId(self._new_id()[:FLAT_ID_SIZE]),
+                number=flat.number,
+                entrance=flat.entrance,
+                floor=flat.floor,
+                planned=True,
+                residents=lived_in[flat.number],
+            )
+            for flat in flats
+        )
 
     def _furnish_talk(self, talk: sample.Talk) -> None:
         topic = SubjectId(self._new_id())
@@ -337,6 +415,10 @@ def _outcome(call: Callable[[], T]) -> "Future[T]":
     except Fault as fault:
         future.set_exception(fault)
     return future
+
+
+def _meet(fault: Fault) -> None:
+    raise fault
 
 
 def _refuse(kind: FaultKind) -> None:

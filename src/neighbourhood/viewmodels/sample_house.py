@@ -12,6 +12,9 @@ TODAY: Final = datetime(2026, 11, 22, 19, 4)  # noqa: DTZ001  # local on purpose
 NOW_MS: Final = int(TODAY.timestamp() * 1000)
 
 
+PLAN: Final = "1; 1-6; 1-18\n2; 1-6; 19-36\n3; 1-5; 37-51\n3; 6; 52\n"
+
+
 class Neighbour(NamedTuple):
     """Somebody of the sample house."""
 

@@ -68,15 +68,20 @@ class Stage:
     def save(self, path: Path) -> Path:
         """Take the picture."""
         settle()
-        if not self.window.root.grabWindow().save(str(path)):
-            raise OSError(f"the picture could not be saved: {path}")
+        save_picture(self.window, path)
         return path
 
 
-def _refuse_passphrase(_passphrase: str) -> "Future[Backend]":
+def _refuse_passphrase(_passphrase: str | None) -> "Future[Backend]":
     future: Future[Backend] = Future()
     future.set_exception(Fault(FaultKind.WRONG_PASSPHRASE))
     return future
+
+
+def save_picture(window: Window, path: Path) -> None:
+    """Take a picture of a window as it is now. Raises OSError when it cannot be saved."""
+    if not window.root.grabWindow().save(str(path)):
+        raise OSError(f"the picture could not be saved: {path}")
 
 
 def settle(wait_ms: int = _SETTLE_MS) -> None:
@@ -101,6 +106,13 @@ def _found(stage: Stage) -> None:
     stage.press("foundDoor")
 
 
+def _found_plan(stage: Stage) -> None:
+    stage.press("foundDoor")
+    stage.press("describeFlats")
+    for field, text in (("planEntrances", "3"), ("planFloors", "6"), ("planEach", "3")):
+        stage.type_into(field, text)
+
+
 def _join_mistyped(stage: Stage) -> None:
     stage.press("joinDoor")
     stage.type_into("code", "k7qma2xwtr9gd4bpvcuh")
@@ -113,6 +125,12 @@ def _searching(stage: Stage) -> None:
     stage.backend.tell(Changes(joining=True))
 
 
+def _nobody(stage: Stage) -> None:
+    _searching(stage)
+    settle()
+    stage.window.shell.firstRun.lose_patience()  # type: ignore[attr-defined]
+
+
 def _joining(stage: Stage) -> None:
     stage.backend.joining_row = JoiningRow(state="asking")
     stage.backend.tell(Changes(joining=True))
@@ -120,6 +138,10 @@ def _joining(stage: Stage) -> None:
 
 def _empty_house(stage: Stage) -> None:
     stage.press("foundDoor")
+    _name_house(stage)
+
+
+def _name_house(stage: Stage) -> None:
     russian = stage.backend.language == "ru"
     stage.type_into("houseName", "Лесная, 12" if russian else "12 Lesnaya St")
     stage.type_into("personName", "Анна Белова" if russian else "Anna Belova")
@@ -161,6 +183,19 @@ def _invite(stage: Stage) -> None:
     stage.press("makeCode")
 
 
+def _invite_choose(stage: Stage) -> None:
+    stage.press("railInvite")
+    stage.press("flat 31")
+
+
+def _plan(stage: Stage) -> None:
+    _found_plan(stage)
+    _name_house(stage)
+    stage.press("railInvite")
+    stage.press("planButton")
+    settle(_SEARCH_MS)
+
+
 def _new_topic(stage: Stage) -> None:
     stage.press("newTopic")
 
@@ -181,6 +216,7 @@ HOME: Final[dict[str, Scene]] = {
     "search": _search,
     "deleted": _deleted,
     "invite": _invite,
+    "invite-choose": _invite_choose,
     "new-topic": _new_topic,
     "settings": _settings,
     "connections": _connections,
@@ -188,9 +224,12 @@ HOME: Final[dict[str, Scene]] = {
 FIRST: Final[dict[str, Scene]] = {
     "first-run": _topics,
     "found": _found,
+    "found-plan": _found_plan,
     "join-mistyped": _join_mistyped,
     "searching": _searching,
+    "nobody": _nobody,
     "joining": _joining,
+    "plan": _plan,
     "empty-house": _empty_house,
 }
 LOCKED: Final[dict[str, Scene]] = {"locked": _locked}

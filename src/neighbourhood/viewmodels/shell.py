@@ -5,16 +5,23 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.changes import Changes
+from neighbourhood.app.faults import FaultKind
+from neighbourhood.app.importing import ReadExport
+from neighbourhood.app.intents import ResumeWriting
 from neighbourhood.app.ports import Backend
-from neighbourhood.app.rows import HouseRow
+from neighbourhood.app.rows import HouseRow, SyncRow
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.composer import Composer
 from neighbourhood.viewmodels.connections import HouseNetwork
 from neighbourhood.viewmodels.first_run import FirstRun
+from neighbourhood.viewmodels.holders import Holders
 from neighbourhood.viewmodels.invitation import Invitation
 from neighbourhood.viewmodels.notices import Notices
+from neighbourhood.viewmodels.old_chats import OldChats
+from neighbourhood.viewmodels.passphrase import KeyCare, Passphrase
+from neighbourhood.viewmodels.plan import HousePlan
 from neighbourhood.viewmodels.search import Search
 from neighbourhood.viewmodels.timeline import Timeline
 from neighbourhood.viewmodels.topics import TopicList
@@ -31,24 +38,39 @@ class Shell(QObject):
     screenChanged = Signal()
     houseChanged = Signal()
     topicChanged = Signal()
+    writingResumed = Signal()
     partsChanged = Signal()
     """Never emitted: the parts stay, and qmllint can be told so in no other way."""
 
-    def __init__(self, backend: Backend | None, unlock: Unlock, appearance: Appearance, *, still: bool = False) -> None:
+    def __init__(
+        self,
+        backend: Backend | None,
+        unlock: Unlock,
+        appearance: Appearance,
+        *,
+        keys: KeyCare | None = None,
+        read_export: ReadExport | None = None,
+        still: bool = False,
+    ) -> None:
         super().__init__()
         self._still = still
         self._appearance = appearance
         self._notices = Notices(appearance, self)
         self._topics = TopicList(appearance, self._notices, self)
         self._timeline = Timeline(appearance, self._notices, self)
+        self._holders = Holders(appearance, self)
         self._composer = Composer(self._notices, self)
         self._search = Search(appearance, self)
         self._connections = HouseNetwork(appearance, self)
         self._first_run = FirstRun(appearance, self)
         self._invitation = Invitation(appearance, self)
+        self._plan = HousePlan(appearance, self)
+        self._passphrase = Passphrase(keys, appearance, self._notices, self)
+        self._old_chats = OldChats(appearance, read_export, self)
         self._unlock = unlock
         unlock.setParent(self)
         self._bridge: Bridge | None = None
+        self._backend: Backend | None = None
         self._house: HouseRow | None = None
         self._screen = "unlock" if backend is None else "opening"
         self._topics.created.connect(self.openTopic)
@@ -123,6 +145,10 @@ class Shell(QObject):
     def timeline(self) -> Timeline:
         return self._timeline
 
+    @Property(Holders, notify=partsChanged)
+    def holders(self) -> Holders:
+        return self._holders
+
     @Property(Composer, notify=partsChanged)
     def composer(self) -> Composer:
         return self._composer
@@ -142,6 +168,18 @@ class Shell(QObject):
     @Property(Invitation, notify=partsChanged)
     def invitation(self) -> Invitation:
         return self._invitation
+
+    @Property(HousePlan, notify=partsChanged)
+    def plan(self) -> HousePlan:
+        return self._plan
+
+    @Property(Passphrase, notify=partsChanged)
+    def passphrase(self) -> Passphrase:
+        return self._passphrase
+
+    @Property(OldChats, notify=partsChanged)
+    def oldChats(self) -> OldChats:
+        return self._old_chats
 
     @Property(Unlock, notify=partsChanged)
     def unlock(self) -> Unlock:
@@ -170,6 +208,12 @@ class Shell(QObject):
         QGuiApplication.clipboard().setText(text)
         self._notices.show("copied")
 
+    @Slot()
+    def writeOnAnyway(self) -> None:
+        """After a restored backup: wait for the neighbours no longer."""
+        if self._bridge is not None:
+            self._bridge.submit(ResumeWriting(), lambda _none: self.writingResumed.emit())
+
     @Slot(int, int)
     def keepSize(self, width: int, height: int) -> None:
         """Remember the size of the window."""
@@ -178,23 +222,37 @@ class Shell(QObject):
     def attach(self, backend: Backend) -> None:
         """Show a house, or the first steps on an empty data folder."""
         self._bridge = bridge = Bridge(backend)
+        self._backend = backend
         bridge.failed.connect(self._notices.show_fault)
         bridge.changed.connect(self._take)
         self._first_run.attach(bridge)
         self._connections.attach(bridge)
         self._read_house()
+        self._read_troubles()
 
     def close(self) -> None:
         """Write down what is typed, tell what is deleted, then hear of nothing any more."""
         self._composer.keep()
         self._timeline.finish_removals()
         self._unlock.close()
+        self._old_chats.close()
+        self._passphrase.close()
         if self._bridge is not None:
             self._bridge.close()
 
     def _take(self, changes: Changes) -> None:
         if changes.people or changes.everything or changes.authority or changes.joining:
             self._read_house()
+        if changes.sync or changes.everything:
+            self._read_troubles()
+
+    def _read_troubles(self) -> None:
+        if self._bridge is not None:
+            self._bridge.query(lambda queries: queries.sync(), self._tell_troubles)
+
+    def _tell_troubles(self, row: SyncRow) -> None:
+        held_back = [FaultKind.HELD_BACK] if row.held_back else []
+        self._notices.follow([*held_back, *(FaultKind(kind) for kind in row.notices)])
 
     def _read_house(self) -> None:
         if self._bridge is not None:
@@ -204,10 +262,12 @@ class Shell(QObject):
         first = self._house is None and house is not None
         self._house = house
         self.houseChanged.emit()
-        if first and self._bridge is not None:
-            for part in (self._topics, self._timeline, self._composer, self._search):
+        if first and self._bridge is not None and self._backend is not None:
+            for part in (self._topics, self._timeline, self._holders, self._composer, self._search):
                 part.attach(self._bridge)
             self._invitation.attach(self._bridge)
+            self._old_chats.attach(self._bridge, self._backend)
+            self._plan.attach(self._bridge)
         self._go("home" if house is not None else "first_run")
 
     def _go(self, screen: str) -> None:

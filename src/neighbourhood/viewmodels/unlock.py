@@ -13,12 +13,14 @@ from neighbourhood.app.sentences import sentence
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Crossing
 from neighbourhood.viewmodels.notices import technical
+from neighbourhood.viewmodels.passphrase import strength
 
 QML_IMPORT_NAME = "Neighbourhood"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _MENDED_BY_A_PASSPHRASE: Final = (FaultKind.PASSPHRASE_NEEDED, FaultKind.WRONG_PASSPHRASE)
-OpenWith = Callable[[str], "Future[Backend]"]
+OpenWith = Callable[[str | None], "Future[Backend]"]
+"""Opens the data folder: with this passphrase, or for None as at the start."""
 
 
 @QmlElement
@@ -26,7 +28,7 @@ class Unlock(QObject):
     """``opened`` carries the Backend.
 
     ``fresh``: the folder is new and a passphrase is chosen for it. ``blocked``: no passphrase can help; ``fault`` says
-    what can.
+    what can, and after that ``tryAgain`` opens the house.
     """
 
     changed = Signal()
@@ -45,12 +47,10 @@ class Unlock(QObject):
         self._open_with = open_with
         self._appearance = appearance
         self._crossing = Crossing()
-        self._busy = False
-        helps = fault is None or fault.kind in _MENDED_BY_A_PASSPHRASE
-        self._fresh = new_folder and (helps or (fault is not None and fault.kind is FaultKind.NO_KEYRING))
-        self._blocked = not helps and not self._fresh
-        wrong = fault is not None and fault.kind is FaultKind.WRONG_PASSPHRASE
-        self._fault = fault if wrong or self._blocked else None
+        self._new_folder = new_folder
+        self._busy = self._fresh = self._blocked = False
+        self._fault: Fault | None = None
+        self._face(fault)
         appearance.languageChanged.connect(self.changed)
 
     @Property(bool, notify=changed)
@@ -65,6 +65,11 @@ class Unlock(QObject):
     def blocked(self) -> bool:
         return self._blocked
 
+    @Property(bool, notify=changed)
+    def openElsewhere(self) -> bool:
+        """Whether another window or program of this person has the house open."""
+        return self._blocked and self._fault is not None and "open_folder" in self._fault.details
+
     @Property(str, notify=changed)
     def fault(self) -> str:
         return sentence(self._fault, self._appearance.spoken) if self._fault is not None else ""
@@ -76,25 +81,50 @@ class Unlock(QObject):
     @Slot(str)
     def tryPassphrase(self, passphrase: str) -> None:
         """Try it; the work of deriving the key is done elsewhere."""
-        if self._open_with is None or self._busy:
-            return
-        self._set(busy=True, fault=None)
-        self._crossing.follow(self._open_with(passphrase), self._done, lambda fault: self._set(busy=False, fault=fault))
+        self._fault = None
+        self._open(passphrase)
+
+    @Slot()
+    def tryAgain(self) -> None:
+        """Open the house as at the start: what stood in the way may be gone."""
+        self._open(None)
+
+    @Slot(str, result=str)
+    def strength(self, passphrase: str) -> str:
+        """Return what ``passphrase.strength`` says of a passphrase that is being chosen."""
+        return strength(passphrase)
 
     @Slot()
     def forgetFault(self) -> None:
         """The passphrase is being typed anew."""
-        if self._fault is not None and not self._busy:
-            self._set(busy=False, fault=None)
+        if self._fault is not None and not self._busy and not self._blocked:
+            self._fault = None
+            self.changed.emit()
 
     def close(self) -> None:
         """Hear of no answer any more."""
         self._crossing.close()
 
+    def _open(self, passphrase: str | None) -> None:
+        if self._open_with is None or self._busy:
+            return
+        self._busy = True
+        self.changed.emit()
+        self._crossing.follow(self._open_with(passphrase), self._done, self._refused)
+
     def _done(self, backend: Backend) -> None:
-        self._set(busy=False, fault=None)
+        self._busy = False
+        self.changed.emit()
         self.opened.emit(backend)
 
-    def _set(self, *, busy: bool, fault: Fault | None) -> None:
-        self._busy, self._fault = busy, fault
+    def _refused(self, fault: Fault) -> None:
+        self._busy = False
+        self._face(fault)
         self.changed.emit()
+
+    def _face(self, fault: Fault | None) -> None:
+        """Decide what to show: a prompt, or why no passphrase can help."""
+        kind = fault.kind if fault is not None else None
+        self._fresh = self._new_folder and kind in {None, FaultKind.NO_KEYRING}
+        self._blocked = kind is not None and kind not in _MENDED_BY_A_PASSPHRASE and not self._fresh
+        self._fault = fault if self._blocked or kind is FaultKind.WRONG_PASSPHRASE else None

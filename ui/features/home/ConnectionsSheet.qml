@@ -21,7 +21,7 @@ Sheet {
             if (sheet.network.neighboursOnline === 0)
                 return qsTr("Nobody else is online right now. What you write is kept here and goes out as soon as a neighbour appears.");
             const people = qsTr("%n neighbours are online", "", sheet.network.neighboursOnline);
-            return qsTr("%1, on %n computers.", "", sheet.network.devices).arg(people);
+            return qsTr("%1; this computer is connected with %n of their computers.", "", sheet.network.devices).arg(people);
         }
     }
     Label {
@@ -29,7 +29,7 @@ Sheet {
         wrapMode: Text.Wrap
         visible: sheet.network.neighboursOnline > 0
         color: Theme.muted
-        text: sheet.network.agree ? qsTr("All of them hold exactly what you hold; last compared: %1.").arg(sheet.network.agreedWhen)
+        text: sheet.network.agree ? qsTr("The connected computers hold exactly what you hold; last compared: %1.").arg(sheet.network.agreedWhen)
                                 : qsTr("The computers are comparing what each of them holds.")
     }
     Label {

@@ -5,6 +5,8 @@ import "../../theme"
 import "../topics"
 import "../timeline"
 import "../invite"
+import "../old_chats"
+import "../plan"
 import "../settings"
 
 // The rail, the list and the thing itself; in a small window the list folds away.
@@ -100,14 +102,37 @@ FocusScope {
     NewTopicSheet {
         id: newTopic
         topics: home.shell.topics
+        oldChats: home.shell.oldChats
+        onOldChatAsked: {
+            newTopic.close();
+            oldChat.open();
+        }
     }
     InviteSheet {
         id: invite
         invitation: home.shell.invitation
+        plan: home.shell.plan
+        house: home.shell.houseName
+        onPlanAsked: plan.open()
+    }
+    PlanSheet {
+        id: plan
+        plan: home.shell.plan
     }
     SettingsSheet {
         id: settings
         appearance: home.shell.appearance
+        passphrase: home.shell.passphrase
+        oldChats: home.shell.oldChats
+        onOldChatAsked: {
+            settings.close();
+            oldChat.open();
+        }
+    }
+    OldChatSheet {
+        id: oldChat
+        chats: home.shell.oldChats
+        onTopicAsked: topicId => home.shell.openTopic(topicId)
     }
     ConnectionsSheet {
         id: connections

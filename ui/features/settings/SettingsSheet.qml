@@ -7,8 +7,13 @@ Sheet {
     id: sheet
 
     required property Appearance appearance
+    required property Passphrase passphrase
+    required property OldChats oldChats
+
+    signal oldChatAsked
 
     title: qsTr("Settings")
+    onAboutToShow: sheet.passphrase.look()
 
     component Choice: Column {
         property alias text: label.text
@@ -61,5 +66,41 @@ Sheet {
             value: String(Math.round(sheet.appearance.textScale * 100))
             onChosen: value => sheet.appearance.chooseTextScale(Number(value))
         }
+    }
+    Choice {
+        visible: sheet.passphrase.known
+        text: qsTr("What opens your house")
+
+        Label {
+            width: parent.width
+            wrapMode: Text.Wrap
+            color: Theme.muted
+            text: sheet.passphrase.byKeyring ? qsTr("The keyring of this computer opens your house by itself.")
+                                             : qsTr("Your passphrase opens your house at every start.")
+        }
+        Button {
+            objectName: "changePassphrase"
+            kind: "quiet"
+            symbol: "lock"
+            text: sheet.passphrase.hasKeyring || sheet.passphrase.byKeyring ? qsTr("Change the lock…") : qsTr("Change the passphrase…")
+            onClicked: change.open()
+        }
+    }
+    Choice {
+        visible: sheet.oldChats.available
+        text: qsTr("From before")
+
+        Button {
+            objectName: "settingsOldChat"
+            kind: "quiet"
+            symbol: "download"
+            text: qsTr("Bring an old chat in…")
+            onClicked: sheet.oldChatAsked()
+        }
+    }
+    PassphraseSheet {
+        id: change
+        passphrase: sheet.passphrase
+        onChanged: sheet.close()
     }
 }

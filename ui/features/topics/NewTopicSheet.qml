@@ -7,7 +7,10 @@ Sheet {
     id: sheet
 
     required property TopicList topics
+    required property OldChats oldChats
     property string category: "other"
+
+    signal oldChatAsked
 
     title: qsTr("New topic")
     onAboutToShow: heading.input.forceActiveFocus()
@@ -49,12 +52,24 @@ Sheet {
         input.maximumLength: 200
         onAccepted: make.clicked()
     }
-    Button {
-        id: make
-        objectName: "makeTopic"
-        enabled: heading.text.trim() !== ""
-        text: qsTr("Open the topic")
-        onClicked: sheet.topics.create(heading.text, sheet.category, purpose.text)
+    Flow {
+        width: parent.width
+        spacing: 8
+
+        Button {
+            id: make
+            objectName: "makeTopic"
+            enabled: heading.text.trim() !== ""
+            text: qsTr("Open the topic")
+            onClicked: sheet.topics.create(heading.text, sheet.category, purpose.text)
+        }
+        Button {
+            objectName: "newTopicOldChat"
+            visible: sheet.oldChats.available
+            kind: "plain"
+            text: qsTr("Bring an old chat in…")
+            onClicked: sheet.oldChatAsked()
+        }
     }
     Connections {
         target: sheet.topics

@@ -11,6 +11,8 @@ FocusScope {
     required property Shell shell
     readonly property Unlock unlock: shell.unlock
     readonly property bool matching: !unlock.fresh || passphrase.text === again.text
+    readonly property bool broken: unlock.blocked && !unlock.openElsewhere
+    property bool detailed: false
 
     function tryIt(): void {
         if (passphrase.text === "" || !page.matching || page.unlock.busy)
@@ -41,18 +43,18 @@ FocusScope {
                     width: Theme.px(48)
                     height: width
                     radius: Theme.radiusLarge
-                    color: page.unlock.blocked ? Theme.urgentSoft : Theme.accentSoft
+                    color: page.broken ? Theme.urgentSoft : Theme.accentSoft
 
                     Icon {
                         anchors.centerIn: parent
-                        name: page.unlock.blocked ? "triangle-alert" : "lock"
+                        name: page.broken ? "triangle-alert" : page.unlock.openElsewhere ? "house" : "lock"
                         size: Theme.px(22)
-                        color: page.unlock.blocked ? Theme.urgent : Theme.accent
+                        color: page.broken ? Theme.urgent : Theme.accent
                     }
                 }
                 Label {
                     width: parent.width
-                    text: page.unlock.blocked ? qsTr("Your house did not open") : page.unlock.fresh ? qsTr("Choose a passphrase") : qsTr("Your house is locked")
+                    text: page.unlock.openElsewhere ? qsTr("Your house is already open") : page.unlock.blocked ? qsTr("Your house did not open") : page.unlock.fresh ? qsTr("Choose a passphrase") : qsTr("Your house is locked")
                     wrapMode: Text.Wrap
                     font.pixelSize: Theme.head
                     font.weight: Font.DemiBold
@@ -60,16 +62,16 @@ FocusScope {
                 Label {
                     width: parent.width
                     text: page.unlock.blocked ? page.unlock.fault
-                        : page.unlock.fresh ? qsTr("It encrypts everything on this computer. A few words that only you put together are best; nobody can restore it for you.")
+                        : page.unlock.fresh ? qsTr("It encrypts everything that this program keeps here. Nobody can restore it for you, so keep it well.")
                                             : qsTr("Everything here is encrypted on this computer. The passphrase opens it.")
                     wrapMode: Text.Wrap
                     color: page.unlock.blocked ? Theme.ink : Theme.muted
                 }
                 Label {
                     width: parent.width
-                    visible: page.unlock.blocked
-                    text: qsTr("For a report: %1").arg(page.unlock.faultDetail)
-                    wrapMode: Text.Wrap
+                    visible: page.unlock.blocked && page.detailed
+                    text: page.unlock.faultDetail
+                    wrapMode: Text.WrapAnywhere
                     maximumLineCount: 6
                     elide: Text.ElideRight
                     color: Theme.muted
@@ -83,6 +85,7 @@ FocusScope {
                     focus: !page.unlock.blocked
                     label: qsTr("Passphrase")
                     fault: page.unlock.fault
+                    hint: page.unlock.fresh ? Words.strength(page.unlock.strength(text)) : ""
                     input.echoMode: TextInput.Password
                     onEdited: page.unlock.forgetFault()
                     onAccepted: page.unlock.fresh ? again.input.forceActiveFocus() : page.tryIt()
@@ -107,13 +110,22 @@ FocusScope {
                     onClicked: page.tryIt()
                 }
                 Button {
-                    objectName: "copyFault"
+                    objectName: "tryAgain"
+                    width: parent.width
+                    implicitHeight: Theme.px(42)
                     visible: page.unlock.blocked
                     focus: page.unlock.blocked
-                    kind: "quiet"
-                    symbol: "copy"
-                    text: qsTr("Copy for a report")
-                    onClicked: page.shell.copyText(page.unlock.faultDetail)
+                    enabled: !page.unlock.busy
+                    text: page.unlock.busy ? qsTr("Opening…") : qsTr("Try again")
+                    onClicked: page.unlock.tryAgain()
+                }
+                Button {
+                    objectName: "copyFault"
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    visible: page.unlock.blocked
+                    kind: "plain"
+                    text: page.detailed ? qsTr("Copy for a report") : qsTr("Details")
+                    onClicked: page.detailed ? page.shell.copyText(page.unlock.faultDetail) : page.detailed = true
                 }
             }
         }
