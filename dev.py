@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Run, test and check Neighbourhood from a checkout, with nothing prepared but Python 3.11 or newer.
 
-    python dev.py run            open the window (without a display: save pictures of it to build/showcase)
+    python dev.py run            look around a sample house (without a display: save pictures of it to build/showcase)
+    python dev.py start          open the window of your own house
     python dev.py test [--slow]  every check and every test; --slow adds the long tests
     python dev.py lint           only the checks
     python dev.py lock           renew requirements/*.lock after a change of dependencies (needs uv)
@@ -27,11 +28,14 @@ QT_TESTS = ("tests/window", "tests/viewmodels", "tests/guards/qt")
 """Tests that need PySide6. Everything else runs in the environment that does not have it."""
 PROGRAM_TESTS = ("tests/processes", "tests/benchmarks")
 """Tests that start whole programs; the core's own take under half a minute without them."""
+LAB_TESTS = "tests/lab"
+"""Real programs on computers made of network namespaces: only on Linux, and only as root."""
 
 DEBIAN_OFFSCREEN = ["libglib2.0-0", "libfontconfig1", "libx11-6", "libxkbcommon0", "libegl1", "libgl1", "libdbus-1-3"]
 DEBIAN_EMOJI = ["fonts-noto-color-emoji"]
 DEBIAN_X11 = ["libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0"]
 DEBIAN_WAYLAND = ["libwayland-cursor0", "libwayland-egl1"]
+DEBIAN_LAB = ["iproute2", "nftables", "dbus", "avahi-daemon", "avahi-utils"]
 
 
 class StopError(Exception):
@@ -42,18 +46,22 @@ def main() -> int:
     """Do what the command line asks; return the exit code."""
     parser = argparse.ArgumentParser(description="Run, test and check Neighbourhood from a checkout.")
     commands = parser.add_subparsers(dest="command", required=True)
-    run = commands.add_parser("run", help="open the window, or save pictures of it where there is no display")
-    run.add_argument("arguments", nargs=argparse.REMAINDER, help="handed on to the program")
+    commands.add_parser("run", help="look around a sample house; what follows is handed on to its command demo")
+    commands.add_parser("start", help="open the window of your own house; what follows is handed on to the program")
     test = commands.add_parser("test", help="every check and every test")
     test.add_argument("--slow", action="store_true", help="the long tests too")
     commands.add_parser("lint", help="only the checks")
     lock = commands.add_parser("lock", help="renew the locks with uv")
     lock.add_argument("--upgrade", action="store_true", help="take the newest versions allowed")
-    options = parser.parse_args()
+    # The rest of these two is for the program, options and all: argparse would keep some for itself.
+    own_count = 1 if sys.argv[1:2] in (["run"], ["start"]) else len(sys.argv)
+    options, handed_on = parser.parse_args(sys.argv[1 : 1 + own_count]), sys.argv[1 + own_count :]
     os.chdir(ROOT)
     try:
         if options.command == "run":
-            return run_program(options.arguments)
+            return run_sample(handed_on)
+        if options.command == "start":
+            return start_program(handed_on)
         if options.command == "lock":
             return renew_locks(upgrade=options.upgrade)
         steps = lint_steps() + (test_steps(slow=options.slow) if options.command == "test" else [])
@@ -66,15 +74,28 @@ def main() -> int:
 # --- what the commands do -------------------------------------------------------------------------------------------
 
 
-def run_program(arguments: Sequence[str]) -> int:
-    """Start the window, or the showcase where no display is found."""
-    need_debian_packages(DEBIAN_OFFSCREEN + display_packages(), pleasant=DEBIAN_EMOJI)
-    python = environment(".venv", "all.lock")
+def run_sample(arguments: Sequence[str]) -> int:
+    """Show the sample house; where no display is found, let two neighbours found a house, and take pictures of all."""
+    demo = [*program(), "demo", *arguments]
     if has_display():
-        return call([python, "-m", "neighbourhood", *arguments])
+        return call(demo)
     print(f"No display here, so no window: pictures of it go to {SHOWCASE}", flush=True)
     SHOWCASE.mkdir(parents=True, exist_ok=True)
-    return call([python, "-m", "neighbourhood", "showcase", "--out", SHOWCASE], QT_QPA_PLATFORM="offscreen")
+    meeting = call([*program(), "showcase", "--out", SHOWCASE], QT_QPA_PLATFORM="offscreen")
+    return meeting or call([*demo, "--pictures", SHOWCASE], QT_QPA_PLATFORM="offscreen")
+
+
+def start_program(arguments: Sequence[str]) -> int:
+    """Start the program itself: without arguments the window, which needs a display."""
+    if not arguments and not has_display():
+        raise StopError("No display here, so no window. “python dev.py start --help” shows what goes without one.")
+    return call([*program(), *arguments])
+
+
+def program() -> list[str | Path]:
+    """Return how the program is started here, made ready first where it is not."""
+    need_debian_packages(DEBIAN_OFFSCREEN + display_packages(), pleasant=DEBIAN_EMOJI, without="emoji may be boxes")
+    return [environment(".venv", "all.lock"), "-m", "neighbourhood"]
 
 
 Step = tuple[str, list[str | Path]]
@@ -99,13 +120,28 @@ def test_steps(*, slow: bool) -> list[Step]:
     core = environment(".venv-core", "core.lock")
     chosen = [] if slow else ["-m", "not slow"]
     qt_tests = [path for path in QT_TESTS if (ROOT / path).exists()]
-    elsewhere = [f"--ignore={path}" for path in (*QT_TESTS, *PROGRAM_TESTS)]
+    elsewhere = [f"--ignore={path}" for path in (*QT_TESTS, *PROGRAM_TESTS, LAB_TESTS)]
     quick = ["-m", "pytest", "-q", "-n", "auto", *chosen]
+    # Most of the lab's time is waiting until a dead connection is given up: more of it fits beside each other than elsewhere.
+    lab: list[Step] = [
+        ("tests in a lab of network namespaces", [core, "-m", "pytest", "-q", "-n", "4", *chosen, LAB_TESTS])
+    ]
     return [
         ("tests of the core, no PySide6", [core, *quick, *elsewhere, "tests"]),
         ("tests of real programs, no PySide6", [core, *quick, *PROGRAM_TESTS]),
+        *(lab if can_have_a_lab() else []),
         ("tests of the window, offscreen", [everything, "-m", "pytest", "-q", *chosen, *qt_tests]),
     ]
+
+
+def can_have_a_lab() -> bool:
+    """Prepare the tests in network namespaces, or say what they would need; as root on Linux they must run."""
+    if sys.platform == "linux" and is_root():
+        need_debian_packages([], pleasant=DEBIAN_LAB, without="tests in network namespaces will fail")
+        return True
+    line = f"sudo apt-get update && sudo apt-get install --yes {' '.join(DEBIAN_LAB)}"
+    print(f"NOT RUN: {LAB_TESTS}. It needs Linux, root, and on Debian these packages:\n  {line}", flush=True)
+    return False
 
 
 def report(steps: Sequence[Step]) -> int:
@@ -182,10 +218,10 @@ def display_packages() -> list[str]:
     return x11 + (DEBIAN_WAYLAND if os.environ.get("WAYLAND_DISPLAY") else [])
 
 
-def need_debian_packages(wanted: Sequence[str], *, pleasant: Sequence[str] = ()) -> None:
+def need_debian_packages(wanted: Sequence[str], *, pleasant: Sequence[str] = (), without: str = "") -> None:
     """Install the shared libraries that PySide6's wheels expect; other systems have them or are not checked.
 
-    Without the `pleasant` packages everything works but looks worse, so that they cannot be had is only said.
+    The program works without the `pleasant` packages: that they cannot be had is only said, and what follows.
     """
     if shutil.which("dpkg-query") is None:
         return
@@ -198,7 +234,7 @@ def need_debian_packages(wanted: Sequence[str], *, pleasant: Sequence[str] = ())
     line = f"sudo apt-get update && sudo apt-get install --yes {' '.join(lacking)}"
     if missing:
         raise StopError(f"System packages are missing. Install them with this line, then try again:\n  {line}")
-    print(f"Going on without some system packages; emoji may show as boxes. To install them:\n  {line}", flush=True)
+    print(f"Going on without some system packages: {without}. To install them:\n  {line}", flush=True)
 
 
 def install_debian_packages(names: Sequence[str]) -> bool:

@@ -11,13 +11,14 @@ import msgspec
 
 from benchmarks import product
 from benchmarks.frame import frame
+from benchmarks.meet import meet
 from benchmarks.result import Bench, Result
 
 
 class Benchmark(NamedTuple):
-    """A measurement and the number of messages for a quick run."""
+    """A measurement and the number of messages (``meet``: of computers) for a quick run."""
 
-    run: Callable[[Bench, int], Result]
+    run: Callable[[Bench, int], Result | Sequence[Result]]
     default_n: int
 
 
@@ -29,6 +30,7 @@ BENCHMARKS: Final = {
     "memory": Benchmark(product.memory, 20_000),
     "size": Benchmark(product.size, 20_000),
     "frame": Benchmark(frame, 20_000),
+    "meet": Benchmark(meet, 30),
 }
 
 
@@ -36,7 +38,7 @@ def main(arguments: Sequence[str]) -> None:
     """Run the named benchmarks, or all."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(BENCHMARKS)}; none: all")
-    parser.add_argument("--n", type=int, help="how many messages (default: small numbers, about two minutes for all)")
+    parser.add_argument("--n", type=int, help="how many messages (default: small numbers, about five minutes for all)")
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
     chosen = parser.parse_args(arguments)
     unknown = set(chosen.names) - BENCHMARKS.keys()
@@ -48,7 +50,9 @@ def main(arguments: Sequence[str]) -> None:
         bench = Bench(Path(folder))
         for name in chosen.names or BENCHMARKS:
             benchmark = BENCHMARKS[name]
-            _show(benchmark.run(bench, chosen.n or benchmark.default_n), as_json=chosen.json)
+            measured = benchmark.run(bench, chosen.n or benchmark.default_n)
+            for result in [measured] if isinstance(measured, Result) else measured:
+                _show(result, as_json=chosen.json)
 
 
 def _show(result: Result, *, as_json: bool) -> None:

@@ -18,6 +18,7 @@ from neighbourhood.app.intents import CreateTopic, FoundHouse, MakeInvitation
 from neighbourhood.app.join_wire import JoinRequest
 from neighbourhood.app.keys import Identity
 from neighbourhood.app.membership import Membership, parse_code
+from neighbourhood.app.plan import HousePlan
 from neighbourhood.app.talk import Talk
 from neighbourhood.bootstrap.node import SystemOutside
 from neighbourhood.crypto import boxes, invitation, signing
@@ -50,7 +51,7 @@ def begin(here: Path, there: Path) -> None:
     Both hold the same afterwards.
     """
     with opened(here) as core, opened(there) as neighbour:
-        membership = Membership(core)
+        membership = Membership(core, HousePlan(core))
         membership.found(FoundHouse(house_name="Садовая 12", person_name="Anna Vetrova", flat_number="1"))
         residents = [_identity(number) for number in range(1, DEVICES)]
         _admit(core, membership, [*residents, neighbour.identity])

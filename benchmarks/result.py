@@ -15,6 +15,7 @@ from benchmarks.workload import Said
 class Result(msgspec.Struct, frozen=True, kw_only=True):
     """One figure of the program beside the baseline's, both measured in this run with the same ``n`` messages.
 
+    Where nothing plain does the same (``meet``) the baseline is the figure's goal, and the notes say so.
     ``ratio`` is value / baseline: better above 1 where the unit is per second, else below.
     """
 

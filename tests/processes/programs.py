@@ -23,6 +23,10 @@ WAIT_S = 30.0
 class Program:
     """A data folder, and the commands that a resident or a script gives to it."""
 
+    within: tuple[str, ...] = ()
+    """Words before the program's own, which say where it runs."""
+    interface: tuple[str, ...] = ("--interface", "127.0.0.1")
+
     def __init__(self, folder: Path, name: str) -> None:
         self.name = name
         self.folder = folder / name
@@ -32,8 +36,8 @@ class Program:
         self.port = 0
 
     def arguments(self, *words: str, json_out: bool = True) -> list[str]:
-        start = [sys.executable, "-m", "neighbourhood", "--data-dir", str(self.folder)]
-        options = ["--passphrase-file", str(self.passphrase_file), "--interface", "127.0.0.1", "--lang", "en"]
+        start = [*self.within, sys.executable, "-m", "neighbourhood", "--data-dir", str(self.folder)]
+        options = ["--passphrase-file", str(self.passphrase_file), *self.interface, "--lang", "en"]
         return [*start, *options, *(["--json"] if json_out else []), *words]
 
     def run(self, *words: str, code: int = 0, json_out: bool = True) -> Any:
@@ -50,8 +54,17 @@ class Program:
         return values[0] if len(values) == 1 else values
 
     def start(self, *options: str) -> None:
+        self.launch(*options)
+        self.await_ready()
+
+    def launch(self, *options: str) -> None:
+        """Start without waiting, so that many can start together."""
         words = self.arguments(*options, "node")
         self.process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+    def await_ready(self) -> None:
+        """Wait until the launched program says that it is on the network, and on which port."""
+        assert self.process is not None
         assert self.process.stdout is not None
         line = self.process.stdout.readline()
         assert line, self.process.stderr.read() if self.process.stderr else ""
@@ -83,9 +96,9 @@ class Program:
             self.process = None
 
 
-def eventually(what: Callable[[], bool]) -> None:
+def eventually(what: Callable[[], bool], patience_s: float = WAIT_S) -> None:
     """Wait for something that has no event to wait for; bounded."""
-    end = time.monotonic() + WAIT_S
+    end = time.monotonic() + patience_s
     while not what():
         assert time.monotonic() < end, "it did not happen in time"
         time.sleep(0.05)
