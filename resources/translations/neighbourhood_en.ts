@@ -2,6 +2,93 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>ChatChoice</name>
+    <message>
+        <source>This file holds several chats. Choose the one of the house; the others stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chats of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, messages: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChatPreview</name>
+    <message numerus="yes">
+        <source>%1 messages from %2</source>
+        <translation>
+            <numerusform>%1 message from %2</numerusform>
+            <numerusform>%1 messages from %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people wrote: %1</source>
+        <translation>
+            <numerusform>%n person wrote: %1</numerusform>
+            <numerusform>%n people wrote: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file does not tell day and month apart. When was this written?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When was this written?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This chat is here already, in the topic “%1”. Only what is missing will be added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody in the house will be able to read it. The messages stand under the names of those who wrote them, with a note that you brought them in. Photos and files stay in the older chat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notices and deleted messages are left out: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChatProgress</name>
+    <message>
+        <source>%1 of %2 messages are in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can close this page and go on working; it goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChoiceStep</name>
     <message>
         <source>Good to have you here</source>
@@ -25,6 +112,18 @@
     </message>
     <message>
         <source>You are the first one; invite the others later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look around a sample house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens in a window of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invented neighbours; nothing of it stays</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -106,15 +205,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, on %n computers.</source>
+        <source>%1; this computer is connected with %n of their computers.</source>
         <translation>
-            <numerusform>%1, on %n computer.</numerusform>
-            <numerusform>%1, on %n computers.</numerusform>
+            <numerusform>%1; this computer is connected with %n of their computers.</numerusform>
+            <numerusform>%1; this computer is connected with %n of their computers.</numerusform>
         </translation>
     </message>
     <message>
-        <source>All of them hold exactly what you hold; last compared: %1.</source>
-        <translation type="unfinished"></translation>
+        <source>The connected computers hold exactly what you hold; last compared: %1.</source>
+        <translation>The connected computers hold exactly what you hold; last compared: %1.</translation>
     </message>
     <message>
         <source>The computers are comparing what each of them holds.</source>
@@ -193,12 +292,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Describe entrances and flats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Founding…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Found the house</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoldersSheet</name>
+    <message>
+        <source>Who has this message</source>
+        <translation>Who has this message</translation>
+    </message>
+    <message>
+        <source>No neighbour is known to have it yet. It is kept on this computer and goes out by itself as soon as a neighbour&apos;s computer is reached.</source>
+        <translation>No neighbour is known to have it yet. It is kept on this computer and goes out by itself as soon as a neighbour&apos;s computer is reached.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is known to be in %1 of %n flats, yours included.</source>
+        <translation>
+            <numerusform>It is known to be in %1 of %n flat, yours included.</numerusform>
+            <numerusform>It is known to be in %1 of %n flats, yours included.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, flat %2</source>
+        <translation>%1, flat %2</translation>
+    </message>
+    <message>
+        <source>The time says when this computer learned of it. Others may have it too: only what their computers have said is counted.</source>
+        <translation>The time says when this computer learned of it. Others may have it too: only what their computers have said is counted.</translation>
     </message>
 </context>
 <context>
@@ -239,6 +368,10 @@
         </translation>
     </message>
     <message>
+        <source>The sheet is saved: %1. Print it from the program that opens it, then delete the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -247,7 +380,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the plan of the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describe entrances and flats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sheet with the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -309,6 +466,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody has answered yet: probably no neighbour&apos;s program is on right now. Leave this on; it goes on by itself, also after a restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not found? Connect by address</source>
         <translation type="unfinished"></translation>
     </message>
@@ -343,6 +504,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who has it</source>
+        <translation>Who has it</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -375,14 +540,14 @@
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>edited</translation>
     </message>
 </context>
 <context>
     <name>MessageRow</name>
     <message>
-        <source>on this computer only</source>
-        <translation type="unfinished"></translation>
+        <source>on this computer only, as far as is known</source>
+        <translation>on this computer only, as far as is known</translation>
     </message>
     <message numerus="yes">
         <source>%n neighbours have it</source>
@@ -391,9 +556,16 @@
             <numerusform>%n neighbours have it</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n flats have it</source>
+        <translation>
+            <numerusform>%1 of %n flat have it</numerusform>
+            <numerusform>%1 of %n flats have it</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1, flat %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, flat %2</translation>
     </message>
     <message>
         <source>a deleted message</source>
@@ -441,11 +613,23 @@
         <source>Open the topic</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Bring an old chat in…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>The message is deleted for everyone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on the new passphrase opens your house. Keep it well: nobody can restore it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on the keyring of this computer opens your house.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -465,6 +649,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -474,6 +662,224 @@
     </message>
     <message>
         <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OldChatSheet</name>
+    <message>
+        <source>Bring an old chat in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the exported chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported chats (*.zip *.txt *.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said in a group of the house before can be read and found here. Choose the file that the other program exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp: open the group, choose “Export chat”, and take the zip or text file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telegram: in Telegram Desktop choose “Export chat history” as machine-readable JSON, and take result.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: %1 of %2 messages are in, and they stay. Choose the same file again and it goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in this file was here already. Nothing came in twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 messages have come in. Your neighbours receive them by themselves.</source>
+        <translation>
+            <numerusform>%1 message has come in. Your neighbours receive it by themselves.</numerusform>
+            <numerusform>%1 messages have come in. Your neighbours receive them by themselves.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseSheet</name>
+    <message>
+        <source>Change the lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What opens your house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever is signed in on this computer then opens your house without a passphrase. A backup opens only where this keyring is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your house then asks for this passphrase at every start, and a backup opens on any computer. Nobody can restore a passphrase for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the lock changes; your messages stay as they are. Nobody can restore a passphrase for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the keyring open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanCell</name>
+    <message numerus="yes">
+        <source>Flat %1, %n neighbours here</source>
+        <translation>
+            <numerusform>Flat %1, %n neighbour here</numerusform>
+            <numerusform>Flat %1, %n neighbours here</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flat %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>Entrances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Floors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First flat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line for each floor, or for several: entrance; floors; flats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan of the house, line by line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flats</source>
+        <translation>
+            <numerusform>%n flat</numerusform>
+            <numerusform>%n flats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line by line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanGrid</name>
+    <message>
+        <source>entrance %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more flats</source>
+        <translation>
+            <numerusform>… and %n more flat</numerusform>
+            <numerusform>… and %n more flats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanSheet</name>
+    <message>
+        <source>Plan of the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entrances, floors and flats. A flat keeps its neighbours and its history when its number changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -525,6 +931,29 @@
     </message>
 </context>
 <context>
+    <name>ResumeSheet</name>
+    <message>
+        <source>Writing waits for your neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything you see is safe, and what you wrote after the backup comes back by itself as soon as a neighbour who has it is online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you write on now, nothing breaks either, but what only the lost copy held stays lost, and messages that come back later may stand in an unusual place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write on anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Scroll</name>
     <message>
         <source>Scroll bar</source>
@@ -559,6 +988,34 @@
     </message>
     <message>
         <source>Size of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What opens your house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring of this computer opens your house by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your passphrase opens your house at every start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the lock…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring an old chat in…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -686,15 +1143,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It encrypts everything on this computer. A few words that only you put together are best; nobody can restore it for you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Everything here is encrypted on this computer. The passphrase opens it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>For a report: %1</source>
+        <source>Your house is already open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It encrypts everything that this program keeps here. Nobody can restore it for you, so keep it well.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -722,7 +1179,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy for a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -803,11 +1268,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A photo, sound or file, left in the older chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A contact, left in the older chat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A file, left in the older chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short: it keeps out the curious. A few more words make it much stronger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good. One more word makes it stronger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few words that only you put together are best.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,6 +2,95 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_GB">
 <context>
+    <name>ChatChoice</name>
+    <message>
+        <source>This file holds several chats. Choose the one of the house; the others stay where they are.</source>
+        <translation>В этом файле несколько чатов. Выберите тот, что про дом; остальные останутся где были.</translation>
+    </message>
+    <message>
+        <source>Chats of the file</source>
+        <translation>Чаты из файла</translation>
+    </message>
+    <message>
+        <source>%1, messages: %2</source>
+        <translation>%1, сообщений: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPreview</name>
+    <message numerus="yes">
+        <source>%1 messages from %2</source>
+        <translation>
+            <numerusform>%1 сообщение из %2</numerusform>
+            <numerusform>%1 сообщения из %2</numerusform>
+            <numerusform>%1 сообщений из %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>с %1 по %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people wrote: %1</source>
+        <translation>
+            <numerusform>Писал %n человек: %1</numerusform>
+            <numerusform>Писали %n человека: %1</numerusform>
+            <numerusform>Писали %n человек: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file does not tell day and month apart. When was this written?</source>
+        <translation>По файлу не понять, где день, а где месяц. Когда это писали?</translation>
+    </message>
+    <message>
+        <source>When was this written?</source>
+        <translation>Когда это писали?</translation>
+    </message>
+    <message>
+        <source>This chat is here already, in the topic “%1”. Only what is missing will be added.</source>
+        <translation>Этот чат здесь уже есть, в теме «%1». Добавится только недостающее.</translation>
+    </message>
+    <message>
+        <source>Name of the topic</source>
+        <translation>Название темы</translation>
+    </message>
+    <message>
+        <source>Everybody in the house will be able to read it. The messages stand under the names of those who wrote them, with a note that you brought them in. Photos and files stay in the older chat.</source>
+        <translation>Прочитать это сможет весь дом. Сообщения стоят под именами тех, кто их писал, с пометкой, что принесли их вы. Фото и файлы остаются в старом чате.</translation>
+    </message>
+    <message>
+        <source>Notices and deleted messages are left out: %1.</source>
+        <translation>Служебные строки и удалённые сообщения не берутся: %1.</translation>
+    </message>
+    <message>
+        <source>Bring it in</source>
+        <translation>Перенести</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>Другой файл</translation>
+    </message>
+</context>
+<context>
+    <name>ChatProgress</name>
+    <message>
+        <source>%1 of %2 messages are in</source>
+        <translation>Перенесено сообщений: %1 из %2</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Сколько уже сделано</translation>
+    </message>
+    <message>
+        <source>You can close this page and go on working; it goes on by itself.</source>
+        <translation>Эту страницу можно закрыть и заниматься своим делом: всё продолжится само.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceStep</name>
     <message>
         <source>Good to have you here</source>
@@ -26,6 +115,18 @@
     <message>
         <source>You are the first one; invite the others later</source>
         <translation>Вы первый житель; остальных пригласите потом</translation>
+    </message>
+    <message>
+        <source>Look around a sample house</source>
+        <translation>Осмотреться в доме-образце</translation>
+    </message>
+    <message>
+        <source>It opens in a window of its own</source>
+        <translation>Он откроется в своём окне</translation>
+    </message>
+    <message>
+        <source>Invented neighbours; nothing of it stays</source>
+        <translation>Выдуманные соседи; ничего не останется</translation>
     </message>
 </context>
 <context>
@@ -109,16 +210,16 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, on %n computers.</source>
+        <source>%1; this computer is connected with %n of their computers.</source>
         <translation>
-            <numerusform>%1, на %n компьютере.</numerusform>
-            <numerusform>%1, на %n компьютерах.</numerusform>
-            <numerusform>%1, на %n компьютерах.</numerusform>
+            <numerusform>%1; этот компьютер связан с %n из их компьютеров.</numerusform>
+            <numerusform>%1; этот компьютер связан с %n из их компьютеров.</numerusform>
+            <numerusform>%1; этот компьютер связан с %n из их компьютеров.</numerusform>
         </translation>
     </message>
     <message>
-        <source>All of them hold exactly what you hold; last compared: %1.</source>
-        <translation>У всех ровно то же, что и у вас; сверено: %1.</translation>
+        <source>The connected computers hold exactly what you hold; last compared: %1.</source>
+        <translation>На связанных компьютерах ровно то же, что у вас; последняя сверка: %1.</translation>
     </message>
     <message>
         <source>The computers are comparing what each of them holds.</source>
@@ -197,12 +298,43 @@
         <translation>Квартира</translation>
     </message>
     <message>
+        <source>Describe entrances and flats</source>
+        <translation>Описать подъезды и квартиры</translation>
+    </message>
+    <message>
         <source>Founding…</source>
         <translation>Основываем…</translation>
     </message>
     <message>
         <source>Found the house</source>
         <translation>Основать дом</translation>
+    </message>
+</context>
+<context>
+    <name>HoldersSheet</name>
+    <message>
+        <source>Who has this message</source>
+        <translation>У кого есть это сообщение</translation>
+    </message>
+    <message>
+        <source>No neighbour is known to have it yet. It is kept on this computer and goes out by itself as soon as a neighbour&apos;s computer is reached.</source>
+        <translation>Пока не известно, чтобы оно было у кого-то из соседей. Оно хранится на этом компьютере и уйдёт само, как только найдётся компьютер соседа.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is known to be in %1 of %n flats, yours included.</source>
+        <translation>
+            <numerusform>Известно, что оно есть в %1 из %n квартиры, считая вашу.</numerusform>
+            <numerusform>Известно, что оно есть в %1 из %n квартир, считая вашу.</numerusform>
+            <numerusform>Известно, что оно есть в %1 из %n квартир, считая вашу.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, flat %2</source>
+        <translation>%1, квартира %2</translation>
+    </message>
+    <message>
+        <source>The time says when this computer learned of it. Others may have it too: only what their computers have said is counted.</source>
+        <translation>Время показывает, когда этот компьютер об этом узнал. Оно может быть и у других: считается только то, о чём сообщили их компьютеры.</translation>
     </message>
 </context>
 <context>
@@ -244,6 +376,10 @@
         </translation>
     </message>
     <message>
+        <source>The sheet is saved: %1. Print it from the program that opens it, then delete the file.</source>
+        <translation>Листок сохранён: %1. Напечатайте его из программы, которая его откроет, а потом удалите файл.</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Скопировать</translation>
     </message>
@@ -252,8 +388,32 @@
         <translation>Скопировано</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>Напечатать…</translation>
+    </message>
+    <message>
+        <source>Open the sheet</source>
+        <translation>Открыть листок</translation>
+    </message>
+    <message>
         <source>Another code</source>
         <translation>Ещё один код</translation>
+    </message>
+    <message>
+        <source>Change the plan of the house</source>
+        <translation>Изменить план дома</translation>
+    </message>
+    <message>
+        <source>Describe entrances and flats</source>
+        <translation>Описать подъезды и квартиры</translation>
+    </message>
+    <message>
+        <source>Save the sheet with the code</source>
+        <translation>Сохранить листок с кодом</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Документы PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -314,6 +474,10 @@
         <translation>Приходит история дома</translation>
     </message>
     <message>
+        <source>Nobody has answered yet: probably no neighbour&apos;s program is on right now. Leave this on; it goes on by itself, also after a restart.</source>
+        <translation>Пока никто не ответил: видимо, сейчас ни у кого из соседей не включена программа. Оставьте эту включённой — дальше всё пойдёт само, и после перезапуска тоже.</translation>
+    </message>
+    <message>
         <source>Not found? Connect by address</source>
         <translation>Не нашлись? Подключитесь по адресу</translation>
     </message>
@@ -346,6 +510,10 @@
     <message>
         <source>Copy the text</source>
         <translation>Скопировать текст</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>У кого это есть</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -386,8 +554,8 @@
 <context>
     <name>MessageRow</name>
     <message>
-        <source>on this computer only</source>
-        <translation>только на этом компьютере</translation>
+        <source>on this computer only, as far as is known</source>
+        <translation>только на этом компьютере, насколько известно</translation>
     </message>
     <message numerus="yes">
         <source>%n neighbours have it</source>
@@ -395,6 +563,14 @@
             <numerusform>есть у %n соседа</numerusform>
             <numerusform>есть у %n соседей</numerusform>
             <numerusform>есть у %n соседей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n flats have it</source>
+        <translation>
+            <numerusform>есть в %1 из %n квартиры</numerusform>
+            <numerusform>есть в %1 из %n квартир</numerusform>
+            <numerusform>есть в %1 из %n квартир</numerusform>
         </translation>
     </message>
     <message>
@@ -448,12 +624,24 @@
         <source>Open the topic</source>
         <translation>Открыть тему</translation>
     </message>
+    <message>
+        <source>Bring an old chat in…</source>
+        <translation>Перенести старый чат…</translation>
+    </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>The message is deleted for everyone.</source>
         <translation>Сообщение удалено у всех.</translation>
+    </message>
+    <message>
+        <source>From now on the new passphrase opens your house. Keep it well: nobody can restore it.</source>
+        <translation>Теперь дом открывает новая парольная фраза. Храните её: восстановить её не сможет никто.</translation>
+    </message>
+    <message>
+        <source>From now on the keyring of this computer opens your house.</source>
+        <translation>Теперь дом открывает связка ключей этого компьютера.</translation>
     </message>
     <message>
         <source>Copied.</source>
@@ -472,6 +660,10 @@
         <translation>Вернуть</translation>
     </message>
     <message>
+        <source>What now?</source>
+        <translation>Что делать?</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Скопировать</translation>
     </message>
@@ -482,6 +674,228 @@
     <message>
         <source>Dismiss</source>
         <translation>Убрать</translation>
+    </message>
+</context>
+<context>
+    <name>OldChatSheet</name>
+    <message>
+        <source>Bring an old chat in</source>
+        <translation>Перенести старый чат</translation>
+    </message>
+    <message>
+        <source>Choose the exported chat</source>
+        <translation>Выберите выгруженный чат</translation>
+    </message>
+    <message>
+        <source>Exported chats (*.zip *.txt *.json)</source>
+        <translation>Выгруженные чаты (*.zip *.txt *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>What was said in a group of the house before can be read and found here. Choose the file that the other program exported.</source>
+        <translation>То, о чём раньше говорили в группе дома, можно читать и находить здесь. Выберите файл, который выгрузила другая программа.</translation>
+    </message>
+    <message>
+        <source>WhatsApp: open the group, choose “Export chat”, and take the zip or text file.</source>
+        <translation>WhatsApp: откройте группу, выберите «Экспорт чата» и возьмите zip-архив или текстовый файл.</translation>
+    </message>
+    <message>
+        <source>Telegram: in Telegram Desktop choose “Export chat history” as machine-readable JSON, and take result.json.</source>
+        <translation>Telegram: в Telegram Desktop выберите «Экспорт истории чата» в машиночитаемый JSON и возьмите result.json.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Выбрать файл…</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>Читаю %1…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 of %2 messages are in, and they stay. Choose the same file again and it goes on from there.</source>
+        <translation>Остановлено: перенесено сообщений: %1 из %2, они остаются. Выберите тот же файл ещё раз, и всё продолжится с этого места.</translation>
+    </message>
+    <message>
+        <source>Everything in this file was here already. Nothing came in twice.</source>
+        <translation>Всё из этого файла здесь уже было. Дважды ничего не появилось.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 messages have come in. Your neighbours receive them by themselves.</source>
+        <translation>
+            <numerusform>Перенесено %1 сообщение. Соседи получат его сами.</numerusform>
+            <numerusform>Перенесено %1 сообщения. Соседи получат их сами.</numerusform>
+            <numerusform>Перенесено %1 сообщений. Соседи получат их сами.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the topic</source>
+        <translation>Открыть тему</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseSheet</name>
+    <message>
+        <source>Change the lock</source>
+        <translation>Сменить замок</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Сменить парольную фразу</translation>
+    </message>
+    <message>
+        <source>What opens your house</source>
+        <translation>Чем открывается дом</translation>
+    </message>
+    <message>
+        <source>Another passphrase</source>
+        <translation>Другая фраза</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer</source>
+        <translation>Связка ключей компьютера</translation>
+    </message>
+    <message>
+        <source>Whoever is signed in on this computer then opens your house without a passphrase. A backup opens only where this keyring is.</source>
+        <translation>Тогда дом откроется без фразы у каждого, кто вошёл в систему на этом компьютере. Резервная копия откроется только там, где есть эта связка ключей.</translation>
+    </message>
+    <message>
+        <source>Your house then asks for this passphrase at every start, and a backup opens on any computer. Nobody can restore a passphrase for you.</source>
+        <translation>Тогда дом будет спрашивать эту фразу при каждом запуске, а резервная копия откроется на любом компьютере. Восстановить фразу не сможет никто.</translation>
+    </message>
+    <message>
+        <source>Only the lock changes; your messages stay as they are. Nobody can restore a passphrase for you.</source>
+        <translation>Меняется только замок, сообщения остаются как есть. Восстановить фразу не сможет никто.</translation>
+    </message>
+    <message>
+        <source>Passphrase so far</source>
+        <translation>Нынешняя фраза</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Новая фраза</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation type="unfinished">Ещё раз то же самое</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation type="unfinished">Фразы не совпадают.</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>Меняем…</translation>
+    </message>
+    <message>
+        <source>Let the keyring open it</source>
+        <translation>Пусть открывает связка ключей</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Сменить</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCell</name>
+    <message numerus="yes">
+        <source>Flat %1, %n neighbours here</source>
+        <translation>
+            <numerusform>Квартира %1, здесь %n сосед</numerusform>
+            <numerusform>Квартира %1, здесь %n соседа</numerusform>
+            <numerusform>Квартира %1, здесь %n соседей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flat %1</source>
+        <translation>Квартира %1</translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>Entrances</source>
+        <translation>Подъездов</translation>
+    </message>
+    <message>
+        <source>Floors</source>
+        <translation>Этажей</translation>
+    </message>
+    <message>
+        <source>On a floor</source>
+        <translation>На этаже</translation>
+    </message>
+    <message>
+        <source>First flat</source>
+        <translation>Первая кв.</translation>
+    </message>
+    <message>
+        <source>A line for each floor, or for several: entrance; floors; flats</source>
+        <translation>Строка на этаж или на несколько: подъезд; этажи; квартиры</translation>
+    </message>
+    <message>
+        <source>Plan of the house, line by line</source>
+        <translation>План дома построчно</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flats</source>
+        <translation>
+            <numerusform>%n квартира</numerusform>
+            <numerusform>%n квартиры</numerusform>
+            <numerusform>%n квартир</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From numbers</source>
+        <translation>По числам</translation>
+    </message>
+    <message>
+        <source>Line by line</source>
+        <translation>Построчно</translation>
+    </message>
+</context>
+<context>
+    <name>PlanGrid</name>
+    <message>
+        <source>entrance %1</source>
+        <translation>%1-й подъезд</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more flats</source>
+        <translation>
+            <numerusform>… и ещё %n квартира</numerusform>
+            <numerusform>… и ещё %n квартиры</numerusform>
+            <numerusform>… и ещё %n квартир</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanSheet</name>
+    <message>
+        <source>Plan of the house</source>
+        <translation>План дома</translation>
+    </message>
+    <message>
+        <source>Entrances, floors and flats. A flat keeps its neighbours and its history when its number changes.</source>
+        <translation>Подъезды, этажи и квартиры. Когда меняется номер, у квартиры остаются её жители и её история.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Сохраняю…</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Сохранить план</translation>
     </message>
 </context>
 <context>
@@ -533,6 +947,29 @@
     </message>
 </context>
 <context>
+    <name>ResumeSheet</name>
+    <message>
+        <source>Writing waits for your neighbours</source>
+        <translation>Писать пока нельзя: ждём соседей</translation>
+    </message>
+    <message>
+        <source>Everything you see is safe, and what you wrote after the backup comes back by itself as soon as a neighbour who has it is online.</source>
+        <translation>Всё, что вы видите, в безопасности, а написанное вами после резервной копии вернётся само, как только в сети появится сосед, у которого оно есть.</translation>
+    </message>
+    <message>
+        <source>If you write on now, nothing breaks either, but what only the lost copy held stays lost, and messages that come back later may stand in an unusual place.</source>
+        <translation>Если писать сейчас, ничего не сломается, но то, что было только в утраченной копии, не вернётся, а сообщения, которые придут позже, могут оказаться на непривычном месте.</translation>
+    </message>
+    <message>
+        <source>Wait for neighbours</source>
+        <translation>Подождать соседей</translation>
+    </message>
+    <message>
+        <source>Write on anyway</source>
+        <translation>Всё равно писать дальше</translation>
+    </message>
+</context>
+<context>
     <name>Scroll</name>
     <message>
         <source>Scroll bar</source>
@@ -568,6 +1005,34 @@
     <message>
         <source>Size of the text</source>
         <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>What opens your house</source>
+        <translation type="unfinished">Чем открывается дом</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer opens your house by itself.</source>
+        <translation>Связка ключей этого компьютера открывает дом сама.</translation>
+    </message>
+    <message>
+        <source>Your passphrase opens your house at every start.</source>
+        <translation>При каждом запуске дом открывает ваша парольная фраза.</translation>
+    </message>
+    <message>
+        <source>Change the lock…</source>
+        <translation>Сменить замок…</translation>
+    </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation>Сменить парольную фразу…</translation>
+    </message>
+    <message>
+        <source>From before</source>
+        <translation>Из прежних чатов</translation>
+    </message>
+    <message>
+        <source>Bring an old chat in…</source>
+        <translation>Перенести старый чат…</translation>
     </message>
 </context>
 <context>
@@ -695,16 +1160,16 @@
         <translation>Придумайте парольную фразу</translation>
     </message>
     <message>
-        <source>It encrypts everything on this computer. A few words that only you put together are best; nobody can restore it for you.</source>
-        <translation>Ею будет зашифровано всё на этом компьютере. Лучше всего несколько слов, которые вместе придут в голову только вам; восстановить её не сможет никто.</translation>
-    </message>
-    <message>
         <source>Everything here is encrypted on this computer. The passphrase opens it.</source>
         <translation>Всё хранится зашифрованным на этом компьютере. Дом откроет парольная фраза.</translation>
     </message>
     <message>
-        <source>For a report: %1</source>
-        <translation>Для сообщения о неполадке: %1</translation>
+        <source>Your house is already open</source>
+        <translation>Ваш дом уже открыт</translation>
+    </message>
+    <message>
+        <source>It encrypts everything that this program keeps here. Nobody can restore it for you, so keep it well.</source>
+        <translation>Ею зашифровано всё, что программа здесь хранит. Восстановить её не сможет никто, поэтому берегите её.</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -731,8 +1196,16 @@
         <translation>Дальше</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Попробовать ещё раз</translation>
+    </message>
+    <message>
         <source>Copy for a report</source>
         <translation>Скопировать для сообщения</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished">Подробнее</translation>
     </message>
 </context>
 <context>
@@ -813,12 +1286,32 @@
         <translation>Место на карте осталось в прежнем чате</translation>
     </message>
     <message>
+        <source>A photo, sound or file, left in the older chat</source>
+        <translation>Фото, звук или файл, оставшийся в старом чате</translation>
+    </message>
+    <message>
         <source>A contact, left in the older chat</source>
         <translation>Контакт остался в прежнем чате</translation>
     </message>
     <message>
         <source>A file, left in the older chat</source>
         <translation>Файл остался в прежнем чате</translation>
+    </message>
+    <message>
+        <source>Short: it keeps out the curious. A few more words make it much stronger.</source>
+        <translation>Коротко: остановит только любопытных. Ещё пара слов — и будет намного надёжнее.</translation>
+    </message>
+    <message>
+        <source>Good. One more word makes it stronger.</source>
+        <translation>Хорошо. Ещё одно слово сделает её надёжнее.</translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation>Надёжно.</translation>
+    </message>
+    <message>
+        <source>A few words that only you put together are best.</source>
+        <translation>Лучше всего несколько слов, которые вместе сложите только вы.</translation>
     </message>
 </context>
 </TS>

@@ -38,6 +38,7 @@ def test_a_filled_house_holds_every_message_of_sixty_devices(bench: Bench) -> No
 @pytest.mark.parametrize("name", ["append", "replicate", "propagate", "reopen", "memory", "size"])
 def test_every_benchmark_of_the_core_runs_and_answers_with_its_own_name(bench: Bench, name: str) -> None:
     result = command.BENCHMARKS[name].run(bench, N)
+    assert isinstance(result, Result)
     assert (result.name, result.n) == (name, N)
     assert result.value > 0
     assert result.ratio == result.value / result.baseline

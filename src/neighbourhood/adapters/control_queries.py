@@ -6,7 +6,9 @@ from typing import Any
 from neighbourhood.app.rows import (
     DigestRow,
     EntryRow,
+    FlatRow,
     FoundRow,
+    HolderRow,
     HouseRow,
     JoiningRow,
     MessageRow,
@@ -33,6 +35,11 @@ class RemoteQueries:
         people: Sequence[PersonRow] = self._read("people")
         return people
 
+    def flats(self) -> Sequence[FlatRow]:
+        """Return the flats that are planned, lived in or invited, by entrance, floor and number."""
+        flats: Sequence[FlatRow] = self._read("flats")
+        return flats
+
     def topics(self) -> Sequence[TopicRow]:
         """Return all topics."""
         topics: Sequence[TopicRow] = self._read("topics")
@@ -47,6 +54,11 @@ class RemoteQueries:
         """Return one message."""
         row: MessageRow | None = self._read("message", message=message)
         return row
+
+    def holders(self, message: SubjectId) -> Sequence[HolderRow]:
+        """Return who is known to hold a message of ours, by flat and name."""
+        holders: Sequence[HolderRow] = self._read("holders", message=message)
+        return holders
 
     def search(self, words: str, *, limit: int = 50) -> Sequence[FoundRow]:
         """Return messages that contain all words in any of their forms, newest first."""

@@ -28,6 +28,7 @@ _INTENTS: Final[Mapping[object, type[intents.Intent]]] = {
 }
 _ANSWERS: Final[Mapping[type[intents.Intent], Any]] = {
     intents.FoundHouse: rows.HouseRow,
+    intents.SetPlan: rows.PlanRow,
     intents.MakeInvitation: rows.InvitationRow,
     intents.CreateTopic: SubjectId,
     intents.Say: SubjectId,
@@ -79,6 +80,7 @@ def _rows(limit: int) -> int:
 _QUERIES: Final[Mapping[object, _Query]] = {
     "house": _Query(_Args, rows.HouseRow | None, lambda reader, _: reader.house()),
     "people": _Query(_Args, tuple[rows.PersonRow, ...], lambda reader, _: reader.people()),
+    "flats": _Query(_Args, tuple[rows.FlatRow, ...], lambda reader, _: reader.flats()),
     "topics": _Query(_Args, tuple[rows.TopicRow, ...], lambda reader, _: reader.topics()),
     "timeline": _Query(
         _TimelineArgs,
@@ -86,6 +88,7 @@ _QUERIES: Final[Mapping[object, _Query]] = {
         lambda reader, args: reader.timeline(args.topic, before=args.before, limit=_rows(args.limit)),
     ),
     "message": _Query(_MessageArgs, rows.MessageRow | None, lambda reader, args: reader.message(args.message)),
+    "holders": _Query(_MessageArgs, tuple[rows.HolderRow, ...], lambda reader, args: reader.holders(args.message)),
     "search": _Query(
         _SearchArgs,
         tuple[rows.FoundRow, ...],
