@@ -213,10 +213,23 @@ def test_a_long_folder_path_gets_a_socket_in_a_private_place(
     assert "long" not in door.name
 
 
-def test_a_runtime_place_that_others_can_enter_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "neighbourhood").mkdir()
-    (tmp_path / "neighbourhood").chmod(0o755)
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+def test_where_every_place_has_a_long_path_the_socket_goes_to_the_shortest(
+    tmp_path: Path, short_place: Path, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / ("run" * 40)))
+    monkeypatch.setattr(tempfile, "tempdir", str(short_place))
+    folder = DataFolder(tmp_path / ("long" * 40))
+    folder.create()
+    assert start(at=folder).remote.is_there()
+    assert mode(short_place / f"neighbourhood-{os.getuid()}") == 0o700
+
+
+def test_a_runtime_place_that_others_can_enter_is_refused(
+    tmp_path: Path, short_place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (short_place / "neighbourhood").mkdir()
+    (short_place / "neighbourhood").chmod(0o755)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(short_place))
     folder = DataFolder(tmp_path / ("long" * 40))
     folder.create()
     with pytest.raises(Fault) as caught:

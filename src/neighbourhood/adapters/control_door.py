@@ -73,7 +73,10 @@ def socket_path(folder: DataFolder) -> Path:
     if len(os.fsencode(folder.control_path)) <= _SUN_PATH_BYTES:
         return folder.control_path
     name = hashlib.blake2b(os.fsencode(folder.path.resolve()), digest_size=12).hexdigest()
-    return _runtime_folder() / name
+    places = [place / name for place in _runtime_folders()]
+    path = next((path for path in places if len(os.fsencode(path)) <= _SUN_PATH_BYTES), places[-1])
+    _make_private(path.parent)
+    return path
 
 
 def same_user(connection: socket.socket) -> bool:
@@ -122,11 +125,20 @@ def _read_token(path: Path) -> tuple[int, bytes]:
         raise ConnectionRefusedError("no usable token") from error
 
 
-def _runtime_folder() -> Path:
+def _runtime_folders() -> list[Path]:
+    """Return where a socket may lie, best first; the last has the shortest path that there is."""
     given = os.environ.get("XDG_RUNTIME_DIR")
-    path = Path(given) / "neighbourhood" if given else Path(tempfile.gettempdir()) / f"neighbourhood-{os.getuid()}"
+    of_this_user = f"neighbourhood-{os.getuid()}"
+    return [
+        *([Path(given) / "neighbourhood"] if given else []),
+        Path(tempfile.gettempdir()) / of_this_user,
+        Path("/tmp") / of_this_user,  # noqa: S108  # made private before it is used
+    ]
+
+
+def _make_private(path: Path) -> None:
+    """Make a folder that only this user may enter. Raises PermissionError when it is another's."""
     path.mkdir(mode=0o700, exist_ok=True)
     found = path.lstat()
     if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid() or stat.S_IMODE(found.st_mode) & 0o077:
         raise PermissionError(f"{path} belongs to somebody else")
-    return path
