@@ -223,6 +223,21 @@ async def test_before_a_session_nobody_can_send_a_long_message() -> None:
         writer.transport.abort()
 
 
+async def test_in_company_fewer_neighbours_are_dialled() -> None:
+    hubs = hubs_of_a_house(*range(1, 8))
+    settings = replace(QUICK, max_dialled=3, dialled_in_company=1)
+    async with running(*hubs, settings=settings) as (first, *others):
+        for network in others[:3]:
+            network.add_address(address_of(first))
+        await until(lambda: len(hubs[0].sessions) == 3)
+        for network in others[3:]:
+            first.add_address(address_of(network))
+        await until(lambda: len(hubs[0].sessions) == 4)
+        for _ in range(20):
+            await asyncio.sleep(0.005)
+            assert len(hubs[0].sessions) == 4
+
+
 async def test_no_more_neighbours_are_dialled_than_allowed() -> None:
     one, two, three = hubs_of_a_house(1, 2, 3)
     async with running(one, two, three, settings=replace(QUICK, max_dialled=1)) as (first, second, third):

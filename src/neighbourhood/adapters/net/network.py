@@ -221,13 +221,17 @@ class Network:
         while True:
             self._dial_now.clear()
             connected = frozenset(self._by_device)
-            room = self._settings.max_dialled - self._dialling if self._hub.dial_secret() else 0
+            room = self._most_dialled() - self._dialling if self._hub.dial_secret() else 0
             due = self._book.due(self._now(), connected)
-            for address in due[:room]:
+            for address in due[: max(room, 0)]:
                 self._book.dialling(address)
                 self._spawn(self._dial(address))
             # Without room or secret only an event helps: an ended connection, or a secret that became known.
             await self._until(self._book.next_due(connected) if len(due) < room else None)
+
+    def _most_dialled(self) -> int:
+        in_company = len(self._by_device) >= self._settings.max_dialled
+        return self._settings.dialled_in_company if in_company else self._settings.max_dialled
 
     async def _until(self, due: float | None) -> None:
         pause_s = None if due is None else max(due - self._now(), _SHORTEST_PAUSE_S)

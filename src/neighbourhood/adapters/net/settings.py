@@ -11,6 +11,9 @@ class NetSettings:
 
     max_connections: int = 64
     max_dialled: int = 12
+    """Neighbours dialled by us at a time: up to this many online, everyone is connected with everyone."""
+    dialled_in_company: int = 5
+    """The same once as many as ``max_dialled`` are connected: word then reaches all over others, in a few steps."""
     max_callers: int = 40
     """Connections that others opened and on which no session has begun: a secret alone buys no place."""
     max_callers_per_host: int = 16
