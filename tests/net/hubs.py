@@ -1,10 +1,12 @@
 """A small program behind a network: a log in memory, keys from small numbers, and notes of what it was told."""
 
 import asyncio
+import os
 import random
+import socket
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from itertools import count
+from itertools import count, islice
 
 from neighbourhood.adapters.net.addresses import Address
 from neighbourhood.adapters.net.network import Network
@@ -169,6 +171,17 @@ async def until(happened: Callable[[], bool]) -> None:
     async with asyncio.timeout(PATIENCE_S):
         while not happened():  # noqa: ASYNC110 - what is waited for has no event of its own
             await asyncio.sleep(0.005)
+
+
+def quiet_ports(count: int) -> list[int]:
+    """Return free TCP ports below those that the system gives out by itself: nobody else takes them in between."""
+    first = 10_000 + os.getpid() * 7 % 10_000
+    return list(islice(filter(_is_free, range(first, 30_000)), count))
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) != 0
 
 
 def same_entries(*hubs: FakeHub) -> bool:

@@ -21,7 +21,7 @@ from neighbourhood.crypto import invitation
 from neighbourhood.crypto.stretching import Cost
 from neighbourhood.sync.receipts import read_statement
 from tests.app.builders import Resident, a_house, copy_of
-from tests.net.hubs import until
+from tests.net.hubs import quiet_ports, until
 
 LOOPBACK = (OwnAddress("127.0.0.1", "127.0.0.0/8"),)
 CHEAP = Cost(passes=1, memory_bytes=8192)
@@ -75,8 +75,8 @@ class Place:
 
 
 @asynccontextmanager
-async def online(resident: Resident, place: Place, *, insist: bool = True) -> AsyncIterator[Online]:
-    program = await Online.start(Options(), resident.service, place.around(), insist=insist)
+async def online(resident: Resident, place: Place, *, port: int = 0, insist: bool = True) -> AsyncIterator[Online]:
+    program = await Online.start(Options(port=port), resident.service, place.around(), insist=insist)
     try:
         yield program
     finally:
@@ -100,16 +100,15 @@ async def test_neighbours_find_each_other_and_nobody_types_an_address(neighbours
 
 async def test_without_multicast_neighbours_meet_again_at_remembered_addresses(neighbours: list[Resident]) -> None:
     one, two = neighbours
-    async with online(one, Place()), online(two, Place()):
+    ports = quiet_ports(2)
+    async with online(one, Place(), port=ports[0]), online(two, Place(), port=ports[1]):
         await until(lambda: bool(_remembered(one) + _remembered(two)))
     remembers, other = (one, two) if _remembered(one) else (two, one)
     port = int(_remembered(remembers)[0].rpartition(":")[2])
     remembers.reopen()
     blocked = Place(multicast=False)
-    back = await Online.start(Options(port=port), other.service, blocked.around())
-    async with online(remembers, blocked):
+    async with online(other, blocked, port=port), online(remembers, blocked):
         await until(lambda: connected(one, two))
-    await back.close()
     assert notices(remembers) == (FaultKind.NO_NETWORK.value,)
 
 
