@@ -2,6 +2,7 @@
 
 onlooker.py look COUNT            print what multicast DNS shows of our services, one JSON object a line
 onlooker.py squat ADDRESS         announce the names of the one service there is, until the input ends
+onlooker.py flood ADDRESS         announce a thousand other services a second, until the input ends
 onlooker.py tap FILE              write every frame that any interface here sees, until the input ends
 onlooker.py hog: keep the port of multicast DNS for oneself alone, until the input ends.
 dial HOST PORT: print whether a connection can be made.
@@ -13,10 +14,14 @@ import queue
 import selectors
 import socket
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 from zeroconf import ServiceBrowser, ServiceInfo, ServiceStateChange, Zeroconf
+from zeroconf._dns import DNSAddress, DNSPointer, DNSService, DNSText
+from zeroconf._protocol.outgoing import DNSOutgoing
+from zeroconf.const import _CLASS_IN, _FLAGS_AA, _FLAGS_QR_RESPONSE, _TYPE_A, _TYPE_PTR, _TYPE_SRV, _TYPE_TXT
 
 SERVICE = "_neighbourhood._tcp.local."
 FIND_S = 20
@@ -24,7 +29,10 @@ QUIET_S = 2
 SILENCE_S = 60
 """Longer than the program waits for anybody to prove himself."""
 DISCARD_PORT = 9
+MULTICAST_DNS_GROUP = "224.0.0.251"
 MULTICAST_DNS_PORT = 5353
+FLOOD_PER_S = 1000
+TTL_S = 4500
 EVERY_PROTOCOL = 0x0003
 LARGEST_FRAME_BYTES = 65_600
 TAP_BUFFER_BYTES = 32 * 1024 * 1024
@@ -53,6 +61,34 @@ def squat(address: str) -> None:
         zeroconf.register_service(ours, cooperating_responders=True)
         print("ready", flush=True)
         sys.stdin.read()
+
+
+def flood(address: str) -> None:
+    """Announce a new service every millisecond."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as out, selectors.DefaultSelector() as waiting:
+        out.setsockopt(socket.IPPROTO_IP, socket.IP_MULTICAST_IF, socket.inet_aton(address))
+        waiting.register(sys.stdin, selectors.EVENT_READ)
+        begun_s = time.monotonic()
+        for number in range(sys.maxsize):
+            out.sendto(announcement(f"flood{number}", address), (MULTICAST_DNS_GROUP, MULTICAST_DNS_PORT))
+            if number == 0:
+                print("ready", flush=True)
+            if waiting.select(max(begun_s + number / FLOOD_PER_S - time.monotonic(), 0)):
+                return
+
+
+def announcement(name: str, address: str) -> bytes:
+    """Return the packet that announces one service."""
+    service, host = f"{name}.{SERVICE}", f"{name}.local."
+    packet = DNSOutgoing(_FLAGS_QR_RESPONSE | _FLAGS_AA)
+    for record in (
+        DNSPointer(SERVICE, _TYPE_PTR, _CLASS_IN, TTL_S, service),
+        DNSService(service, _TYPE_SRV, _CLASS_IN, TTL_S, 0, 0, DISCARD_PORT, host),
+        DNSText(service, _TYPE_TXT, _CLASS_IN, TTL_S, b"\x03v=1"),
+        DNSAddress(host, _TYPE_A, _CLASS_IN, TTL_S, socket.inet_aton(address)),
+    ):
+        packet.add_answer_at_time(record, 0)
+    return packet.packets()[0]
 
 
 def hog() -> None:
@@ -130,6 +166,7 @@ def show(info: ServiceInfo) -> None:
 COMMANDS: dict[str, Callable[..., None]] = {
     "look": look,
     "squat": squat,
+    "flood": flood,
     "hog": hog,
     "tap": tap,
     "say": say,

@@ -48,6 +48,13 @@ def squatter(lan: Lan, computer: int) -> Iterator[None]:
 
 
 @contextmanager
+def flood(lan: Lan, computer: int) -> Iterator[None]:
+    """Somebody who announces a thousand services a second that nobody offers."""
+    with _running([*lan.inside(computer), *_ONLOOKER, "flood", lan.ipv4_of(computer)]):
+        yield
+
+
+@contextmanager
 def multicast_dns_port_taken(lan: Lan, computer: int) -> Iterator[None]:
     """Another program on a computer has the port of multicast DNS for itself."""
     with _running([*lan.inside(computer), *_ONLOOKER, "hog"]):

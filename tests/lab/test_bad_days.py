@@ -3,16 +3,19 @@
 import time
 from pathlib import Path
 
+import psutil  # type: ignore[import-untyped]
 import pytest
 
 from neighbourhood.app.intents import ConnectTo, CreateTopic
 from tests.lab.lan import Lan
-from tests.lab.onlookers import can_dial, look_around, multicast_dns_port_taken, squatter
+from tests.lab.onlookers import can_dial, flood, look_around, multicast_dns_port_taken, squatter
 from tests.lab.residents import GIVES_UP_S, Resident, all_know, all_pairs_connected, expect_to_meet, residents, start
 from tests.processes.programs import eventually
 
 RETRY_S = 150.0
 """Longer than a program that cannot use multicast DNS waits until it tries again."""
+FLOOD_S = 30.0
+MOST_FOR_A_FLOOD_BYTES = 48 * 1024 * 1024
 BROWSERS_FALL_SILENT_S = 20.0
 """A multicast DNS browser asks less and less, and after some seconds not at all."""
 
@@ -173,3 +176,22 @@ def test_a_squatter_on_a_neighbours_names_keeps_nobody_from_meeting(tmp_path: Pa
         with squatter(lan, 3):
             start(house[1:])
             expect_to_meet(house)
+
+
+@pytest.mark.slow
+def test_half_a_minute_of_a_thousand_false_names_a_second_stops_nobody_and_fills_no_memory(tmp_path: Path) -> None:
+    with Lan(3) as lan, residents(lan, tmp_path, computers=[1, 2]) as house:
+        start(house[:1])
+        before_bytes = _unshared_bytes(house[0])
+        with flood(lan, 3):
+            start(house[1:])
+            expect_to_meet(house)
+            time.sleep(FLOOD_S)
+            assert _unshared_bytes(house[0]) - before_bytes < MOST_FOR_A_FLOOD_BYTES
+        house[1].tell(CreateTopic(title="After the flood"))
+        eventually(lambda: all_know(house, Resident.topics, {"After the flood"}))
+
+
+def _unshared_bytes(resident: Resident) -> int:
+    assert resident.process is not None
+    return int(psutil.Process(resident.process.pid).memory_full_info().uss)
