@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parent
 SHOWCASE = ROOT / "build" / "showcase"
 QT_TESTS = ("tests/window", "tests/viewmodels", "tests/guards/qt")
 """Tests that need PySide6. Everything else runs in the environment that does not have it."""
-PROGRAM_TESTS = ("tests/processes", "tests/benchmarks")
+PROGRAM_TESTS = ("tests/processes", "tests/benchmarks", "tests/net/test_online.py", "tests/guards/test_noise.py")
 """Tests that start whole programs; the core's own take under half a minute without them."""
 LAB_TESTS = "tests/lab"
 """Real programs on computers made of network namespaces: only on Linux, and only as root."""

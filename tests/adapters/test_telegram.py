@@ -433,7 +433,7 @@ ALMOST_CHATS = st.builds(
 ACCOUNTS = st.builds(lambda chats: {"chats": {"list": chats}}, st.lists(ALMOST_CHATS | JSON, max_size=3))
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=120, deadline=None)
 @given(value=JSON | ALMOST_CHATS | ACCOUNTS)
 def test_any_json_is_read_or_refused_with_a_fault(tmp_path: Path, value: object) -> None:
     path = tmp_path / "result.json"
