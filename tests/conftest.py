@@ -10,6 +10,10 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("the same examples every time", derandomize=True, database=None, deadline=None)
+settings.load_profile("the same examples every time")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
