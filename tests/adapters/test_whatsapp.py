@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from neighbourhood.adapters import whatsapp
+from neighbourhood.adapters import telegram, whatsapp, whatsapp_zip
 from neighbourhood.adapters.exports import read_export
 from neighbourhood.adapters.whatsapp import read_chat
 from neighbourhood.app.faults import Fault, FaultKind
@@ -348,11 +348,14 @@ def test_a_name_longer_than_any_is_no_author(tmp_path: Path) -> None:
         (b"", "not_whatsapp"),
         (b"hello\nworld\n", "not_whatsapp"),
         (b"\x89PNG\r\n\x1a\n\x00\xff", "not_utf8"),
-        ("14.03.21, 19:04 - Анна: привет".encode("utf-16"), "not_utf8"),
-        ("14.03.21, 19:04 - Анна: привет".encode("cp1251"), "not_utf8"),
         ("14.03.21, 19:04 - Анна вышел(-ла)\n".encode(), "nothing_readable"),
         ("99.99.99, 19:04 - Анна: привет\n".encode(), "nothing_readable"),
         ("14.03.21, 99:99 - Анна: привет\n".encode(), "not_whatsapp"),
+        ("Дорогой дневник, снова дождь".encode("cp1251"), "not_whatsapp"),
+        ("14.03.21, 19:04 - Анна: привет, соседи\n".encode("koi8-r"), "not_utf8"),
+        ("14.03.21, 19:04 - Анна: привет, соседи\n".encode("cp866"), "not_utf8"),
+        ("14.03.21, 19:04 - Jürgen: Grüße, schöne Tage, süß\n".encode("latin-1"), "not_utf8"),
+        (b"\xff\xfe" + "14.03.21, 19:04 - Anna: \ud83d x\n".encode("utf-16-le", "surrogatepass"), "not_utf8"),
     ],
 )
 def test_a_foreign_or_broken_file_is_refused(tmp_path: Path, data: bytes, why: str) -> None:
@@ -366,10 +369,20 @@ def test_a_missing_file_a_folder_and_a_file_too_large_are_named(tmp_path: Path) 
             read_chat(path)
         assert caught.value.kind is FaultKind.FILE_NOT_READABLE
     with (tmp_path / "big.txt").open("wb") as file:
-        file.truncate(whatsapp.MAX_TEXT_BYTES + 1)
+        file.truncate(whatsapp.MAX_CHAT_BYTES + 1)
     with pytest.raises(Fault) as caught:
         read_chat(tmp_path / "big.txt")
     assert caught.value.details["why"] == "too_large"
+
+
+def test_pictures_around_a_chat_may_be_more_than_telegram_writes(tmp_path: Path) -> None:
+    path = tmp_path / "chat.zip"
+    with path.open("wb") as file:
+        file.write(whatsapp_zip.SIGNATURE)
+        file.truncate(telegram.MAX_FILE_BYTES + 1)
+    with pytest.raises(Fault) as caught:
+        read_export(path)
+    assert caught.value.details["why"] == "broken"
 
 
 def test_the_reading_can_be_stopped(tmp_path: Path) -> None:

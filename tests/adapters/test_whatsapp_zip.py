@@ -9,6 +9,7 @@ import pytest
 from neighbourhood.adapters import whatsapp, whatsapp_zip
 from neighbourhood.adapters.whatsapp import read_chat
 from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.app.sentences import sentence
 
 CHAT = "14.03.21, 19:04 - Анна: привет\n".encode()
 
@@ -47,14 +48,14 @@ def test_a_name_that_leads_out_of_the_folder_writes_nothing_anywhere(tmp_path: P
 
 
 def test_a_bomb_is_refused_before_it_has_grown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(whatsapp, "MAX_TEXT_BYTES", 10_000)
+    monkeypatch.setattr(whatsapp, "MAX_CHAT_BYTES", 10_000)
     path = a_zip(tmp_path / "a.zip", ("_chat.txt", b"0" * 1_000_000))
     assert path.stat().st_size < 10_000
     assert why(path) == "too_large"
 
 
 def test_a_bomb_that_lies_about_its_size_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(whatsapp, "MAX_TEXT_BYTES", 10_000)
+    monkeypatch.setattr(whatsapp, "MAX_CHAT_BYTES", 10_000)
     size = 1_000_000
     data = a_zip(tmp_path / "a.zip", ("_chat.txt", b"0" * size)).read_bytes()
     (tmp_path / "b.zip").write_bytes(data.replace(size.to_bytes(4, "little"), (20).to_bytes(4, "little")))
@@ -76,6 +77,22 @@ def test_ways_of_packing_that_no_phone_uses_are_refused(tmp_path: Path, method: 
 @pytest.mark.parametrize("members", [[("a.jpg", b"x")], [("a.txt", CHAT), ("b.txt", CHAT)], [("_chat.txt/", b"")]])
 def test_a_zip_without_one_chat_is_refused(tmp_path: Path, members: list[tuple[str, bytes]]) -> None:
     assert why(a_zip(tmp_path / "a.zip", *members)) == "no_chat"
+
+
+def test_what_to_do_with_a_zip_depends_on_what_is_wrong_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def told(path: Path) -> str:
+        with pytest.raises(Fault) as caught:
+            read_chat(path)
+        return sentence(caught.value, "en")
+
+    monkeypatch.setattr(whatsapp, "MAX_CHAT_BYTES", 1024**2)
+    assert "Unpack the zip file" in told(a_zip(tmp_path / "several.zip", ("a.txt", CHAT), ("b.txt", CHAT)))
+    assert "cut it into several text files" in told(a_zip(tmp_path / "long.zip", ("_chat.txt", bytes(1024**2 + 1))))
+    (tmp_path / "cut.zip").write_bytes(whatsapp_zip.SIGNATURE)
+    assert "from the phone once more" in told(tmp_path / "cut.zip")
+    assert "Check its name" in told(tmp_path / "missing.zip")
 
 
 def test_a_zip_with_a_password_is_refused(tmp_path: Path) -> None:

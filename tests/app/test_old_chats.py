@@ -6,9 +6,21 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from neighbourhood.adapters.whatsapp import read_chat
 from neighbourhood.app.changes import Changes
-from neighbourhood.app.importing import Bringing, OldChat, bring, known_title, named, slices
+from neighbourhood.app.importing import (
+    Bringing,
+    OldChat,
+    bring,
+    chat_key,
+    known_title,
+    named,
+    slices,
+    title_of,
+    told_apart,
+)
 from neighbourhood.app.intents import ImportedMessage, Intent
 from neighbourhood.app.ports import Queries
 from tests.adapters.test_whatsapp import ANDROID, IOS
@@ -111,3 +123,36 @@ def test_slices_keep_the_order_and_bound_number_and_size() -> None:
     assert [message for part in parts for message in part] == messages
     assert max(len(part) for part in parts) <= 500
     assert max(sum(len(message.text) for message in part) for part in parts) <= 256 * 1024
+
+
+def test_a_chat_with_the_title_of_another_topic_gets_one_that_tells_them_apart(
+    founder: Resident, tmp_path: Path
+) -> None:
+    program = Program(founder)
+    other = a_chat(tmp_path, ANDROID, "Чат WhatsApp с Дом 12.txt")
+    last(bring(program, replace(other, source="telegram", chat_id="group1")))
+    came = last(bring(program, other))
+    assert sorted(topic.title for topic in founder.reader.topics()) == ["Дом 12", "Дом 12 (WhatsApp)"]
+    assert title_of(program, came.topic) == "Дом 12 (WhatsApp)"
+
+
+def test_a_chat_that_was_told_apart_is_known_again_and_nothing_comes_in_twice(
+    neighbours: list[Resident], tmp_path: Path
+) -> None:
+    anna, boris, _ = neighbours
+    other = a_chat(tmp_path, ANDROID, "Чат WhatsApp с Дом 12.txt")
+    last(bring(Program(anna), replace(other, source="telegram", chat_id="group1")))
+    first = last(bring(Program(anna), other))
+    meet(*neighbours)
+    for resident in (anna, boris):
+        again = as_known(Program(resident), a_chat(tmp_path, IOS, "_chat.txt"))
+        end = last(bring(Program(resident), again))
+        assert (again.title, end.added, end.topic) == ("Дом 12 (WhatsApp)", 0, first.topic)
+
+
+def test_titles_are_told_apart_within_bounds_and_however_they_are_spaced() -> None:
+    assert told_apart("Дом", "whatsapp", [], 120) == "Дом"
+    taken = ["дом  12", "Дом 12 (WhatsApp)", "ДОМ 12 (whatsapp 2)"]
+    assert told_apart("Дом 12", "whatsapp", taken, 120) == "Дом 12 (WhatsApp 3)"
+    assert chat_key("Дом 12 (WhatsApp 3)") == chat_key("Дом  12") == "дом 12"
+    assert told_apart("x" * 120, "telegram", ["x" * 120], 120) == "x" * 109 + " (Telegram)"

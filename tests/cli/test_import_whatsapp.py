@@ -8,10 +8,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from neighbourhood.app.intents import ImportMessages
+from neighbourhood.app.intents import ImportedMessage, ImportMessages
 from neighbourhood.cli.codes import ExitCode
 from neighbourhood.cli.main import run
-from tests.cli.fake_world import FakeHouse, FakeWorld, a_message
+from neighbourhood.domain.ids import SubjectId
+from tests.cli.fake_world import FakeHouse, FakeWorld, a_message, an_old_chat
 
 Capture = pytest.CaptureFixture[str]
 CLEAR = """\
@@ -110,6 +111,7 @@ def test_as_json_nobody_is_asked_and_everything_is_a_field(tmp_path: Path, capsy
         "people": ["Anna", "Boris"],
         "date_order": "day_first",
         "ambiguous": False,
+        "cut_off": False,
     }
 
 
@@ -181,3 +183,41 @@ def test_a_foreign_file_is_one_sentence_and_opens_no_house(tmp_path: Path, capsy
     assert carry_out(world, "import", "whatsapp", a_file(tmp_path, "dear diary\n")) == ExitCode.FILE
     assert "not a chat of WhatsApp" in capsys.readouterr().err
     assert world.opened == []
+
+
+def test_a_file_that_is_cut_off_is_told_and_goes_on_with_yes(tmp_path: Path, capsys: Capture) -> None:
+    file = a_file(tmp_path, CLEAR + "[14.03.21, 19:0")
+    world = FakeWorld()
+    assert carry_out(world, "import", "whatsapp", file, "--yes") == ExitCode.FINE
+    assert "seems to be cut off after 2021-03-14 19:06. What stands last in it is left out" in capsys.readouterr().err
+    assert len(sent(world)[0].messages) == 3
+    assert carry_out(world, "--json", "import", "whatsapp", file) == ExitCode.FINE
+    assert json.loads(capsys.readouterr().out)["cut_off"] is True
+    assert carry_out(world, "import", "whatsapp", file, "--yes", language="ru") == ExitCode.FINE
+    assert "Похоже, файл обрывается после 14 марта 2021" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("en", "“House 12”, 13 March 2021."), ("ru", "«House 12», 13 марта 2021.")]
+)
+def test_a_chat_of_one_day_names_one_day(tmp_path: Path, capsys: Capture, language: str, told: str) -> None:
+    file = a_file(tmp_path, CLEAR[: CLEAR.index("[14")])
+    assert carry_out(FakeWorld(), "import", "whatsapp", file, "--yes", language=language) == ExitCode.FINE
+    assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "(user5). “"), ("ru", "(user5). Подробнее")])
+def test_the_question_which_chat_ends_in_a_full_stop(tmp_path: Path, capsys: Capture, language: str, told: str) -> None:
+    world = FakeWorld(chats=[an_old_chat("group1", "House", ()), an_old_chat("user5", "Other", ())])
+    assert carry_out(world, "import", "telegram", str(tmp_path), language=language) == ExitCode.USAGE
+    assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["telegram", "whatsapp"])
+def test_the_result_names_the_topic_as_it_is_called_in_the_house(tmp_path: Path, capsys: Capture, command: str) -> None:
+    message = ImportedMessage(number="1", author="Anna", sent_at_ms=1, text="hello")
+    world = FakeWorld(chats=[an_old_chat("group1", "House 12", [message])])
+    topic = msgspec.structs.replace(world.backend.rows[0], topic=SubjectId(b"\x55" * 32), title="House 12 (WhatsApp)")
+    world.backend.rows = [topic]
+    assert carry_out(world, "--json", "import", command, a_file(tmp_path, CLEAR)) == ExitCode.FINE
+    assert json.loads(capsys.readouterr().out)["title"] == "House 12 (WhatsApp)"

@@ -21,7 +21,7 @@ def read_export(
 
     Raises Fault as the readers do. A chat that could not be read has an empty ``chat_id``.
     """
-    beginning = content(path, whatsapp.SOURCE, telegram.MAX_FILE_BYTES, first_bytes=_LOOK_BYTES)
+    beginning = content(path, whatsapp.SOURCE, whatsapp.MAX_ZIP_BYTES, first_bytes=_LOOK_BYTES)
     if beginning.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return telegram.read_chats(path, stop=stop)
     try:

@@ -31,13 +31,16 @@ def content(path: Path, source: str, max_bytes: int, *, first_bytes: int | None 
         raise unreadable(path, "disk") from problem
 
 
-def check_utf8(path: Path, source: str, data: bytes) -> None:
-    """Check piece by piece: the whole as text would need up to four times the memory. Raises Fault (not_utf8)."""
+def check_utf8(path: Path, source: str, data: bytes, *, torn: bool = False) -> None:
+    """Check piece by piece: the whole as text would need up to four times the memory. Raises Fault (not_utf8).
+
+    ``torn``: the data may end inside a character.
+    """
     decoder = codecs.getincrementaldecoder("utf-8")()
     view = memoryview(data)
     for start in range(0, len(data), _CHUNK_BYTES):
         try:
-            decoder.decode(view[start : start + _CHUNK_BYTES], final=start + _CHUNK_BYTES >= len(data))
+            decoder.decode(view[start : start + _CHUNK_BYTES], final=not torn and start + _CHUNK_BYTES >= len(data))
         except UnicodeDecodeError as problem:
             line = data.count(b"\n", 0, start + problem.start) + 1
             raise bad(path, source, "not_utf8", line=line) from problem
@@ -61,5 +64,5 @@ def _size_bytes(path: Path, source: str, max_bytes: int) -> int:
     if not stat.S_ISREG(status.st_mode):
         raise unreadable(path, "not_a_file")
     if status.st_size > max_bytes:
-        raise bad(path, source, "too_large")
+        raise bad(path, source, "too_large", limit_mib=max_bytes // 1024**2)
     return status.st_size

@@ -1,9 +1,9 @@
 """Texts and names from a foreign file, made fit to be kept and shown."""
 
 import re
-import unicodedata
 from typing import Final
 
+from neighbourhood.app.texts import composed
 from neighbourhood.domain import limits
 
 _NOT_TEXT: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -14,7 +14,7 @@ _BREAK_WINDOW_BYTES: Final = 2000
 def clean_text(text: str) -> str:
     """Return the text in NFC without control characters other than newline and tab."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return unicodedata.normalize("NFC", _NOT_TEXT.sub("", text))
+    return composed(_NOT_TEXT.sub("", text))
 
 
 def clean_name(name: str, max_chars: int) -> str:

@@ -4,7 +4,6 @@ Such a file knows neither ids nor a time zone nor seconds everywhere, and writes
 therefore known by its minute on the phone's clock, its author, its text, and which of several equal ones it is.
 """
 
-import codecs
 import datetime as dt
 import re
 from collections import Counter
@@ -17,10 +16,11 @@ from typing import Final, NamedTuple
 import msgspec
 
 from neighbourhood.adapters import whatsapp_zip
-from neighbourhood.adapters.import_files import Stopped, bad, check_utf8, content
+from neighbourhood.adapters.import_files import Stopped, bad, content
 from neighbourhood.adapters.import_text import clean_name, clean_text, split_text
+from neighbourhood.adapters.whatsapp_coding import decoded
 from neighbourhood.adapters.whatsapp_dates import Reading, day_of, reading_of
-from neighbourhood.adapters.whatsapp_lines import MARKS, Note, Notes, notes_of
+from neighbourhood.adapters.whatsapp_lines import MARKS, Note, Notes, TooMuch, notes_of
 from neighbourhood.adapters.whatsapp_marks import (
     Words,
     bare,
@@ -35,8 +35,8 @@ from neighbourhood.app.intents import ImportedMessage
 from neighbourhood.domain import limits
 
 SOURCE: Final = "whatsapp"
-MAX_TEXT_BYTES: Final = 128 * 1024**2
-"""Some hundred thousand long messages."""
+MAX_CHAT_BYTES: Final = 32 * 1024**2
+"""Some hundred thousand messages; reading takes about thirty times as much memory."""
 MAX_ZIP_BYTES: Final = 4 * 1024**3
 _STOP_EVERY: Final = 1000
 _MAX_AUTHOR_CHARS: Final = 100
@@ -87,7 +87,10 @@ def read_chat(
     BAD_IMPORT_FILE (too_large, not_utf8, broken, no_chat, not_whatsapp, nothing_readable), IMPORT_STOPPED.
     Holds the text and its messages in memory, no more.
     """
-    notes = notes_of(_text(path))
+    try:
+        notes = notes_of(decoded(path, SOURCE, _data(path)))
+    except TooMuch as problem:
+        raise bad(path, SOURCE, "too_large", **problem.limits) from problem
     if notes is None:
         raise bad(path, SOURCE, "not_whatsapp")
     reading = reading_of((note.stamp.date for note in notes.notes), notes.separator, half_days=notes.half_days)
@@ -95,55 +98,56 @@ def read_chat(
     notes = notes._replace(notes=_dated(notes.notes, order))
     try:
         said = list(_said(notes, stop))
-        messages = _messages(said, order, zone)
+        messages, whole_count = _messages(said, order, zone)
     except Stopped as problem:
         raise Fault(FaultKind.IMPORT_STOPPED) from problem
     if not messages:
         raise bad(path, SOURCE, "nothing_readable")
-    return _chat(path, notes, said, messages, order, reading)
+    skipped = notes.strays + len(notes.notes) - whole_count
+    chat = _chat(path, said, messages, skipped, order, reading)
+    return msgspec.structs.replace(chat, cut_off=notes.cut_off)
 
 
 def _chat(
     path: Path,
-    notes: Notes,
     said: Sequence[_Said],
     messages: Sequence[ImportedMessage],
+    skipped: int,
     order: DateOrder,
     reading: Reading,
 ) -> OldChat:
     title = _title(path, said)
-    whole = sum(message.number.count("/") == 2 for message in messages)  # without further parts of a long one
     return OldChat(
         source=SOURCE,
         chat_id=chat_key(title),
         title=title,
         messages=tuple(messages),
-        skipped=notes.strays + len(notes.notes) - whole,
+        skipped=skipped,
         date_order=order,
         date_orders=reading.possible,
     )
 
 
-def _text(path: Path) -> str:
-    data = content(path, SOURCE, MAX_ZIP_BYTES, first_bytes=len(whatsapp_zip.SIGNATURE))
-    if data == whatsapp_zip.SIGNATURE:
-        data = whatsapp_zip.chat_text(path, SOURCE, MAX_TEXT_BYTES)
-    else:
-        data = content(path, SOURCE, MAX_TEXT_BYTES)
-    check_utf8(path, SOURCE, data)
-    return data.removeprefix(codecs.BOM_UTF8).decode()
+def _data(path: Path) -> bytes:
+    if content(path, SOURCE, MAX_ZIP_BYTES, first_bytes=len(whatsapp_zip.SIGNATURE)) == whatsapp_zip.SIGNATURE:
+        return whatsapp_zip.chat_text(path, SOURCE, MAX_CHAT_BYTES)
+    return content(path, SOURCE, MAX_CHAT_BYTES)
 
 
 def _dated(notes: Sequence[Note], order: DateOrder) -> list[Note]:
     """Return the notes whose day exists; another one was pasted into the message before it and is a part of that."""
-    dated: list[Note] = []
+    groups: list[list[Note]] = []
     for note in notes:
-        if not dated or day_of(note.stamp.date, order) is not None:
-            dated.append(note)
+        if not groups or day_of(note.stamp.date, order) is not None:
+            groups.append([note])
         else:
-            before = dated[-1]
-            dated[-1] = Note(before.stamp, before.beginning, f"{before.text}\n{note.beginning}{note.text}")
-    return dated
+            groups[-1].append(note)
+    return [_as_one(*group) for group in groups]
+
+
+def _as_one(first: Note, *pasted: Note) -> Note:
+    texts = [first.text, *(note.beginning + note.text for note in pasted)]
+    return Note(first.stamp, first.beginning, "\n".join(texts)) if pasted else first
 
 
 def _said(notes: Notes, stop: Callable[[], bool]) -> Iterator[_Said]:
@@ -170,8 +174,8 @@ def _parted(text: str) -> tuple[str, str]:
     head, colon, rest = first.partition(": ")
     if not colon and first.rstrip().endswith(":"):
         head, colon, rest = first.rstrip()[:-1], ":", ""
-    author = _author(head)
-    is_notice = not colon or not author or len(head) > _MAX_AUTHOR_CHARS or _begins_notice(head)
+    author = _author(head) if len(head) <= _MAX_AUTHOR_CHARS else ""
+    is_notice = not colon or not author or _begins_notice(head)
     return ("", text) if is_notice else (author, f"{rest}\n{more}" if more else rest)
 
 
@@ -195,7 +199,8 @@ def _is_notice(author: str, raw: str, text: str, room: _Room) -> bool:
     return author == room.name or sounds_like_notice(text)
 
 
-def _messages(said: Sequence[_Said], order: DateOrder, zone: dt.tzinfo | None) -> list[ImportedMessage]:
+def _messages(said: Sequence[_Said], order: DateOrder, zone: dt.tzinfo | None) -> tuple[list[ImportedMessage], int]:
+    """Return the messages, a long one in parts, and how many they were before."""
     met: Counter[str] = Counter()
     messages: list[ImportedMessage] = []
     for each in said:
@@ -217,7 +222,7 @@ def _messages(said: Sequence[_Said], order: DateOrder, zone: dt.tzinfo | None) -
             edited_at_ms=sent_at_ms if words.edited else None,
         )
         messages += _parts(whole)
-    return messages
+    return messages, met.total()
 
 
 def _identity(sent: dt.datetime, author: str, text: str) -> str:

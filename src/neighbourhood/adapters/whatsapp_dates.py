@@ -1,7 +1,8 @@
 """Which number of a date is the day: settled from the whole file."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby, pairwise
 from typing import Final, NamedTuple
 
@@ -15,6 +16,9 @@ _EARLIEST_YEAR: Final = 2009
 _LATEST_YEAR: Final = 2099
 _CLEARLY: Final = 3
 """A chat is written in the order of time, but for some late arrivals: so many times fewer steps back settle it."""
+_FEW: Final = 10
+"""One line in so many can be a neighbour's paste, so it settles nothing alone."""
+_BOTH: Final = (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST)
 
 
 class Reading(NamedTuple):
@@ -27,17 +31,21 @@ class Reading(NamedTuple):
 def reading_of(dates: Iterable[Written], separator: str, *, half_days: bool) -> Reading:
     """Return how the dates of a file are meant.
 
-    By the year in front; by a day over 12; by points, with which nobody writes the month first; by the order of time.
+    By the year in front; by points, with which nobody writes the month first; by a day over 12; by the order of time.
     What is left is a guess (``possible`` has two): the month first with a clock of half days, else the day.
+    Most lines decide, and the first one, before which nothing can have been pasted: a neighbour may write any date.
     """
     written = list(dates)
-    if not written or max(written)[0] > 31:
+    if 2 * sum(first > 31 for first, _second, _third in written) >= len(written):
         return Reading(DateOrder.YEAR_FIRST, (DateOrder.YEAR_FIRST,))
-    orders = _fitting(written)
-    if len(orders) > 1 and separator == ".":
+    impossible = {order: _impossible(written, order) for order in _BOTH}
+    orders = _fitting(written, impossible)
+    if separator == "." and 2 * impossible[DateOrder.DAY_FIRST] <= len(written):
         orders = (DateOrder.DAY_FIRST,)
-    if len(orders) > 1:
+    elif len(orders) > 1:
         orders = _by_time(written, orders)
+    elif _is_by_a_paste(written, orders[0], impossible):
+        orders = _BOTH
     if len(orders) > 1 and half_days:
         orders = (DateOrder.MONTH_FIRST, DateOrder.DAY_FIRST)
     return Reading(orders[0], orders)
@@ -60,14 +68,28 @@ def day_of(written: Written, order: DateOrder) -> dt.date | None:
         return None
 
 
-def _fitting(written: Sequence[Written]) -> tuple[DateOrder, ...]:
-    """Return the readings under which the fewest dates are impossible; one, when both mean the same days."""
-    different = set(written)
-    both = (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST)
-    impossible = [sum(day_of(date, order) is None for date in different) for order in both]
-    if impossible[0] != impossible[1]:
-        return (both[impossible.index(min(impossible))],)
-    return both if any(first != second for first, second, _year in different) else both[:1]
+def _impossible(written: Sequence[Written], order: DateOrder) -> int:
+    """Return how many lines have a date that cannot be meant so."""
+    return sum(lines for date, lines in Counter(written).items() if day_of(date, order) is None)
+
+
+def _fitting(written: Sequence[Written], impossible: Mapping[DateOrder, int]) -> tuple[DateOrder, ...]:
+    """Return the only reading of the first date, unless most lines speak against it; else those under which the fewest
+    lines are impossible. One, when both mean the same days.
+    """
+    opening = [order for order in _BOTH if day_of(written[0], order) is not None]
+    if len(opening) == 1 and 2 * impossible[opening[0]] <= len(written):
+        return (opening[0],)
+    fewest = min(impossible.values())
+    orders = tuple(order for order in _BOTH if impossible[order] == fewest)
+    return orders if any(first != second for first, second, _year in written) else orders[:1]
+
+
+def _is_by_a_paste(written: Sequence[Written], order: DateOrder, impossible: Mapping[DateOrder, int]) -> bool:
+    """Whether a reading rests on so few lines that they may be pasted, and the order of time speaks for the other."""
+    other = _BOTH[1 - _BOTH.index(order)]
+    doubtful = day_of(written[0], other) is not None and impossible[other] * _FEW <= len(written)
+    return doubtful and _by_time(written, _BOTH) == (other,)
 
 
 def _by_time(written: Sequence[Written], orders: tuple[DateOrder, ...]) -> tuple[DateOrder, ...]:

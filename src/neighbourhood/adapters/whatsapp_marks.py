@@ -13,6 +13,10 @@ from neighbourhood.adapters.whatsapp_lines import MARKS
 MEDIA: Final = "media"
 """One kind for all: phones do not agree on what they tell of a picture, and both exports must say the same."""
 _I: Final = re.IGNORECASE
+_MAX_MARK_CHARS: Final = 300
+"""No mark or notice of WhatsApp's own is longer. Longer texts are not searched for those whose search takes the square
+of the length.
+"""
 
 _ENCRYPTION: Final = re.compile(r"\bend-to-end encr?ypt|\b(?:защищены|защищено) сквозным шифрованием", _I)
 _NOTICE: Final = re.compile(
@@ -38,7 +42,7 @@ _DELETED: Final = re.compile(
     _I,
 )
 _EDITED: Final = re.compile(
-    r"\s*<(?:this message was edited|(?:данное |это )?сообщение (?:было )?(?:изменено|отредактировано))>\s*$", _I
+    r"<(?:this message was edited|(?:данное |это )?сообщение (?:было )?(?:изменено|отредактировано))>$", _I
 )
 _OMITTED: Final = re.compile(
     r"<[^<>\n]*(?:omitted|omis|omiti|ausgeschlossen|weggelassen|медиафайл|медиа|пропущен)[^<>\n]*>"
@@ -51,7 +55,9 @@ _OMITTED: Final = re.compile(
 _ATTACHED: Final = re.compile(
     r"(?P<name>[^\n]{1,200}\.\w{1,8}) \((?:file attached|файл (?:добавлен|прикреплен|прикреплён|вложен))\)", _I
 )
-_ATTACHED_IOS: Final = re.compile(r"<(?:attached|прикреплено|прикреплён|вложение|добавлено):\s?(?P<name>[^>\n]+)>", _I)
+_ATTACHED_IOS: Final = re.compile(
+    r"<(?:attached|прикреплено|прикреплён|вложение|добавлено):\s?(?P<name>[^<>\n]{1,300})>", _I
+)
 _PAGES: Final = re.compile(r"^[^\n]{1,200} • [^\n]{1,40}$")
 _MADE_NAME: Final = re.compile(r"(?:IMG|VID|AUD|PTT|STK|DOC)-\d{8}-WA\d+\.\w+|(?:PHOTO|VIDEO|AUDIO|STICKER|GIF)-.*", _I)
 _IOS_NUMBER: Final = re.compile(r"^\d{8}-")
@@ -86,13 +92,13 @@ def sounds_like_notice(text: str) -> bool:
 
 def group_named(notice: str) -> str | None:
     """Return the name that a notice says the group was given."""
-    found = _GROUP_NAMED.search(notice)
+    found = _GROUP_NAMED.search(notice) if len(notice) <= _MAX_MARK_CHARS else None
     return found["name"] if found is not None else None
 
 
 def words_of(text: str) -> Words | None:
     """Return what a bare text of a person says; None for a deleted message, of which nothing is left."""
-    said = _EDITED.sub("", text)
+    said = _without_edited(text)
     edited = said != text
     if _DELETED.fullmatch(said):
         return None
@@ -105,9 +111,15 @@ def words_of(text: str) -> Words | None:
     return _with_media(said, edited)
 
 
+def _without_edited(text: str) -> str:
+    found = _EDITED.search(text, max(0, len(text) - _MAX_MARK_CHARS)) if text.endswith(">") else None
+    return text[: found.start()].rstrip() if found is not None else text
+
+
 def _with_media(said: str, edited: bool) -> Words:
     first, _, caption = said.partition("\n")
-    placeholder = _OMITTED.fullmatch(first) or _ATTACHED.fullmatch(first)
+    short = first if len(first) <= _MAX_MARK_CHARS else ""
+    placeholder = _OMITTED.fullmatch(short) or _ATTACHED.fullmatch(short)
     if placeholder is not None:
         return Words(_told(placeholder["name"] if "name" in placeholder.groupdict() else None, caption), MEDIA, edited)
     attached = _ATTACHED_IOS.search(said)

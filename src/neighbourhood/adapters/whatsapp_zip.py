@@ -57,7 +57,7 @@ def _read(archive: zipfile.ZipFile, path: Path, source: str, max_bytes: int) -> 
     with archive.open(chosen[0]) as member:
         data = member.read(max_bytes + 1)  # what the zip says of the size may be false
     if len(data) > max_bytes:
-        raise bad(path, source, "too_large")
+        raise bad(path, source, "too_large", limit_mib=max_bytes // 1024**2)
     return data
 
 

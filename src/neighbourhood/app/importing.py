@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from enum import StrEnum
 from functools import partial
+from itertools import chain, count
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -16,6 +17,8 @@ from neighbourhood.app.ports import Backend, Queries
 from neighbourhood.app.rows import ImportedRow
 from neighbourhood.domain.ids import SubjectId
 
+_SOURCE_NAMES: Final = {"telegram": "Telegram", "whatsapp": "WhatsApp"}
+_TOLD_APART: Final = re.compile(rf" \((?:{'|'.join(_SOURCE_NAMES)})(?: \d{{1,4}})?\)$", re.IGNORECASE)
 _SLICE_MESSAGES: Final = 500
 _SLICE_CHARS: Final = 256 * 1024
 """Keeps one slice well below the longest request, however its text is written."""
@@ -42,7 +45,8 @@ class OldChat(msgspec.Struct, frozen=True, kw_only=True):
     ``chat_id`` stays the same in later exports; it is empty, with no messages, for a chat that could not be read.
     ``skipped`` counts what is not brought: records that could not be read, notices, deleted messages. ``date_order`` is
     None where the file leaves no doubt by its form; ``date_orders`` are the readings that fit every date: two, when the
-    file does not tell day and month apart and ``date_order`` is a guess.
+    file does not tell day and month apart and ``date_order`` is a guess. ``cut_off``: the file ends in the middle; what
+    stands last is left out, as it may be half a message, which the whole file would bring once more.
     """
 
     source: str
@@ -52,6 +56,7 @@ class OldChat(msgspec.Struct, frozen=True, kw_only=True):
     skipped: int
     date_order: DateOrder | None = None
     date_orders: tuple[DateOrder, ...] = ()
+    cut_off: bool = False
 
     @property
     def ambiguous(self) -> bool:
@@ -133,8 +138,23 @@ def stopped(last: Bringing) -> Fault:
 
 
 def chat_key(title: str) -> str:
-    """Return the id of a chat that its export tells only the name of."""
-    return " ".join(title.split()).casefold()
+    """Return the id of a chat that its export tells only the name of: what ``told_apart`` added is none of it."""
+    return _TOLD_APART.sub("", " ".join(title.split()).casefold())
+
+
+def told_apart(title: str, source: str, taken: Collection[str], max_chars: int) -> str:
+    """Return a title for the topic of an older chat which no other topic has: «House 12 (WhatsApp)»."""
+    known = {" ".join(each.split()).casefold() for each in taken}
+    name = _SOURCE_NAMES.get(source, source)
+    endings = chain(("", f" ({name})"), (f" ({name} {number})" for number in count(2)))
+    titles = (title[: max_chars - len(ending)].rstrip() + ending for ending in endings)
+    return next(each for each in titles if " ".join(each.split()).casefold() not in known)
+
+
+def title_of(backend: Backend, topic: SubjectId | None) -> str | None:
+    """Return how the topic is called that a chat came into."""
+    topics = backend.query(lambda queries: queries.topics()).result()
+    return next((each.title for each in topics if each.topic == topic), None)
 
 
 def named(chat: OldChat, title: str) -> OldChat:

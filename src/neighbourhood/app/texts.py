@@ -8,6 +8,11 @@ from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.domain import limits
 from neighbourhood.domain.subjects.content import is_unfit
 
+_MAX_MARKS: Final = 30
+"""On one letter, in a row. No writing needs more (UAX 15, stream-safe text); sorting them takes the square of their
+number.
+"""
+_MANY_MARKS: Final = re.compile(rf"[^\w\s]{{{_MAX_MARKS + 1},}}")
 _LINE_ENDS: Final = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
 _STEERING: Final = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters
@@ -29,6 +34,26 @@ def clean_line(text: str, max_chars: int) -> str:
 def clean_optional_line(text: str, max_chars: int) -> str:
     """Return one line, which may be empty. Raises Fault TEXT_TOO_LONG."""
     return clean_line(text, max_chars) if " ".join(_clean(text).split()) else ""
+
+
+def composed(text: str) -> str:
+    """Return the text in NFC, in time linear to its length: of marks on one letter only the first 30 are kept."""
+    return unicodedata.normalize("NFC", _MANY_MARKS.sub(_fewer_marks, text))
+
+
+def _fewer_marks(run: re.Match[str]) -> str:
+    kept = []
+    in_a_row = 0
+    for char in run[0]:
+        in_a_row = in_a_row + 1 if _is_sorted_by_nfc(char) else 0
+        if in_a_row <= _MAX_MARKS:
+            kept.append(char)
+    return "".join(kept)
+
+
+def _is_sorted_by_nfc(char: str) -> bool:
+    """Whether it is a mark, or (some Tibetan vowels) comes apart into nothing but marks."""
+    return unicodedata.combining(unicodedata.normalize("NFD", char)[0]) != 0
 
 
 def encodable(text: str) -> str:
@@ -66,4 +91,4 @@ def _clean(text: str) -> str:
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     # Lone surrogates (category Cs) cannot be written as UTF-8; control characters (Cc) are not text.
     kept = (char for char in lines if char in "\n\t" or unicodedata.category(char) not in ("Cc", "Cs"))
-    return unicodedata.normalize("NFC", "".join(kept))
+    return composed("".join(kept))
