@@ -2,13 +2,14 @@
 
 import random
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from neighbourhood.adapters.store.projections import ProjectionTables
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.projector import position_of
 from neighbourhood.domain.entry import Entry
@@ -108,22 +109,26 @@ def test_what_a_screen_holds_is_read_again_where_others_had_to_make_room(
     assert [changes.everything for changes in heard] == [False] + [True] * (BRANCHES - 1)
 
 
-def test_one_of_several_that_goes_leaves_the_order_of_those_that_come_later(
-    neighbours: list[Resident], forked: tuple[SubjectId, list[Entry]]
+def test_ties_of_one_device_move_nobody_elses_rows_and_his_own_once_for_each_new_one(
+    neighbours: list[Resident], forked: tuple[SubjectId, list[Entry]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    anna, (topic, entries) = neighbours[0], forked
+    anna, (_, entries) = neighbours[0], forked
     tied = sorted(entries[:BRANCHES], key=lambda entry: entry.key)
-    give(anna, *(tied[n] for n in (0, 1, 3, 5)))
-    with anna.store.transaction(durable=False):
-        anna.store.drop_subjects([SubjectId(tied[n].id) for n in (0, 3)])
-    assert shown(anna, topic) == in_canonical_order([tied[1], tied[5]])
-    for n in (4, 2):
-        give(anna, tied[n])
-    assert shown(anna, topic) == in_canonical_order([tied[n] for n in (1, 2, 4, 5)])
-    for n in (1, 2, 4, 5):
-        row = anna.reader.message(SubjectId(tied[n].id))
-        assert row is not None
-        assert row.message in [hit.message.message for hit in anna.reader.search(row.text)]
+    others = {entry.id for entry in entries[BRANCHES:]}
+    give(anna, *entries[BRANCHES : BRANCHES + 2], tied[-1])
+    moved: list[set[bytes]] = []
+    move = ProjectionTables._move
+
+    def counting(tables: ProjectionTables, places: Mapping[int, int]) -> None:
+        rows = anna.store._connection.execute("SELECT position, id FROM subject")
+        moved.append({id_ for position, id_ in rows if position in places})
+        move(tables, places)
+
+    monkeypatch.setattr(ProjectionTables, "_move", counting)
+    for entry in reversed(tied[:-1]):
+        give(anna, entry)
+    assert [len(rows) for rows in moved] == list(range(1, BRANCHES))
+    assert not set().union(*moved) & others
 
 
 def test_a_deleted_message_that_moves_is_still_not_found(

@@ -179,15 +179,20 @@ class Log:
             self._note_authority(entry, verdicts.acts[entry.id])
         before, self.view = self.view, self._fold_authority()
         changes = Changes(authority=True, people=True)
-        if self._standing_flipped(before) or not _extends(before, self.view):
+        if self._words_flipped(before) or not _extends(before, self.view):
             self.keys.renew(self.view)
             return changes.merged(self.refold())
         if self.keys.update(self.view):
             changes = changes.merged(self._open_waiting())
         return changes
 
-    def _standing_flipped(self, before: View) -> bool:
-        return any(self.view.person_of_grant(id_) != grant.person for id_, grant in before.grants.items())
+    def _words_flipped(self, before: View) -> bool:
+        """Whether the standing has changed of a device that has said anything; of others nothing was folded."""
+        flipped = {
+            grant.device for id_, grant in before.grants.items() if self.view.person_of_grant(id_) != grant.person
+        }
+        lanes = [lane for lane in Lane if lane != Lane.AUTHORITY]
+        return any(self.frontier.own_head(device, lane) is not None for device in flipped for lane in lanes)
 
     def _take_content(self, accepted: list[tuple[Entry, bool]], now_ms: int) -> Changes:
         if not accepted:
@@ -247,7 +252,7 @@ class Log:
             row = stored[-1].row
             opened = self._opened([item for item in stored if item.entry.header.lane == Lane.CONTENT])
             self.storage.set_opened((item.stored.row, item.content.subject) for item in opened)
-            self._projector.project(opened, self.view, self.me, announce=False)
+            self._projector.project(opened, self.view, self.me, refolding_to=row)
         self.storage.note_shown_late(shown)
         return Changes(everything=True)
 

@@ -1,5 +1,6 @@
 """Founding a house, inviting, admitting and joining."""
 
+from collections.abc import Mapping
 from typing import Final
 
 import msgspec
@@ -16,7 +17,7 @@ from neighbourhood.crypto import boxes, invitation, signing, tiers
 from neighbourhood.domain import joincode, limits
 from neighbourhood.domain.authority.acts import RESIDENT, Admit, Boxes, Found, Invite, Rotate
 from neighbourhood.domain.authority.view import Invitation
-from neighbourhood.domain.ids import FLAT_ID_SIZE, DeviceId, FlatId, HouseId, PersonId, Tier
+from neighbourhood.domain.ids import FLAT_ID_SIZE, DeviceId, EntryId, FlatId, HouseId, PersonId, Tier
 from neighbourhood.domain.subjects.content import DescribeFlat, DescribeHouse, DescribePerson
 from neighbourhood.domain.subjects.flats import Flat
 
@@ -46,6 +47,8 @@ class Membership:
         pending = core.storage.meta(_JOINING)
         self.pending = msgspec.msgpack.decode(pending, type=Pending) if pending is not None else None
         self.joining = JoiningRow(state="searching" if self.pending else "idle")
+        self._secrets: dict[bytes, bytes] = {}
+        self._secrets_of: Mapping[bytes, EntryId] | None = None
 
     def found(self, intent: FoundHouse) -> HouseRow:
         """Found a house: the founding, the first keys, and the names as sealed content."""
@@ -131,8 +134,13 @@ class Membership:
 
     def channel_secrets(self) -> list[tuple[bytes, bytes]]:
         """Return (channel secret, invitation key) of every invitation: who used it up may have to finish joining."""
-        invitations = self._core.log.view.invitations.values()
-        return [(invitation.channel_secret(known.key), known.key) for known in invitations]
+        keys = self._core.log.view.invitation_keys
+        if keys is not self._secrets_of:
+            # A stranger makes us look at these by connecting: each is derived once, not for every caller.
+            before = self._secrets
+            self._secrets = {key: before.get(key) or invitation.channel_secret(key) for key in keys}
+            self._secrets_of = keys
+        return [(secret, key) for key, secret in self._secrets.items()]
 
     def admit(self, remote: DeviceId, key: bytes, request: JoinRequest) -> None:
         """Admit a newcomer and box the keys. The same device again is welcome and changes nothing.

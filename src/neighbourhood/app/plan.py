@@ -1,6 +1,6 @@
 """The plan of the house: which flats there are, in which entrance and on which floor."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from neighbourhood.app.core import Core
@@ -13,7 +13,6 @@ from neighbourhood.domain import limits
 from neighbourhood.domain.ids import FLAT_ID_SIZE, FlatId, Tier
 from neighbourhood.domain.subjects.content import DescribePlan, PlacedFlat
 from neighbourhood.domain.subjects.flats import Flat, known_flats
-from neighbourhood.domain.subjects.states import FlatState, PlanState, decode_state
 
 
 class HousePlan:
@@ -24,11 +23,8 @@ class HousePlan:
 
     def flats(self) -> dict[FlatId, Flat]:
         """Return every flat that the house knows, those taken out of the plan too."""
-        storage = self._core.storage
-        records = [*storage.subjects_of_kind("flat"), *storage.subjects_of_kind("plan")]
-        states = (decode_state(record.state) for record in sorted(records, key=lambda record: record.position))
-        said = (state for state in states if isinstance(state, FlatState | PlanState))
-        return known_flats(said, self._core.log.view.persons)
+        persons = self._core.log.view.persons
+        return known_flats(self._core.storage.said_of_flats(persons), persons)
 
     def by_number(self, number: str) -> Flat | None:
         """Return the flat that is called so: one of the plan before others, one that is gone last."""
@@ -47,7 +43,7 @@ class HousePlan:
         if me.tier < Tier.COUNCIL:
             raise Fault(FaultKind.NOT_ALLOWED)
         known = self.flats()
-        wanted = self.placed(intent.flats, known)
+        wanted = self.placed(renumbered(intent.flats, known.values()), known)
         fresh = [flat for flat in wanted if known.get(flat.flat) != _as_known(flat)]
         kept = {flat.flat for flat in wanted}
         left_out = [flat for flat in known.values() if flat.flat not in kept]
@@ -95,6 +91,32 @@ class HousePlan:
         for flat in left_out:
             if flat.flat in lived_in:
                 raise Fault(FaultKind.FLAT_LIVED_IN, flat=flat.number)
+
+
+def renumbered(written: Sequence[PlannedFlat], known: Iterable[Flat]) -> tuple[PlannedFlat, ...]:
+    """Return the flats of a plan, where one number of a floor was replaced by one other with the id it had before.
+
+    So a plan that is written anew as text leaves the people of a flat in it. A flat written with its id stays as it is.
+    """
+    here = {flat.flat: flat for flat in known}
+    named = {flat.flat for flat in written}
+    kept = {flat.number.casefold() for flat in written} & {flat.number.casefold() for flat in here.values()}
+    fresh: dict[tuple[str, int | None], list[PlannedFlat]] = defaultdict(list)
+    missing: dict[tuple[str, int | None], list[Flat]] = defaultdict(list)
+    for flat in written:
+        if flat.flat is None and flat.number.casefold() not in kept:
+            fresh[flat.entrance, flat.floor].append(flat)
+    for each in here.values():
+        if each.planned and each.flat not in named and each.number.casefold() not in kept:
+            missing[each.entrance, each.floor].append(each)
+    ids = {
+        flats[0].number: missing[place][0].flat
+        for place, flats in fresh.items()
+        if len(flats) == 1 and len(missing[place]) == 1
+    }
+    return tuple(
+        PlannedFlat(flat.number, flat.entrance, flat.floor, flat.flat or ids.get(flat.number)) for flat in written
+    )
 
 
 def _numbered(flats: Iterable[Flat]) -> dict[str, Flat]:

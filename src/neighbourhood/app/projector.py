@@ -1,7 +1,8 @@
 """From accepted content entries to folded, indexed subjects and the changes that screens hear of."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
+from typing import Final
 
 import msgspec
 
@@ -12,18 +13,23 @@ from neighbourhood.app.texts import legible
 from neighbourhood.domain.authority.view import View
 from neighbourhood.domain.codec import encode
 from neighbourhood.domain.entry import Entry
-from neighbourhood.domain.ids import CanonicalKey, Lane, PersonId, SubjectId, Tier
+from neighbourhood.domain.ids import CanonicalKey, EntryId, Lane, PersonId, SubjectId, Tier
 from neighbourhood.domain.subjects.content import AnyContent, ImportMessage, Told, parse_content
 from neighbourhood.domain.subjects.states import (
     AnyState,
+    FlatState,
     MessageState,
     Origin,
     TopicState,
+    decode_state,
     encode_state,
+    fold_onto,
     fold_subject,
+    rivals,
 )
 
-_DEVICE_BITS = 26
+_DEVICE_BITS: Final = 26
+_ALL_ROWS: Final = 2**62
 
 
 class Opened(msgspec.Struct, gc=False, frozen=True):
@@ -81,61 +87,88 @@ class Projector:
         self._storage = storage
         self._keys = keys
 
-    def project(self, fresh: Sequence[Opened], view: View, me: PersonId | None, *, announce: bool = True) -> Changes:
-        """Fold every subject that the entries touch and store the outcome."""
+    def project(
+        self, fresh: Sequence[Opened], view: View, me: PersonId | None, *, refolding_to: int | None = None
+    ) -> Changes:
+        """Fold every subject that the entries touch and store the outcome. Every entry comes here once.
+
+        ``refolding_to``: all is folded again, in order of arrival, and this row is the last of this part.
+        """
         groups: dict[SubjectId, dict[bytes, Opened]] = {}
         for opened in fresh:
             groups.setdefault(opened.subject, {})[opened.stored.entry.id] = opened
-        self._add_stored(groups)
+        begun = {subject: group for subject, group in groups.items() if subject in group}
+        self._add_stored(begun, refolding_to if refolding_to is not None else _ALL_ROWS)
         records: list[SubjectRecord] = []
         states: list[AnyState] = []
-        gone: list[SubjectId] = []
         for subject, group in groups.items():
-            folded = self._fold(subject, group, view, me)
-            if folded is None:
-                gone.append(subject)
-            else:
+            folded = self._fold(group[subject], group, view, me) if subject in group else self._more(group, view, me)
+            if folded is not None:
                 records.append(folded[0])
                 states.append(folded[1])
         placed = self._storage.put_subjects(records)
-        self._storage.drop_subjects(gone)
-        if not announce:
+        if refolding_to is not None:
             return Changes()
         new = {SubjectId(opened.stored.entry.id) for opened in fresh}
         changes = _changes(zip(records, states, placed.positions, strict=True), new, me)
         return changes.merged(Changes(everything=placed.moved))
 
-    def _add_stored(self, groups: dict[SubjectId, dict[bytes, Opened]]) -> None:
-        """Complete the groups with what was stored before: later entries of new subjects, firsts of old ones."""
-        for stored in self._storage.later_entries(groups):
-            self._add(groups, stored)
-        for subject, group in groups.items():
-            if subject not in group:
-                first = self._storage.entry(subject)  # type: ignore[arg-type]  # a subject's id is its entry's
-                if first is not None:
-                    self._add(groups, first)
-
-    def _add(self, groups: dict[SubjectId, dict[bytes, Opened]], stored: StoredEntry) -> None:
-        opened = open_content(stored.entry, self._keys)
-        if opened is not None:
-            item = Opened(stored, *opened)
-            if item.subject in groups:
-                groups[item.subject].setdefault(stored.entry.id, item)
+    def _add_stored(self, begun: dict[SubjectId, dict[bytes, Opened]], up_to_row: int) -> None:
+        """Complete new subjects with the later entries of theirs that came before them."""
+        for stored in self._storage.later_entries(begun, up_to_row=up_to_row):
+            opened = open_content(stored.entry, self._keys)
+            if opened is not None:
+                item = Opened(stored, *opened)
+                if item.subject in begun:
+                    begun[item.subject].setdefault(stored.entry.id, item)
 
     def _fold(
-        self, subject: SubjectId, group: dict[bytes, Opened], view: View, me: PersonId | None
+        self, first: Opened, group: Mapping[bytes, Opened], view: View, me: PersonId | None
     ) -> tuple[SubjectRecord, AnyState] | None:
-        first = group.get(subject)
-        if first is None:
-            return None
-        told = [
-            Told(opened.stored.entry.id, opened.stored.entry.key, person, opened.content)
-            for opened in group.values()
-            if opened.circle == first.circle
-            and (person := view.person_of_grant(opened.stored.entry.header.stand)) is not None
-        ]
-        state = fold_subject(told)
+        state = fold_subject(_told(group.values(), first.circle, view))
         return (_record(first, state, me), state) if state is not None else None
+
+    def _more(
+        self, group: Mapping[bytes, Opened], view: View, me: PersonId | None
+    ) -> tuple[SubjectRecord, AnyState] | None:
+        """Fold later entries onto what is here; those before them are not read. None where nothing is here yet."""
+        subject = next(iter(group.values())).subject
+        record = self._storage.subject(subject)
+        if record is None:
+            return None
+        state, told = decode_state(record.state), _told(group.values(), record.circle, view)
+        keys = self._keys_of({EntryId(subject), *rivals(state, told)})
+        above = [one for one in told if one.key > keys[EntryId(subject)]]
+        state = fold_onto(state, above, keys)
+        return _folded(record, state, me), state
+
+    def _keys_of(self, ids: Iterable[EntryId]) -> dict[EntryId, CanonicalKey]:
+        places = self._storage.places(ids)
+        return {id_: (place.lamport, place.device, place.seq, id_) for id_, place in places.items()}
+
+
+def _told(group: Iterable[Opened], circle: Tier, view: View) -> list[Told]:
+    return [
+        Told(opened.stored.entry.id, opened.stored.entry.key, person, opened.content)
+        for opened in group
+        if opened.circle == circle and (person := view.person_of_grant(opened.stored.entry.header.stand)) is not None
+    ]
+
+
+def _folded(record: SubjectRecord, state: AnyState, me: PersonId | None) -> SubjectRecord:
+    """Return a record with another state."""
+    return msgspec.structs.replace(
+        record,
+        counts_as_unread=_counts_as_unread(state, me),
+        state=encode_state(state),
+        words=words_of(state),
+        author=None if isinstance(state, MessageState | TopicState) else state.author,
+        flat=state.flat if isinstance(state, FlatState) else None,
+    )
+
+
+def _counts_as_unread(state: AnyState, me: PersonId | None) -> bool:
+    return isinstance(state, MessageState) and state.origin is None and state.author != me and not state.deleted
 
 
 def _record(first: Opened, state: AnyState, me: PersonId | None) -> SubjectRecord:
@@ -149,11 +182,13 @@ def _record(first: Opened, state: AnyState, me: PersonId | None) -> SubjectRecor
         first.circle,
         first.stored.row,
         first.stored.arrived_at_ms,
-        message is not None and origin is None and state.author != me and not message.deleted,
+        _counts_as_unread(state, me),
         import_identity(origin.source, origin.chat, origin.number) if origin else None,
         import_twin(origin, first.content.text) if origin and isinstance(first.content, ImportMessage) else None,
         encode_state(state),
         words_of(state),
+        None if isinstance(state, MessageState | TopicState) else state.author,
+        state.flat if isinstance(state, FlatState) else None,
     )
 
 

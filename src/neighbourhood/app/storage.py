@@ -3,16 +3,18 @@
 Every method runs on the writer thread, inside ``transaction`` where it writes.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
 import msgspec
 
 from neighbourhood.app.receipt_storage import ReceiptStorage
+from neighbourhood.domain.authority.view import Person
 from neighbourhood.domain.chain import Place
 from neighbourhood.domain.entry import Entry
-from neighbourhood.domain.ids import CanonicalKey, DeviceId, EntryId, SubjectId, Tier
+from neighbourhood.domain.ids import CanonicalKey, DeviceId, EntryId, FlatId, PersonId, SubjectId, Tier
+from neighbourhood.domain.subjects.states import FlatState, PlanState
 
 
 class StoredEntry(msgspec.Struct, gc=False, frozen=True):
@@ -48,7 +50,8 @@ class ChainHead(msgspec.Struct, gc=False, frozen=True):
 class SubjectRecord(msgspec.Struct, gc=False, frozen=True):
     """The stored projection of one subject. ``words``: what search finds it by, empty for none.
 
-    ``position``: as wanted (``projector.position_of``) when it is put, as given when it is read.
+    ``position``: as wanted (``projector.position_of``) when it is put, as given when it is read. ``author``: of what
+    describes the house, its flats and people, whose word it is, and ``flat``: about which one flat.
     """
 
     id: SubjectId
@@ -63,6 +66,8 @@ class SubjectRecord(msgspec.Struct, gc=False, frozen=True):
     import_twin: bytes | None
     state: bytes
     words: str
+    author: PersonId | None = None
+    flat: FlatId | None = None
 
 
 class Placed(msgspec.Struct, frozen=True):
@@ -128,7 +133,7 @@ class Storage(ReceiptStorage, Protocol):
     def unchecked(self, after_row: int, limit: int) -> Sequence[StoredEntry]:
         """Return entries that arrived after a row and whose own signature was not checked yet."""
 
-    def later_entries(self, subjects: Iterable[SubjectId]) -> Sequence[StoredEntry]:
+    def later_entries(self, subjects: Iterable[SubjectId], *, up_to_row: int) -> Sequence[StoredEntry]:
         """Return the stored entries, but the first, of these subjects."""
 
     def waiting_entries(self, limit: int, after_row: int) -> Sequence[StoredEntry]:
@@ -152,14 +157,18 @@ class Storage(ReceiptStorage, Protocol):
         What was shown once keeps its place, even if it is hidden for a while.
         """
 
-    def drop_subjects(self, subjects: Iterable[SubjectId]) -> None:
-        """Forget the projections of these subjects."""
-
     def subject(self, id_: SubjectId) -> SubjectRecord | None:
         """Return one projection."""
 
     def subjects_of_kind(self, kind: str) -> Sequence[SubjectRecord]:
         """Return all projections of a kind other than message, in canonical order."""
+
+    def said_of_flats(self, persons: Mapping[PersonId, Person]) -> Sequence[FlatState | PlanState]:
+        """Return what counts for ``flats.known_flats``, in canonical order.
+
+        That is every plan of the council and its last word on each flat, and each resident's last word on the own
+        one: what anybody else says, or said before, is not read.
+        """
 
     def imported(self, twins: Iterable[bytes]) -> dict[bytes, SubjectId]:
         """Return which twins (``projector.import_twin``) are here already, with the topic they stand in."""

@@ -6,19 +6,11 @@ from functools import cached_property
 
 import apsw
 
+from neighbourhood.adapters.store.words_that_count import name_of, name_of_house, said_of_flats
 from neighbourhood.app.rows import FlatRow, HouseRow, PersonRow
 from neighbourhood.domain.authority.view import View
 from neighbourhood.domain.ids import DeviceId, FlatId, PersonId, Tier
-from neighbourhood.domain.limits import MAX_FLOOR
-from neighbourhood.domain.subjects.flats import Flat, known_flats, natural
-from neighbourhood.domain.subjects.states import (
-    AnyState,
-    FlatState,
-    HouseState,
-    PersonState,
-    PlanState,
-    decode_state,
-)
+from neighbourhood.domain.subjects.flats import Flat, known_flats, natural_key, upwards_key
 
 
 class PeopleReader:
@@ -28,23 +20,12 @@ class PeopleReader:
         self._connection = connection
         self._view = view
         known = view.devices.get(device)
+        self._names: dict[PersonId, str] = {}
         self.me = known.person if known else None
-
-    def _states(self, kind: str, other: str = "") -> list[AnyState]:
-        """Return the states of one kind, or of two, in canonical order."""
-        rows = self._connection.execute(
-            "SELECT state FROM subject WHERE kind IN (?, ?) AND kind <> 'message' ORDER BY position", (kind, other)
-        )
-        return [decode_state(state) for (state,) in rows]
-
-    @cached_property
-    def _names(self) -> dict[PersonId, str]:
-        return {state.author: state.name for state in self._states("person") if isinstance(state, PersonState)}
 
     @cached_property
     def _flats(self) -> dict[FlatId, Flat]:
-        states = (state for state in self._states("flat", "plan") if isinstance(state, FlatState | PlanState))
-        return known_flats(states, self._view.persons)
+        return known_flats(said_of_flats(self._connection, self._view.persons), self._view.persons)
 
     def flats(self) -> list[FlatRow]:
         """Return the flats of the house by entrance, floor and number: planned, lived in or invited ones."""
@@ -61,7 +42,7 @@ class PeopleReader:
             for flat in self._flats.values()
             if not flat.gone or residents[flat.flat]
         ]
-        return sorted(rows, key=_by_place)
+        return sorted(rows, key=lambda row: (upwards_key(row), row.flat))
 
     def flats_of(self, persons: Iterable[PersonId]) -> set[FlatId]:
         """Return where these people live."""
@@ -72,11 +53,16 @@ class PeopleReader:
         known = self._view.persons.get(person)
         return PersonRow(
             person=person,
-            name=self._names.get(person, ""),
+            name=self._name(person),
             flat_number=self._number(known.flat) if known else "",
             council=known is not None and known.tier >= Tier.COUNCIL,
             me=person == self.me,
         )
+
+    def _name(self, person: PersonId) -> str:
+        if person not in self._names:
+            self._names[person] = name_of(self._connection, person)
+        return self._names[person]
 
     def _number(self, flat: FlatId) -> str:
         known = self._flats.get(flat)
@@ -85,31 +71,17 @@ class PeopleReader:
     def everybody(self) -> list[PersonRow]:
         """Return everybody admitted, by flat and name."""
         rows = [self.row(person) for person in self._view.persons]
-        return sorted(rows, key=lambda row: (natural(row.flat_number), row.name.casefold(), row.person))
+        return sorted(rows, key=lambda row: (natural_key(row.flat_number), row.name.casefold(), row.person))
 
     def house(self) -> HouseRow | None:
         """Return the house once this device belongs to it."""
         if self._view.house is None or self.me is None:
             return None
-        names = [
-            state.name
-            for state in self._states("house")
-            if isinstance(state, HouseState) and self._is_council(state.author)
-        ]
         return HouseRow(
             house=self._view.house,
-            name=names[-1] if names else "",
+            name=name_of_house(self._connection, self._view.persons),
             me=self.row(self.me),
             residents=len(self._view.persons),
             devices=len(self._view.devices),
             flats=sum(flat.planned for flat in self._flats.values()),
         )
-
-    def _is_council(self, author: PersonId) -> bool:
-        person = self._view.persons.get(author)
-        return person is not None and person.tier >= Tier.COUNCIL
-
-
-def _by_place(row: FlatRow) -> tuple[tuple[int, str], int, tuple[int, str], FlatId]:
-    floor = MAX_FLOOR + 1 if row.floor is None else row.floor
-    return natural(row.entrance), floor, natural(row.number), row.flat

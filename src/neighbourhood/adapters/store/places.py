@@ -51,12 +51,6 @@ class Places:
             self._lay(position_of(new[0].key), new, given, moved)
         return given, moved
 
-    def closed(self, hole: int) -> dict[int, int]:
-        """Return who moves down, old position -> new one, where the subject at ``hole`` is gone."""
-        moved: dict[int, int] = {}
-        self._lay(hole, deque(), {}, moved)
-        return moved
-
     def _lay(self, start: int, new: deque[_Spot], given: dict[int, int], moved: dict[int, int]) -> None:
         """Merge the subjects from ``start`` upwards with new ones, until those that follow stay where they are."""
         held = self._from(start)

@@ -10,10 +10,12 @@ from neighbourhood.adapters.store.connection import telling
 from neighbourhood.adapters.store.places import Places
 from neighbourhood.adapters.store.schema import SUBJECT_IS
 from neighbourhood.adapters.store.wordforms import index_text
+from neighbourhood.adapters.store.words_that_count import said_of_flats
 from neighbourhood.app.projector import words_of
 from neighbourhood.app.storage import Placed, SubjectRecord
-from neighbourhood.domain.ids import SubjectId, Tier
-from neighbourhood.domain.subjects.states import decode_state
+from neighbourhood.domain.authority.view import Person
+from neighbourhood.domain.ids import PersonId, SubjectId, Tier
+from neighbourhood.domain.subjects.states import FlatState, PlanState, decode_state
 
 _COLUMNS: Final = "id, position, kind, topic, circle, arrival, arrived_at, unread, identity, twin, state"
 _ADD_WORDS: Final = "INSERT INTO words(rowid, text) VALUES (?, ?)"
@@ -40,7 +42,7 @@ class ProjectionTables:
         self._count(Counter(record.topic for record in records if record.arrival in fresh and record.topic is not None))
         self._connection.executemany(
             "INSERT OR REPLACE INTO subject(position, id, kind, topic, circle, arrival, arrived_at, unread, identity, "
-            "twin, state, news) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "
+            "twin, state, author, flat, news) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, "
             "coalesce((SELECT news FROM late WHERE row = ?6), ?6))",
             [
                 (
@@ -55,6 +57,8 @@ class ProjectionTables:
                     record.import_identity,
                     record.import_twin,
                     record.state,
+                    record.author,
+                    record.flat,
                 )
                 for position, record in placed
             ],
@@ -122,24 +126,6 @@ class ProjectionTables:
         """Return the rows of what counts as unread until it is read."""
         return frozenset(row for (row,) in self._connection.execute("SELECT arrival FROM subject WHERE unread = 1"))
 
-    def drop_subjects(self, subjects: Iterable[SubjectId]) -> None:
-        """Forget the projections of these subjects."""
-        wanted = [(id_,) for id_ in subjects]
-        where = f"SELECT position FROM subject WHERE {SUBJECT_IS}"
-        holes = [hole for id_ in wanted if (hole := self._connection.execute(where, id_).get) is not None]
-        topics = {
-            topic
-            for id_ in wanted
-            if (topic := self._connection.execute(f"SELECT topic FROM subject WHERE {SUBJECT_IS}", id_).get) is not None
-        }
-        self._connection.executemany(
-            f"DELETE FROM words WHERE rowid = (SELECT position FROM subject WHERE {SUBJECT_IS})", wanted
-        )
-        self._connection.executemany(f"DELETE FROM subject WHERE {SUBJECT_IS}", wanted)
-        for hole in sorted(holes):
-            self._move(self._places.closed(hole))
-        self._count_again(topics)
-
     def subject(self, id_: SubjectId) -> SubjectRecord | None:
         """Return one projection; its search words are not read back."""
         row = self._connection.execute(f"SELECT {_COLUMNS} FROM subject WHERE {SUBJECT_IS}", (id_,)).fetchone()
@@ -151,6 +137,10 @@ class ProjectionTables:
             f"SELECT {_COLUMNS} FROM subject WHERE kind = ? AND kind <> 'message' ORDER BY position", (kind,)
         )
         return [_record(row) for row in rows]
+
+    def said_of_flats(self, persons: Mapping[PersonId, Person]) -> Sequence[FlatState | PlanState]:
+        """Return what counts of what was said about flats; see ``app.storage.Storage``."""
+        return said_of_flats(self._connection, persons)
 
     def imported(self, twins: Iterable[bytes]) -> dict[bytes, SubjectId]:
         """Return which imports are here already, with the topic they stand in."""

@@ -53,7 +53,24 @@ _RECEIPTS: Final = (
         heard_at INTEGER NOT NULL, PRIMARY KEY(holder, author, lane)) WITHOUT ROWID""",
 )
 
-MIGRATIONS: Final = (_FIRST, _NEWS, _RECEIPTS)
+_WHOSE_WORD: Final = (
+    # Filled when everything is folded anew, as the folds of this version ask for.
+    "ALTER TABLE subject ADD COLUMN author BLOB",
+    "ALTER TABLE subject ADD COLUMN flat BLOB",
+    "CREATE INDEX subject_author ON subject(author, kind, flat, position) WHERE author IS NOT NULL",
+)
+
+CLAIMS_BY_STEP: Final = (
+    # One row per step: what was written earlier keeps the time at which it was first heard to be held.
+    "ALTER TABLE claim RENAME TO newest_claim",
+    """CREATE TABLE claim(
+        holder BLOB NOT NULL, author BLOB NOT NULL, lane INTEGER NOT NULL, seq INTEGER NOT NULL, tag BLOB NOT NULL,
+        heard_at INTEGER NOT NULL, PRIMARY KEY(holder, author, lane, seq)) WITHOUT ROWID""",
+    "INSERT INTO claim SELECT * FROM newest_claim",
+    "DROP TABLE newest_claim",
+)
+
+MIGRATIONS: Final = (_FIRST, _NEWS, _RECEIPTS, _WHOSE_WORD, CLAIMS_BY_STEP)
 """One tuple of statements per step; a step that has shipped never changes."""
 
 SUBJECT_IS: Final = "arrival = (SELECT row FROM entry WHERE entry.id = ?)"

@@ -160,8 +160,8 @@ class Writer(ProjectionTables, ReceiptTables):
     def unchecked(self, after_row: int, limit: int) -> Sequence[StoredEntry]:
         return list(self._entries("WHERE row > ? AND checked = 0 ORDER BY row LIMIT ?", (after_row, limit)))
 
-    def later_entries(self, subjects: Iterable[SubjectId]) -> Sequence[StoredEntry]:
-        query = f"SELECT {_COLUMNS} FROM entry WHERE subject IN ({{}}) AND waiting = 0"
+    def later_entries(self, subjects: Iterable[SubjectId], *, up_to_row: int) -> Sequence[StoredEntry]:
+        query = f"SELECT {_COLUMNS} FROM entry WHERE subject IN ({{}}) AND waiting = 0 AND row <= {up_to_row:d}"
         return [self._stored(row) for row in self._where_in(query, subjects)]
 
     def waiting_entries(self, limit: int, after_row: int) -> Sequence[StoredEntry]:

@@ -29,7 +29,7 @@ from neighbourhood.domain.authority.view import (
     Verdict,
     View,
 )
-from neighbourhood.domain.ids import BoxKey, DeviceId, EntryId, FlatId, HouseId, PersonId, Tier
+from neighbourhood.domain.ids import BoxKey, DeviceId, EntryId, EpochTag, FlatId, HouseId, PersonId, Tier
 
 
 class Proofs(Protocol):
@@ -71,7 +71,9 @@ class _Fold:
         self.devices: dict[DeviceId, Device] = {}
         self.grants: dict[EntryId, Grant] = {}
         self.invitations: dict[EntryId, Invitation] = {}
+        self.invitation_keys: dict[bytes, EntryId] = {}
         self.rotations: dict[EntryId, Rotation] = {}
+        self.tags: set[EpochTag] = set()
         self.sheets: list[Sheet] = []
         self.rejected: dict[EntryId, Verdict] = {}
         self.newer = False
@@ -83,6 +85,7 @@ class _Fold:
             devices=MappingProxyType(self.devices),
             grants=MappingProxyType(self.grants),
             invitations=MappingProxyType(self.invitations),
+            invitation_keys=MappingProxyType(self.invitation_keys),
             rotations=tuple(self.rotations.values()),
             sheets=tuple(self.sheets),
             rejected=MappingProxyType(self.rejected),
@@ -140,8 +143,9 @@ class _Fold:
             act.key, self.house, entry.device, act.role, act.flat, act.uses, act.terms_signature
         ):
             return Verdict.BAD_PROOF
-        if any(invitation.key == act.key for invitation in self.invitations.values()):
+        if act.key in self.invitation_keys:
             return Verdict.REPEATED_KEY
+        self.invitation_keys[act.key] = entry.id
         self.invitations[entry.id] = Invitation(
             entry.id, act.key, act.flat, act.uses, act.expires_at_ms, act.house_signature
         )
@@ -186,9 +190,9 @@ class _Fold:
             return Verdict.NO_POWER
         if not {head for head, _ in act.history} <= self.rotations.keys():
             return Verdict.GROUND_MISSING
-        taken = {tag for rotation in self.rotations.values() for tag in rotation.tags}
-        if taken & set(act.tags):
+        if not self.tags.isdisjoint(act.tags):
             return Verdict.REPEATED_KEY
+        self.tags.update(act.tags)
         self.rotations[entry.id] = Rotation(entry.id, act.tags, act.history)
         return None
 

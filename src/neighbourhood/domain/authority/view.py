@@ -99,6 +99,7 @@ class View(msgspec.Struct, frozen=True):
     devices: Mapping[DeviceId, Device] = msgspec.field(default_factory=_frozen)
     grants: Mapping[EntryId, Grant] = msgspec.field(default_factory=_frozen)
     invitations: Mapping[EntryId, Invitation] = msgspec.field(default_factory=_frozen)
+    invitation_keys: Mapping[bytes, EntryId] = msgspec.field(default_factory=_frozen)
     rotations: tuple[Rotation, ...] = ()
     sheets: tuple[Sheet, ...] = ()
     rejected: Mapping[EntryId, Verdict] = msgspec.field(default_factory=_frozen)
@@ -115,18 +116,10 @@ class View(msgspec.Struct, frozen=True):
         known = self.grants.get(grant)
         return known.device if known else None
 
-    def tier_of_device(self, device: DeviceId) -> Tier | None:
-        """Return the innermost circle of a living device."""
-        known = self.devices.get(device)
-        return self.persons[known.person].tier if known else None
-
     def invitation_by_key(self, key: bytes) -> Invitation | None:
         """Return the counted invitation with this public key."""
-        return next((invitation for invitation in self.invitations.values() if invitation.key == key), None)
-
-    def current_rotation(self) -> Rotation | None:
-        """Return the canonically greatest rotation."""
-        return self.rotations[-1] if self.rotations else None
+        id_ = self.invitation_keys.get(key)
+        return self.invitations[id_] if id_ is not None else None
 
     def rotation_heads(self) -> tuple[Rotation, ...]:
         """Return the rotations whose keys no other rotation has sealed yet."""

@@ -5,6 +5,7 @@ A fold reads no other subject, and power follows from the authority view: so who
 """
 
 from collections.abc import Iterable, Mapping
+from typing import Protocol
 
 import msgspec
 
@@ -52,7 +53,31 @@ def _said(state: FlatState | PlanState, known: Mapping[FlatId, Flat]) -> list[Fl
     return placed + [msgspec.structs.replace(flat, planned=False, gone=True) for flat in gone]
 
 
-def natural(text: str) -> tuple[int, str]:
+def natural_key(text: str) -> tuple[int, str]:
     """Return a sorting key for numbers of flats and entrances: 9 before 12, 12 before 12A, words last."""
     digits = "".join(char for char in text if char in "0123456789")[:9]
     return (int(digits) if digits else 10**9, text)
+
+
+class Placed(Protocol):
+    """Anything that says where a flat is; without a plan the entrance is empty and the floor None."""
+
+    @property
+    def number(self) -> str: ...
+    @property
+    def entrance(self) -> str: ...
+    @property
+    def floor(self) -> int | None: ...
+
+
+_Key = tuple[tuple[int, str], bool, int, tuple[int, str]]
+
+
+def upwards_key(flat: Placed) -> _Key:
+    """Return a sorting key: entrances ascending, in each the floors from the ground up, flats without a floor last."""
+    return natural_key(flat.entrance), flat.floor is None, flat.floor or 0, natural_key(flat.number)
+
+
+def downwards_key(flat: Placed) -> _Key:
+    """Return a sorting key as a house is drawn: entrances ascending, the top floor first, no floor last."""
+    return natural_key(flat.entrance), flat.floor is None, -(flat.floor or 0), natural_key(flat.number)

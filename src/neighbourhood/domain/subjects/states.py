@@ -4,13 +4,14 @@ A fold sees the standing entries of one subject in canonical order, the first of
 and nothing else (architecture.md, section 2, rule 3).
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import groupby
 from typing import Final
 
 import msgspec
 
 from neighbourhood.domain.codec import Codec, encode
-from neighbourhood.domain.ids import EntryId, FlatId, PersonId, SubjectId
+from neighbourhood.domain.ids import CanonicalKey, EntryId, FlatId, PersonId, SubjectId
 from neighbourhood.domain.limits import MAX_REACTING_PERSONS
 from neighbourhood.domain.subjects.content import (
     CreateTopic,
@@ -58,24 +59,39 @@ class Origin(msgspec.Struct, gc=False, frozen=True, array_like=True):
     service: bool
 
 
+class Mark(msgspec.Struct, gc=False, frozen=True, array_like=True):
+    """The last word of one person about one reaction: set or (not ``on``) taken back. ``entry`` said it."""
+
+    reaction: str
+    person: PersonId
+    entry: EntryId
+    on: bool
+
+
 class MessageState(State, gc=False, tag="message", frozen=True):
-    """A message; reactions are (kind, persons) in fixed order.
+    """A message; marks are ordered by reaction and person.
 
     Its size is bounded, whatever its author writes: of many wordings the last is held, and of each kind of reaction
-    MAX_REACTING_PERSONS. The log keeps them all.
+    the marks of MAX_REACTING_PERSONS. The log keeps them all.
     """
 
     topic: SubjectId
     version: Version
     reply_to: SubjectId | None
     deleted: bool
-    reactions: tuple[tuple[str, tuple[PersonId, ...]], ...]
+    marks: tuple[Mark, ...]
     origin: Origin | None
 
     @property
     def text(self) -> str:
         """The wording that counts; empty once the message is deleted."""
         return "" if self.deleted else self.version.text
+
+    @property
+    def reactions(self) -> tuple[tuple[str, tuple[PersonId, ...]], ...]:
+        """Who reacted how: (kind, persons) in fixed order."""
+        kinds = groupby((mark for mark in self.marks if mark.on), key=lambda mark: mark.reaction)
+        return tuple((kind, tuple(mark.person for mark in marks)) for kind, marks in kinds)
 
 
 class TopicState(State, gc=False, tag="topic", frozen=True):
@@ -87,13 +103,19 @@ class TopicState(State, gc=False, tag="topic", frozen=True):
     emoji: str
 
 
-class HouseState(State, gc=False, tag="house", frozen=True):
+class Description(State, frozen=True):
+    """Base of the small descriptions; ``entry`` holds the words that count."""
+
+    entry: EntryId
+
+
+class HouseState(Description, gc=False, tag="house", frozen=True):
     """The house's name as one author describes it."""
 
     name: str
 
 
-class FlatState(State, gc=False, tag="flat", frozen=True):
+class FlatState(Description, gc=False, tag="flat", frozen=True):
     """A flat's number as one author describes it."""
 
     flat: FlatId
@@ -107,13 +129,13 @@ class PlanState(State, tag="plan", frozen=True):
     gone: tuple[FlatId, ...]
 
 
-class PersonState(State, gc=False, tag="person", frozen=True):
+class PersonState(Description, gc=False, tag="person", frozen=True):
     """The name that a person gave themselves."""
 
     name: str
 
 
-FOLDS: Final = b"2"
+FOLDS: Final = b"3"
 """Changes with every change of kinds, folds or states: what an older program has folded is then folded again."""
 
 AnyState = MessageState | TopicState | HouseState | FlatState | PlanState | PersonState
@@ -121,25 +143,54 @@ AnyState = MessageState | TopicState | HouseState | FlatState | PlanState | Pers
 _states: Final[Codec[AnyState]] = Codec(AnyState)
 
 
-def fold_subject(entries: Sequence[Told]) -> AnyState | None:
+def fold_subject(entries: Collection[Told]) -> AnyState | None:
     """Return the state of one subject; None while its first entry is not among ``entries``.
 
     ``entries`` may come in any order; those that are not above the first have no effect.
     """
-    ordered = sorted(entries, key=lambda told: told.key) if len(entries) > 1 else entries
-    first = next((told for told in ordered if told.content.subject is None), None)
-    if first is None:
-        return None
-    later = [told for told in ordered if told.key > first.key]
+    first = min((told for told in entries if told.content.subject is None), key=lambda told: told.key, default=None)
+    state = _begun(first) if first is not None else None
+    if first is None or state is None or len(entries) == 1:
+        return state
+    return fold_onto(state, [told for told in entries if told.key > first.key], {first.id: first.key})
+
+
+def rivals(state: AnyState, later: Iterable[Told]) -> set[EntryId]:
+    """Return the entries folded already that decide, by their place in the order, what ``later`` ones change."""
+    if isinstance(state, Description):
+        return {state.entry}
+    if not isinstance(state, MessageState):
+        return set()
+    reacting = {(t.content.reaction, t.person) for t in later if isinstance(t.content, React)}
+    return {state.version.entry, *(mark.entry for mark in state.marks if (mark.reaction, mark.person) in reacting)}
+
+
+def fold_onto(state: AnyState, later: Sequence[Told], keys: Mapping[EntryId, CanonicalKey]) -> AnyState:
+    """Return the state with more entries, each of which is above the first and was not folded before.
+
+    ``keys``: of the ``rivals``. In whatever order entries come, in whatever portions, the outcome is the same.
+    """
+    if isinstance(state, MessageState):
+        return _fold_message(state, later, dict(keys))
+    if isinstance(state, Description):
+        return _fold_description(state, later, keys)
+    return state
+
+
+def _begun(first: Told) -> AnyState | None:
     match first.content:
         case Say() | ImportMessage():
-            return _fold_message(first, first.content, later)
+            return _begun_message(first, first.content)
         case CreateTopic(_, at, title, category, purpose, emoji):
             return TopicState(first.person, at, title, category, purpose, emoji)
         case DescribePlan(_, at, flats, gone):
             return PlanState(first.person, at, flats, gone)
-        case DescribeHouse() | DescribeFlat() | DescribePerson():
-            return _fold_description(first, later)
+        case DescribeHouse(_, at, name):
+            return HouseState(first.person, at, first.id, name)
+        case DescribeFlat(_, at, flat, number):
+            return FlatState(first.person, at, first.id, flat, number)
+        case DescribePerson(_, at, name):
+            return PersonState(first.person, at, first.id, name)
     return None
 
 
@@ -153,33 +204,47 @@ def decode_state(data: bytes) -> AnyState:
     return _states.decode(data)
 
 
-def _fold_message(first: Told, content: Say | ImportMessage, later: Sequence[Told]) -> MessageState:
-    version = Version(first.id, content.written_at_ms, content.text, 0)
-    reacted: dict[str, set[PersonId]] = {}
-    deleted = False
-    for told in later:
-        match told.content:
-            case EditMessage() if told.person == first.person and not deleted:
-                version = Version(told.id, told.content.written_at_ms, told.content.text, version.edits + 1)
-            case DeleteMessage() if told.person == first.person:
-                deleted = True
-            case React():
-                people = reacted.setdefault(told.content.reaction, set())
-                (people.add if told.content.on else people.discard)(told.person)
-            case _:
-                pass
+def _begun_message(first: Told, content: Say | ImportMessage) -> MessageState:
     return MessageState(
         first.person,
         content.written_at_ms,
         content.topic,
-        version,
+        Version(first.id, content.written_at_ms, content.text, 0),
         content.reply_to if isinstance(content, Say) else None,
-        deleted,
-        tuple(
-            (kind, tuple(sorted(people)[:MAX_REACTING_PERSONS])) for kind, people in sorted(reacted.items()) if people
-        ),
+        False,
+        (),
         origin_of(content) if isinstance(content, ImportMessage) else None,
     )
+
+
+def _fold_message(state: MessageState, later: Sequence[Told], keys: dict[EntryId, CanonicalKey]) -> MessageState:
+    version, deleted = state.version, state.deleted
+    marks = {(mark.reaction, mark.person): mark for mark in state.marks}
+    for told in later:
+        keys[told.id] = told.key
+        match told.content:
+            case EditMessage(_, at, text) if told.person == state.author:
+                edits = version.edits + 1
+                is_last = told.key > keys[version.entry]
+                version = (
+                    Version(told.id, at, text, edits) if is_last else msgspec.structs.replace(version, edits=edits)
+                )
+            case DeleteMessage() if told.person == state.author:
+                deleted = True
+            case React(_, _, reaction, on):
+                before = marks.get((reaction, told.person))
+                if before is None or told.key > keys[before.entry]:
+                    marks[reaction, told.person] = Mark(reaction, told.person, told.id, on)
+            case _:
+                pass
+    return msgspec.structs.replace(state, version=version, deleted=deleted, marks=_bounded(marks.values()))
+
+
+def _bounded(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """Return the marks in order, of each reaction those of the lowest persons: who drops out once is never missed."""
+    ordered = sorted(marks, key=lambda mark: (mark.reaction, mark.person))
+    kinds = groupby(ordered, key=lambda mark: mark.reaction)
+    return tuple(mark for _, of_kind in kinds for mark in list(of_kind)[:MAX_REACTING_PERSONS])
 
 
 def origin_of(content: ImportMessage) -> Origin:
@@ -197,15 +262,13 @@ def origin_of(content: ImportMessage) -> Origin:
     )
 
 
-def _fold_description(first: Told, later: Sequence[Told]) -> AnyState:
-    kind = type(first.content)
-    last = next((t for t in reversed(later) if t.person == first.person and type(t.content) is kind), first).content
-    at = first.content.written_at_ms
-    match last:
-        case DescribeHouse():
-            return HouseState(first.person, at, last.name)
-        case DescribeFlat():
-            return FlatState(first.person, at, last.flat, last.number)
-        case DescribePerson():
-            return PersonState(first.person, at, last.name)
-    raise TypeError(kind)
+def _fold_description(
+    state: Description, later: Sequence[Told], keys: Mapping[EntryId, CanonicalKey]
+) -> HouseState | FlatState | PersonState:
+    place, folded = keys[state.entry], state
+    for told in later:
+        if told.person == state.author and told.key > place:
+            said = _begun(told)
+            if type(said) is type(state):
+                place, folded = told.key, said
+    return msgspec.structs.replace(folded, written_at_ms=state.written_at_ms)  # type: ignore[return-value]
