@@ -8,6 +8,7 @@ import pytest
 from neighbourhood.crypto import invitation
 from neighbourhood.crypto.stretching import Cost
 from tests.app.builders import Resident, a_house, copy_of
+from tests.app.party import Line, Party
 
 CHEAP = Cost(passes=1, memory_bytes=8192)
 """Argon2id as cheap as it gets. The cost of guessing a code is tested in tests/crypto; here only its outcome counts."""
@@ -42,3 +43,14 @@ def neighbours(template: list[Resident], tmp_path: Path) -> Iterator[list[Reside
 @pytest.fixture
 def founder(neighbours: list[Resident]) -> Resident:
     return neighbours[0]
+
+
+@pytest.fixture
+def line(neighbours: list[Resident]) -> Line:
+    """Анна - Борис - Вера: the first and the last know each other only through Борис."""
+    anna, boris, vera = neighbours
+    party = Party(anna, boris, vera)
+    party.connect(anna, boris)
+    party.connect(boris, vera)
+    party.run(20)
+    return party, anna, boris, vera

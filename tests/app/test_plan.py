@@ -7,10 +7,12 @@ import pytest
 
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import FoundHouse, PlannedFlat, SetPlan
+from neighbourhood.app.plan import renumbered
 from neighbourhood.app.plan_text import MAX_FLATS, read_plan
 from neighbourhood.app.rows import FlatRow, HouseRow, PlanRow
 from neighbourhood.domain.ids import FlatId, Lane, Tier
 from neighbourhood.domain.subjects.content import DescribePlan, PlacedFlat
+from neighbourhood.domain.subjects.flats import Flat
 from tests.app.builders import Resident, invite, join, meet
 
 A_HOUSE = read_plan("1; 1-9; 1-18\n2; 1-9; 19-36\n3; 1-8; 37-52")
@@ -128,6 +130,32 @@ def test_a_flat_somebody_lives_in_cannot_leave_the_plan(anna: Resident) -> None:
     assert caught.value.kind is FaultKind.FLAT_LIVED_IN
     assert caught.value.details == {"flat": "48"}
     assert len(flats(anna)) == 52
+
+
+def test_a_lived_in_flat_is_renumbered_where_one_number_of_a_floor_became_one_other(anna: Resident) -> None:
+    found_with(anna, *A_HOUSE)
+    before = flats(anna)["48"].flat
+    row = plan_of(anna, "1; 1-9; 1-18", "2; 1-9; 19-36", "3; 1-5; 37-46", "3; 6; 47, 48A", "3; 7-8; 49-52")
+    assert row == PlanRow(flats=52, changed=1)
+    assert (flats(anna)["48A"].flat, flats(anna)["48A"].residents) == (before, 1)
+
+
+def test_a_number_counts_as_changed_only_where_there_is_no_doubt_which_flat_is_meant() -> None:
+    one, two, three = here = [
+        Flat(FlatId(number.encode().rjust(16)), number, "1", floor, planned=True)
+        for number, floor in (("1", 1), ("2", 1), ("3", 2))
+    ]
+
+    def ids(*written: PlannedFlat) -> list[FlatId | None]:
+        return [flat.flat for flat in renumbered(written, here)]
+
+    left = PlannedFlat("3", "1", 2)
+    assert ids(PlannedFlat("1", "1", 1), PlannedFlat("2A", "1", 1), left) == [None, two.flat, None]
+    assert ids(PlannedFlat("1A", "1", 1), PlannedFlat("2A", "1", 1), left) == [None, None, None]
+    assert ids(PlannedFlat("1", "1", 1), left, PlannedFlat("4", "1", 2)) == [None, None, None]
+    moved = PlannedFlat("2", "1", 2, two.flat)
+    assert ids(PlannedFlat("1A", "1", 1), moved, left) == [one.flat, two.flat, None]
+    assert three.flat not in ids(PlannedFlat("1", "1", 1), moved, left)
 
 
 def test_the_first_plan_of_a_house_has_the_flats_somebody_lives_in_already(anna: Resident) -> None:

@@ -7,146 +7,30 @@ import pytest
 from msgspec import structs
 
 from neighbourhood.app.intents import EditMessage, ImportedMessage, ImportMessages
-from neighbourhood.app.receipts import CHANGED_PAUSE_MS
+from neighbourhood.app.receipt_issuer import CHANGED_PAUSE_MS
 from neighbourhood.crypto import signing
 from neighbourhood.domain.codec import encode
-from neighbourhood.domain.ids import SubjectId
-from neighbourhood.sync.events import Goodbye, PeerBroke, Received, Told
 from neighbourhood.sync.receipts import (
     AHEAD_MS,
     FORGET_AFTER_MS,
     ONLINE_MS,
-    Held,
     Statement,
     read_statement,
     short,
 )
-from neighbourhood.sync.session import Session
 from neighbourhood.sync.wire import Receipt
 from tests.app.builders import Resident, copy_of, invite, join, meet
-
-STEP_S = 2
-Line = tuple["Party", Resident, Resident, Resident]
-
-
-class Party:
-    """Residents whose programs run and talk. Time goes on for all of them together."""
-
-    def __init__(self, *residents: Resident) -> None:
-        self.residents = residents
-        self.now = 0.0
-        self.sessions: dict[tuple[str, str], Session] = {}
-        for resident in residents:
-            resident.service.tick()
-
-    def connect(self, one: Resident, other: Resident) -> None:
-        for here, there in ((one, other), (other, one)):
-            session = Session(
-                here.service.log(),
-                here.service.receipts(),
-                remote=there.device,
-                initiator=here is one,
-                now=self.now,
-                jitter=0.5,
-            )
-            self.sessions[here.name, there.name] = session
-            here.service.connected(there.device, session)
-        self.settle()
-
-    def leave(self, resident: Resident) -> None:
-        for (here, there), session in list(self.sessions.items()):
-            if resident.name in (here, there):
-                del self.sessions[here, there]
-                self._named(here).service.disconnected(self._named(there).device, session)
-
-    def run(self, seconds: float) -> None:
-        """Let time pass; programs do what is due every STEP_S."""
-        for _ in range(int(seconds / STEP_S)):
-            self.now += STEP_S
-            for resident in self.residents:
-                resident.outside.at_ms += STEP_S * 1000
-                resident.service.tick()
-            self.settle()
-        for resident in self.residents:
-            resident.service.tick()
-
-    def settle(self) -> None:
-        """Let everybody hear what is said until nobody has more to say."""
-        said = True
-        while said:
-            said = False
-            for (here, there), session in list(self.sessions.items()):
-                session.log_grew(self.now)
-                session.tick(self.now)
-                self._heed(self._named(here), self._named(there), session)
-                for message in session.take_messages():
-                    said = True
-                    self.sessions[there, here].receive(message, self.now)
-
-    def _heed(self, here: Resident, there: Resident, session: Session) -> None:
-        while events := session.take_events():
-            for event in events:
-                match event:
-                    case Received(entries):
-                        batch = here.service.received(entries, there.device)
-                        session.batch_done(batch.accepted, batch.refused, batch.missing, self.now)
-                    case Told(receipt, statement):
-                        assert here.service.told(receipt, statement)
-                    case PeerBroke() | Goodbye():
-                        raise AssertionError(event)
-                    case _:
-                        here.service.session_changed(there.device, session)
-
-    def _named(self, name: str) -> Resident:
-        return next(resident for resident in self.residents if resident.name == name)
-
-
-@pytest.fixture
-def line(neighbours: list[Resident]) -> Line:
-    """Анна - Борис - Вера: the first and the last know each other only through Борис."""
-    anna, boris, vera = neighbours
-    party = Party(anna, boris, vera)
-    party.connect(anna, boris)
-    party.connect(boris, vera)
-    party.run(20)
-    return party, anna, boris, vera
-
-
-def delivered(resident: Resident, message: SubjectId) -> int:
-    row = resident.reader.message(message)
-    assert row is not None
-    return row.delivered_to
-
-
-def holders(resident: Resident, message: SubjectId) -> list[str]:
-    return [row.person.name for row in resident.reader.holders(message)]
-
-
-def online(resident: Resident) -> int:
-    return resident.reader.sync().neighbours_online
-
-
-def a_receipt_of(maker: Resident, *held: Held, later_ms: int = 0) -> tuple[Receipt, Statement]:
-    """A genuine receipt of a resident's device that says what it likes."""
-    core = maker.service.core
-    assert core.log.house is not None
-    statement = Statement(core.log.house, maker.device, maker.outside.at_ms + later_ms, held, (), 0)
-    data = encode(statement)
-    return Receipt(data, signing.sign_receipt(core.identity.seed, data), 0), statement
-
-
-def told(hearer: Resident, receipt: tuple[Receipt, Statement]) -> bool:
-    genuine = hearer.service.told(*receipt)
-    hearer.service.tick()
-    return genuine
-
-
-def end_of(author: Resident, *, seq: int | None = None, tag: bytes | None = None) -> Held:
-    """What holding all that somebody has said looks like."""
-    head = author.service.core.log.frontier.own_head(author.device, 2)
-    assert head is not None
-    return Held(short(author.device), 2, head.seq if seq is None else seq, head.id[:4] if tag is None else tag)
-
+from tests.app.party import (
+    STEP_S,
+    Line,
+    Party,
+    a_receipt_of,
+    delivered,
+    end_of,
+    holders,
+    online,
+    told,
+)
 
 # --- who has it -------------------------------------------------------------------------------------------------------
 
@@ -427,7 +311,7 @@ def test_alone_a_device_says_nothing(neighbours: list[Resident]) -> None:
 
 def test_who_does_not_belong_to_a_house_says_nothing(tmp_path: Path) -> None:
     newcomer = Resident(tmp_path, "Новый")
-    newcomer.service.receipts().issue_when_due()
+    newcomer.service.issuer.issue_when_due()
     assert newcomer.service.receipts().last_row() == 0
     newcomer.close()
 
@@ -444,7 +328,7 @@ def test_the_chains_that_grew_last_are_named_first_and_never_too_many(
     statement = _said_by(anna)
     assert [held.author for held in statement.held[:3]] == [short(who.device) for who in (anna, boris, vera)]
     assert {held.lane for held in statement.held} == {0, 2}
-    monkeypatch.setattr("neighbourhood.app.receipts.MAX_CHAINS_PER_RECEIPT", 2)
+    monkeypatch.setattr("neighbourhood.app.receipt_issuer.MAX_CHAINS_PER_RECEIPT", 2)
     anna.outside.at_ms += CHANGED_PAUSE_MS
     anna.say(topic, "ещё слово")
     assert [held.author for held in _said_by(anna).held] == [short(who.device) for who in (anna, boris)]
@@ -452,7 +336,7 @@ def test_the_chains_that_grew_last_are_named_first_and_never_too_many(
 
 def _said_by(resident: Resident) -> Statement:
     receipts = resident.service.receipts()
-    receipts.issue_when_due()
+    resident.service.issuer.issue_when_due()
     (news,) = [news for news in receipts.after(0) if news.device == resident.device]
     return read_statement(news.receipt.statement)
 
@@ -463,7 +347,7 @@ def test_after_a_clock_was_set_back_a_device_is_still_believed(neighbours: list[
     boris.outside.at_ms = anna.outside.at_ms
     assert told(boris, _signed(anna, first))
     anna.outside.at_ms -= 60_000
-    anna.service.receipts()._issued_at_ms = None  # as after a restart
+    anna.service.issuer._issued_at_ms = None  # as after a restart
     second = _said_by(anna)
     assert second.issued_at_ms > first.issued_at_ms
     assert told(boris, _signed(anna, second))
@@ -480,7 +364,7 @@ def _signed(maker: Resident, statement: Statement) -> tuple[Receipt, Statement]:
 
 def test_neighbours_tell_each_other_where_they_listen(line: Line) -> None:
     party, anna, boris, vera = line
-    vera.service.receipts().listen_at(("192.168.1.20", "fe80::1"), 47_120)
+    vera.service.issuer.listen_at(("192.168.1.20", "fe80::1"), 47_120)
     party.run(80)
     assert anna.service.receipts().places() == [(("192.168.1.20", "fe80::1"), 47_120)]
     assert vera.service.receipts().places() == [], "her own are no news to her"

@@ -18,7 +18,7 @@ from neighbourhood.domain.errors import Refused
 from neighbourhood.domain.ids import NO_HOUSE, CanonicalKey, DeviceId, EntryId, EpochTag, HouseId, Lane
 from neighbourhood.sync.events import Agreed, Event, Goodbye, PeerBroke, Received, Told
 from neighbourhood.sync.log_port import Head, Range, Sendable, size_bytes
-from neighbourhood.sync.receipts import Held, Kept, Ledger, News, Statement, short
+from neighbourhood.sync.receipts import Held, KeptReceipt, Ledger, ReceiptNews, Statement, short
 from neighbourhood.sync.session import Session
 from neighbourhood.sync.wire import Block, Message, Receipt, from_bytes
 
@@ -67,10 +67,10 @@ class FakeReceipts:
     def last_row(self) -> int:
         return self.ledger.last_row
 
-    def after(self, row: int) -> list[News]:
+    def after(self, row: int) -> list[ReceiptNews]:
         now_ms = self.clock()
         return [
-            News(kept.row, kept.device, kept.issued_at_ms, kept.as_told(now_ms))
+            ReceiptNews(kept.row, kept.device, kept.issued_at_ms, kept.as_told(now_ms))
             for kept in self.ledger.after(row)
             if self._log.device_is_live(kept.device)
         ]
@@ -94,7 +94,7 @@ class FakeReceipts:
         self.ledger.keep(statement, receipt, heard_at_ms)
         return True
 
-    def of(self, device: DeviceId) -> Kept:
+    def of(self, device: DeviceId) -> KeptReceipt:
         """Return the newest receipt of a device that is known to be here."""
         kept = self.ledger.newest(device)
         assert kept is not None

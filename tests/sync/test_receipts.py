@@ -246,7 +246,7 @@ def test_a_device_that_speaks_without_pause_is_passed_on_at_most_twice_in_five_s
 
 def test_the_sender_ends_at_the_same_number_however_much_it_knows() -> None:
     """What a session remembers of the other side's receipts is bounded too."""
-    session = rules.Telling(FakeLog().receipts, 0.0)
+    session = rules.ReceiptExchange(FakeLog().receipts, 0.0)
     session.messages()
     session.take_question(wire.Heard(tuple(wire.Issue(n.to_bytes(8, "big"), n) for n in range(wire.MAX_HEARD))))
     house = HouseId(bytes(32))

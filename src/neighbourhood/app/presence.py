@@ -22,8 +22,9 @@ class Snapshot(msgspec.Struct, frozen=True):
         """Return the neighbours known to hold an entry of ours, each with when that was first heard."""
         found: dict[PersonId, int] = {}
         for holding in self.holdings.get(author, ()):
-            if holding.covers(seq, id_):
-                found[holding.person] = min(holding.heard_at_ms, found.get(holding.person, holding.heard_at_ms))
+            heard_at_ms = holding.heard_at_ms(seq, id_)
+            if heard_at_ms is not None:
+                found[holding.person] = min(heard_at_ms, found.get(holding.person, heard_at_ms))
         return found
 
 
@@ -56,17 +57,23 @@ class Presence:
         if remote is not None:
             self._left_at_ms[remote] = self._core.outside.now_ms()
 
-    def snapshot(self) -> Snapshot:
-        """Return what is known now."""
+    def note(self) -> None:
+        """Take what the sessions show by now."""
         self._note_heads()
+        if self._agree:
+            self._agreed_at_ms = self._core.outside.now_ms()
+
+    @property
+    def _agree(self) -> bool:
+        return bool(self._sessions) and all(session.agrees for session in self._sessions)
+
+    def snapshot(self) -> Snapshot:
+        """Return what is known since the last ``note``."""
         now_ms = self._core.outside.now_ms()
-        agree = bool(self._sessions) and all(session.agrees for session in self._sessions)
-        if agree:
-            self._agreed_at_ms = now_ms
         sync = SyncRow(
             neighbours_online=len(self._people_online(now_ms)),
             connected_devices=len(self._sessions),
-            agree=agree,
+            agree=self._agree,
             receiving=max((session.expected for session in self._sessions), default=0),
             last_agreed_at_ms=self._agreed_at_ms,
             listening_port=self.port,

@@ -31,13 +31,14 @@ from neighbourhood.app.log_reader import LogReader
 from neighbourhood.app.membership import Membership
 from neighbourhood.app.plan import HousePlan
 from neighbourhood.app.presence import Presence, Snapshot
+from neighbourhood.app.receipt_issuer import ReceiptIssuer
 from neighbourhood.app.receipts import Receipts
 from neighbourhood.app.storage import Storage
 from neighbourhood.app.talk import Talk
 from neighbourhood.crypto import invitation
 from neighbourhood.domain.entry import Entry, WireEntry, parse
 from neighbourhood.domain.errors import Reason, Refused
-from neighbourhood.domain.ids import DeviceId, HouseId
+from neighbourhood.domain.ids import DeviceId, FlatId, HouseId
 from neighbourhood.sync.log_port import LogPort
 from neighbourhood.sync.receipts import Statement
 from neighbourhood.sync.session import Session
@@ -60,6 +61,7 @@ class Service:
         self.membership = Membership(self.core, self.plan)
         self.talk = Talk(self.core)
         self._receipts = Receipts(self.core)
+        self.issuer = ReceiptIssuer(self.core, self._receipts)
         self.presence = Presence(self.core, self._receipts)
         self.dial: Callable[[str, int], None] | None = None
         self._reader = LogReader(self.core.log)
@@ -132,7 +134,7 @@ class Service:
         """Do what time asks for, every few seconds while there is a network: tell, store and show what is held."""
         try:
             if not self.presence.alone:
-                self._receipts.issue_when_due()
+                self.issuer.issue_when_due()
             self._receipts.save_when_due()
         except Fault as fault:
             self.notice(fault)
@@ -184,6 +186,12 @@ class Service:
         """Take a receipt that arrived; what it shows is seen at the next ``tick``."""
         return self._receipts.hear(receipt, statement)
 
+    def flat_of(self, device: DeviceId) -> FlatId | None:
+        """Return the flat of a device's person."""
+        view = self.core.log.view
+        known = view.devices.get(device)
+        return None if known is None else view.persons[known.person].flat
+
     def house_proof(self, invitation_key: bytes) -> HouseProof | None:
         """Return what shows a newcomer that this is the house of its invitation."""
         return self.membership.house_proof(invitation_key)
@@ -226,6 +234,7 @@ class Service:
         return self.presence.snapshot()
 
     def _refresh(self) -> None:
+        self.presence.note()
         before, self.snapshot = self.snapshot, self._snapshot()
         if before != self.snapshot:
             self.core.publish(Changes(sync=True))

@@ -86,7 +86,7 @@ def short(device: DeviceId) -> bytes:
     return device[:SHORT_DEVICE_SIZE]
 
 
-class Kept(Struct, gc=False, frozen=True):
+class KeptReceipt(Struct, gc=False, frozen=True):
     """The newest receipt of a device; ``row`` grows with every one that is kept."""
 
     row: int
@@ -111,10 +111,10 @@ class Ledger:
 
     def __init__(self) -> None:
         self.last_row = 0
-        self._newest: dict[DeviceId, Kept] = {}
+        self._newest: dict[DeviceId, KeptReceipt] = {}
         self._heard_before_ms: dict[DeviceId, int] = {}
 
-    def newest(self, device: DeviceId) -> Kept | None:
+    def newest(self, device: DeviceId) -> KeptReceipt | None:
         """Return the newest receipt of a device."""
         return self._newest.get(device)
 
@@ -131,13 +131,13 @@ class Ledger:
         crowded = 0 <= now_ms - self._heard_before_ms.get(statement.device, now_ms - APART_MS) < APART_MS
         return statement.issued_at_ms >= known.issued_at_ms + APART_MS and not crowded
 
-    def keep(self, statement: Statement, receipt: Receipt, heard_at_ms: int) -> Kept:
+    def keep(self, statement: Statement, receipt: Receipt, heard_at_ms: int) -> KeptReceipt:
         """Replace what is known of a device."""
         self.last_row += 1
         before = self._newest.pop(statement.device, None)
         if before is not None:
             self._heard_before_ms[statement.device] = before.heard_at_ms
-        kept = Kept(
+        kept = KeptReceipt(
             self.last_row,
             statement.device,
             statement.issued_at_ms,
@@ -148,7 +148,7 @@ class Ledger:
         self._newest[statement.device] = kept
         return kept
 
-    def after(self, row: int) -> list[Kept]:
+    def after(self, row: int) -> list[KeptReceipt]:
         """Return what was kept after a row, oldest first."""
         newest_first = takewhile(lambda kept: kept.row > row, reversed(self._newest.values()))
         return list(newest_first)[::-1]
@@ -163,7 +163,7 @@ class Ledger:
         return [kept.device for kept in self._newest.values() if now_ms - kept.heard_at_ms >= FORGET_AFTER_MS]
 
 
-class News(Struct, gc=False, frozen=True):
+class ReceiptNews(Struct, gc=False, frozen=True):
     """A receipt as a session passes it on."""
 
     row: int
@@ -178,7 +178,7 @@ class ReceiptPort(Protocol):
     def last_row(self) -> int:
         """Return the row of the newest one, 0 for none."""
 
-    def after(self, row: int) -> Sequence[News]:
+    def after(self, row: int) -> Sequence[ReceiptNews]:
         """Return the newest receipt of every living device that was kept after ``row``, oldest first."""
 
 
@@ -189,12 +189,12 @@ class NoReceipts:
         """Return 0."""
         return 0
 
-    def after(self, row: int) -> Sequence[News]:  # noqa: ARG002
+    def after(self, row: int) -> Sequence[ReceiptNews]:  # noqa: ARG002
         """Return nothing."""
         return ()
 
 
-class Telling:
+class ReceiptExchange:
     """One session's receipts: what the other side knows, and how much it may tell. Each is told at most once."""
 
     def __init__(self, port: ReceiptPort, now: float) -> None:
@@ -218,7 +218,7 @@ class Telling:
             said += [news.receipt for news in fresh if self._is_news_there(news)]
         return said
 
-    def _is_news_there(self, news: News) -> bool:
+    def _is_news_there(self, news: ReceiptNews) -> bool:
         return self._known_there.get(short(news.device), -1) < news.issued_at_ms
 
     def take_question(self, heard: Heard) -> None:

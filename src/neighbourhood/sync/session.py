@@ -11,7 +11,7 @@ from neighbourhood.sync.inflow import Inflow, headers_of
 from neighbourhood.sync.log_port import LogPort
 from neighbourhood.sync.outflow import Outflow
 from neighbourhood.sync.plan import expected_entries
-from neighbourhood.sync.receipts import NoReceipts, ReceiptPort, Telling
+from neighbourhood.sync.receipts import NoReceipts, ReceiptExchange, ReceiptPort
 from neighbourhood.sync.states import NEXT, TAKES, State, Step
 from neighbourhood.sync.timers import Timers
 from neighbourhood.sync.wire import (
@@ -64,7 +64,7 @@ class Session:
         self._outflow = Outflow(log)
         self._messages: list[bytes] = []
         self._events: list[Event] = []
-        self._telling = Telling(receipts or NoReceipts(), now)
+        self._telling = ReceiptExchange(receipts or NoReceipts(), now)
         self._known: dict[Place, HeadMark] = {}
         self._question: Marks | None = None
         self._groups_asked = 0
