@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import re
 import socket
 import stat
 import sys
@@ -15,9 +16,10 @@ from typing import Any, TypeVar
 
 import pytest
 
-from neighbourhood.adapters import control_door, hexjson
-from neighbourhood.adapters.control import MAX_CLIENTS, RemoteBackend, serve
-from neighbourhood.adapters.control_requests import MAX_LINE_BYTES
+from neighbourhood.adapters import hexjson
+from neighbourhood.adapters.control import door
+from neighbourhood.adapters.control.ends import MAX_CLIENTS, RemoteBackend, serve
+from neighbourhood.adapters.control.requests import INTENTS, MAX_LINE_BYTES, QUERIES
 from neighbourhood.adapters.datafolder import DataFolder
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import (
@@ -32,6 +34,7 @@ from neighbourhood.app.intents import (
 from neighbourhood.app.ports import Queries
 from neighbourhood.domain.ids import SubjectId
 from tests.cli.fake_world import HOUSE, FakeHouse, a_message, an_entry
+from tests.guards.files import ROOT
 
 SAY = Say(topic=SubjectId(b"\x21" * 32), text="Привет", reply_to=SubjectId(b"\x01" * 32))
 BOTH_DOORS = pytest.mark.parametrize("tcp", [False, True], ids=["unix", "tcp"])
@@ -64,7 +67,7 @@ class Running:
         return RemoteBackend(self.folder, tcp=self.tcp, timeout_s=10)
 
     def raw(self) -> socket.socket:
-        connection, secret = control_door.dial(self.folder, 10, tcp=False)
+        connection, secret = door.dial(self.folder, 10, tcp=False)
         assert secret is None
         return connection
 
@@ -147,6 +150,13 @@ def test_every_query_answers_what_it_would_answer_here(tcp: bool, start: Start) 
     assert program.remote.query(everything).result() == everything(program.backend)
 
 
+def test_the_documentation_names_every_intent_and_every_query() -> None:
+    page = (ROOT / "docs" / "command-line.md").read_text("utf-8")
+    listed = re.search(r"^Intents: ([^:]+)\.\nQueries: ([^:]+?)\.\n", page, re.MULTILINE)
+    assert listed is not None
+    assert [set(re.findall(r"`([^`]+)`", names)) for names in listed.groups()] == [set(INTENTS), set(QUERIES)]
+
+
 def test_a_fault_of_the_program_reaches_the_command(start: Start) -> None:
     program = start()
     program.backend.answers[Say] = Fault(FaultKind.TEXT_TOO_LONG, max_bytes=10)
@@ -186,7 +196,7 @@ def test_a_closed_program_leaves_no_door(tcp: bool, folder: DataFolder) -> None:
 
 @BOTH_DOORS
 def test_the_door_of_a_killed_program_is_no_obstacle(tcp: bool, start: Start, folder: DataFolder) -> None:
-    control_door.listen(folder, tcp=tcp).socket.close()
+    door.listen(folder, tcp=tcp).socket.close()
     assert not RemoteBackend(folder, tcp=tcp).is_there()
     assert start(tcp=tcp).remote.is_there()
 
@@ -224,17 +234,40 @@ def test_where_every_place_has_a_long_path_the_socket_goes_to_the_shortest(
     assert mode(short_place / f"neighbourhood-{os.getuid()}") == 0o700
 
 
-def test_a_runtime_place_that_others_can_enter_is_refused(
+@pytest.mark.parametrize("trap", ["open", "link", "missing"])
+def test_instead_of_a_runtime_place_that_is_not_this_users_alone_the_next_is_taken(
+    trap: str, tmp_path: Path, short_place: Path, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bad_place = short_place / "run"
+    if trap != "missing":
+        bad_place.mkdir()
+    if trap == "open":
+        (bad_place / "neighbourhood").mkdir()
+        (bad_place / "neighbourhood").chmod(0o777)
+    elif trap == "link":
+        (short_place / "theirs").mkdir(mode=0o700)
+        (bad_place / "neighbourhood").symlink_to(short_place / "theirs")
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(bad_place))
+    monkeypatch.setattr(tempfile, "tempdir", str(short_place))
+    folder = DataFolder(tmp_path / ("long" * 40))
+    folder.create()
+    assert start(at=folder).remote.is_there()
+    assert len(list((short_place / f"neighbourhood-{os.getuid()}").iterdir())) == 1
+
+
+def test_where_no_runtime_place_is_this_users_alone_the_fault_names_the_place(
     tmp_path: Path, short_place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (short_place / "neighbourhood").mkdir()
-    (short_place / "neighbourhood").chmod(0o755)
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(short_place))
+    place = short_place / "neighbourhood"
+    place.mkdir()
+    place.chmod(0o777)
+    monkeypatch.setattr(door, "_runtime_folders", lambda: [place])
     folder = DataFolder(tmp_path / ("long" * 40))
     folder.create()
     with pytest.raises(Fault) as caught:
-        control_door.listen(folder, tcp=False)
-    assert caught.value.kind is FaultKind.FOLDER_NOT_WRITABLE
+        door.listen(folder, tcp=False)
+    assert (caught.value.kind, caught.value.details["folder"]) == (FaultKind.FOLDER_NOT_WRITABLE, str(place))
+    assert not RemoteBackend(folder).is_there()
 
 
 OTHER_USER = """

@@ -274,6 +274,22 @@ def test_a_full_disk_during_a_change_leaves_no_second_key_in_the_keyring(
     assert keyring.secrets == {}
 
 
+def test_a_key_file_that_cannot_be_read_after_a_failed_change_is_a_fault_too(
+    folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(folder, "old")
+
+    def broken(_self: DataFolder, path: Path, _content: bytes) -> None:
+        path.unlink()
+        path.mkdir()
+        raise Fault(FaultKind.DISK_FULL)
+
+    monkeypatch.setattr(DataFolder, "write", broken)
+    with pytest.raises(Fault) as caught:
+        changed(folder, "old", "new")
+    assert kind_of(caught) is FaultKind.DAMAGED_KEY_FILE
+
+
 def test_a_passphrase_is_changed_while_a_program_has_the_folder_open(folder: DataFolder) -> None:
     database_key = opened(folder, "old")
     with folder.lock():
@@ -369,3 +385,41 @@ def test_the_real_keyring_in_a_chain_is_found() -> None:
     chain = a_backend("keyring.backends.chainer")
     chain.backends = [a_backend("keyrings.alt.file"), real]  # type: ignore[attr-defined]
     assert keystore.best_keyring([chain]) is real
+
+
+def test_a_passphrase_given_up_by_a_power_cut_is_gone_at_the_next_opening(folder: DataFolder) -> None:
+    database_key = opened(folder, "old")
+    left = folder.path / "key.new"
+    left.write_bytes(keyfile.wrap_with_passphrase(database_key, "weak", bytes(16), bytes(24), MIN_COST))
+    assert opened(folder, "old") == database_key
+    assert not left.exists()
+
+
+def test_a_passphrase_given_up_by_a_power_cut_is_gone_before_another_change(folder: DataFolder) -> None:
+    opened(folder, "old")
+    left = folder.path / "key.new"
+    left.write_bytes(b"given up")
+    with pytest.raises(Fault):
+        changed(folder, "wrong", "new")
+    assert not left.exists()
+
+
+def test_an_opening_leaves_the_file_of_a_change_that_goes_on_alone(folder: DataFolder) -> None:
+    database_key = opened(folder, "old")
+    (folder.path / "key.new").write_bytes(b"being written")
+    with filelock.FileLock(folder.path / "key.lock"):
+        assert opened(folder, "old") == database_key
+    assert (folder.path / "key.new").exists()
+
+
+def test_a_keyring_that_does_not_forget_is_told_with_the_account_to_remove(folder: DataFolder) -> None:
+    class Clinging(MemoryKeyring):
+        def delete_password(self, service: str, username: str) -> None:
+            raise RuntimeError(service, username)
+
+    keyring = Clinging()
+    opened(folder, None, keyring)
+    ((_service, account),) = keyring.secrets
+    told = change_passphrase(folder, None, "new", keyring=lambda: keyring, random=Dice(), cost=MIN_COST)
+    assert told == account
+    assert change_passphrase(folder, "new", "newer", keyring=lambda: keyring, random=Dice(), cost=MIN_COST) is None

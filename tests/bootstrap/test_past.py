@@ -9,9 +9,9 @@ import pytest
 from neighbourhood.app.options import Options
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import MessageRow, TopicRow
+from neighbourhood.bootstrap.demo.past import Past
+from neighbourhood.bootstrap.demo.sample import SampleHouse, load_sample
 from neighbourhood.bootstrap.node import LocalNode, opened
-from neighbourhood.bootstrap.past import Past
-from neighbourhood.bootstrap.sample import SampleHouse, load_sample
 from neighbourhood.viewmodels.resources import resource_folder
 
 NOW_MS = 1_795_000_000_000

@@ -10,7 +10,7 @@ import pytest
 from msgspec import structs
 
 from neighbourhood.app.plan_text import read_plan
-from neighbourhood.bootstrap.sample import SampleHouse, Words, history, load_sample
+from neighbourhood.bootstrap.demo.sample import SampleHouse, Words, history, load_sample
 from neighbourhood.domain.subjects.content import REACTIONS
 from neighbourhood.viewmodels.resources import resource_folder
 

@@ -6,8 +6,8 @@ import random
 import pytest
 
 from neighbourhood.app.intents import React, Say
-from neighbourhood.bootstrap.sample import SampleHouse, load_sample
-from neighbourhood.bootstrap.script import FIRST_PAUSE_S, Cue, Script
+from neighbourhood.bootstrap.demo.sample import SampleHouse, load_sample
+from neighbourhood.bootstrap.demo.script import FIRST_PAUSE_S, Cue, Script
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.viewmodels.resources import resource_folder
 

@@ -1,7 +1,5 @@
 """Data folders of neighbours who already belong to one house, but have never met on a network."""
 
-import os
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
@@ -15,6 +13,7 @@ from neighbourhood.app.join_wire import JoinRequest
 from neighbourhood.app.membership import parse_code
 from neighbourhood.app.rows import InvitationRow
 from neighbourhood.app.service import Service
+from neighbourhood.bootstrap.node import SystemOutside
 from neighbourhood.crypto import invitation, signing
 from neighbourhood.crypto.keyfile import MIN_COST
 from neighbourhood.domain import limits
@@ -23,16 +22,6 @@ from neighbourhood.domain.subjects.content import DescribePerson
 from tests.processes.programs import PASSPHRASE
 
 HOUSE_NAME = "Лесная, 12"
-
-
-class ThisComputer:
-    """``app.core.Outside`` of this computer."""
-
-    def now_ms(self) -> int:
-        return time.time_ns() // 1_000_000
-
-    def random_bytes(self, size: int) -> bytes:
-        return os.urandom(size)
 
 
 def settle(folders: Sequence[Path], names: Sequence[str]) -> None:
@@ -73,4 +62,4 @@ def _opened(path: Path) -> Iterator[Service]:
     with folder.lock():
         key = keystore.open_or_create(folder, PASSPHRASE, cost=MIN_COST)
         with closing(Writer(open_writer(folder.database_path, key))) as storage:
-            yield Service(storage, ThisComputer(), folder)
+            yield Service(storage, SystemOutside(), folder)

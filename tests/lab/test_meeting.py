@@ -4,12 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from neighbourhood.adapters.net.settings import NetSettings
 from tests.lab.lan import Lan
 from tests.lab.residents import GIVES_UP_S, Resident, all_know, expect_to_meet, residents, start
 from tests.processes.programs import eventually
-
-FULL_MESH_BELOW = 12
-"""So many neighbours each program dials by itself; in a larger house word comes through others too."""
 
 
 @pytest.mark.parametrize("count", [2, 10])
@@ -23,7 +21,7 @@ def test_in_a_house_of_thirty_everyone_meets_and_hears_everyone(tmp_path: Path) 
     with Lan(30) as lan, residents(lan, tmp_path) as house:
         start(house)
         eventually(lambda: all_know(house, Resident.names, {one.name for one in house}), GIVES_UP_S)
-        eventually(lambda: all(one.connected() >= FULL_MESH_BELOW for one in house), GIVES_UP_S)
+        eventually(lambda: all(one.connected() >= NetSettings().max_dialled for one in house), GIVES_UP_S)
 
 
 def test_neighbours_meet_where_there_is_no_ipv4(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from neighbourhood.app.hub import Batch
 from neighbourhood.app.join_wire import HouseProof, JoinDenied, JoinRequest, RefusedBecause
 from neighbourhood.crypto import invitation, signing
 from neighbourhood.domain.entry import WireEntry
-from neighbourhood.domain.ids import BoxKey, DeviceId, HouseId, Lane
+from neighbourhood.domain.ids import BoxKey, DeviceId, FlatId, HouseId, Lane
 from neighbourhood.sync.receipts import Statement
 from neighbourhood.sync.session import Session
 from neighbourhood.sync.wire import Receipt
@@ -44,6 +44,7 @@ class FakeHub:
         self.ever_connected: list[DeviceId] = []
         self.refusals: list[RefusedBecause] = []
         self.requests: list[JoinRequest] = []
+        self.flats: dict[DeviceId, FlatId] = {}
         self.known_house: HouseId | None = None
         self.denies: RefusedBecause | None = None
         self.shown_house: HouseId | None = None
@@ -75,6 +76,9 @@ class FakeHub:
 
     def told(self, receipt: Receipt, statement: Statement) -> bool:
         return self.fake_log.receipts.hear(receipt, statement)
+
+    def flat_of(self, device: DeviceId) -> FlatId | None:
+        return self.flats.get(device)
 
     def house_proof(self, invitation_key: bytes) -> HouseProof | None:
         house = self.fake_log.house()

@@ -136,9 +136,9 @@ def test_an_address_where_somebody_was_is_forgotten_after_a_day_without_him() ->
     book = _where_somebody_was()
     for hour in range(23):
         _fail(book, hour * 3600.0)
-    assert book.proved() == (HERE,)
+    assert book.proved() == {HERE: SOMEBODY}
     _fail(book, 25 * 3600.0)
-    assert book.proved() == ()
+    assert book.proved() == {}
 
 
 def test_pauses_do_not_grow_for_ten_minutes_after_a_neighbour_was_there() -> None:
@@ -180,6 +180,80 @@ def test_one_host_fills_eight_places_however_many_ports_it_names() -> None:
     assert other in book.due(0.0, NOBODY)
 
 
+def test_one_host_fills_eight_places_also_where_somebody_has_proved_himself() -> None:
+    book = AddressBook(NetSettings())
+    for port in range(1, 100):
+        book.add_hint(HERE._replace(port=port), 0.0)
+        _answer(book, HERE._replace(port=port), 1.0, DeviceId(bytes([port]) * 32))
+    assert len(book.proved()) == 8
+
+
+def test_a_device_has_four_places_and_its_true_one_outlives_many_ports_of_one_host() -> None:
+    """Security: whoever passes calls on to a neighbour gets his proof at every port."""
+    book = AddressBook(NetSettings())
+    _answer(book, HERE, 0.0)
+    for port in range(1, 9):
+        _answer(book, Address("192.168.1.66", port), float(port))
+    assert set(book.proved()) == {HERE, *(Address("192.168.1.66", port) for port in (6, 7, 8))}
+
+
+def test_of_a_devices_places_only_the_two_latest_are_dialled_soon_again() -> None:
+    book = AddressBook(NetSettings())
+    places = [Address(f"192.168.1.{number}", 1) for number in range(1, 5)]
+    for number, place in enumerate(places):
+        _answer(book, place, float(number))
+    for place in places:
+        book.ended(place, 10.0, reached=False, dismissed=False, dice=1.0)
+    assert set(book.due(15.0, NOBODY)) == set(places[2:])
+
+
+def test_an_address_where_somebody_was_gives_its_place_up_once_it_fails() -> None:
+    book = a_book()
+    for number in range(1, 4):
+        _answer(book, Address(f"10.0.0.{number}", 1), 0.0, DeviceId(bytes([number]) * 32))
+    newcomer = Address("10.0.0.9", 1)
+    book.add_hint(newcomer, 1.0)
+    assert newcomer not in book.due(1.0, NOBODY)
+    book.ended(Address("10.0.0.2", 1), 2.0, reached=False, dismissed=False, dice=0.0)
+    book.add_hint(newcomer, 3.0)
+    assert newcomer in book.due(3.0, NOBODY)
+    assert len(book.proved()) == 2
+
+
+@pytest.mark.parametrize("announced_as", ["", "a name"])
+def test_nobody_makes_the_program_try_one_port_after_the_other(announced_as: str) -> None:
+    """Security: a refused port makes room in the book for the next, so what is counted is what was taken."""
+    assert len(_ports_tried(AddressBook(NetSettings()), announced_as)) == 16
+
+
+def test_a_flood_of_announced_ports_keeps_nobody_from_those_remembered_or_told() -> None:
+    book = AddressBook(NetSettings())
+    _ports_tried(book, "a name")
+    assert len(_ports_tried(book, "")) == 16
+
+
+def test_after_an_hour_other_ports_of_a_host_may_be_tried() -> None:
+    book = AddressBook(NetSettings())
+    _ports_tried(book, "a name")
+    assert len(_ports_tried(book, "a name", now=3_700.0, first=1_000)) == 16
+
+
+def test_a_port_where_a_neighbour_is_counts_for_nothing() -> None:
+    book = AddressBook(NetSettings())
+    for number in range(100):
+        _answer(book, HERE._replace(port=5_000 + number), 0.0)
+    assert len(_ports_tried(book, "")) == 16
+
+
+def test_hosts_without_number_take_no_memory_without_bound() -> None:
+    book = AddressBook(NetSettings())
+    for number in range(5_000):
+        place = Address(f"10.0.{number // 250}.{number % 250}", 1)
+        book.add_hint(place, 0.0)
+        book.ended(place, 0.0, reached=False, dismissed=False, dice=0.0)
+    assert len(book._new_ports._taken) == 1_024
+
+
 def test_a_new_address_takes_the_place_of_one_that_failed() -> None:
     book = a_book()
     _fail(book, 0.0)
@@ -208,6 +282,26 @@ def test_on_another_network_an_address_that_was_ours_may_be_somebody_elses() -> 
     book.retry_now(1.0)
     book.add_hint(HERE, 1.0)
     assert book.due(1.0, NOBODY) == [HERE]
+
+
+def _answer(book: AddressBook, place: Address, now: float, device: DeviceId = SOMEBODY) -> None:
+    book.add_hint(place, now)
+    book.dialling(place)
+    book.reached(place, device, OURSELVES)
+    book.ended(place, now, reached=True, dismissed=False, dice=0.0)
+
+
+def _ports_tried(book: AddressBook, announced_as: str, *, now: float = 0.0, first: int = 1) -> set[Address]:
+    """Announce port after port of one host, each refusing at once; return which were dialled."""
+    tried: set[Address] = set()
+    for port in range(first, first + 200):
+        place = HERE._replace(port=port)
+        book.add_hint(place, now, announced_as=announced_as and f"{announced_as} {port}")
+        if place in book.due(now, NOBODY):
+            tried.add(place)
+            book.dialling(place)
+            book.ended(place, now, reached=False, dismissed=False, dice=0.0)
+    return tried
 
 
 def _where_somebody_was() -> AddressBook:

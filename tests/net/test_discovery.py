@@ -13,14 +13,15 @@ from zeroconf import ServiceStateChange
 from zeroconf.asyncio import AsyncServiceInfo, AsyncZeroconf
 
 from neighbourhood.adapters.discovery import Discovery
-from neighbourhood.adapters.interfaces import OwnAddress
+from neighbourhood.adapters.interfaces import OwnAddress, near_hosts
 from neighbourhood.adapters.multicast import (
+    MAX_NAMES,
+    MAX_RESOLVING,
     SERVICE,
     Announcement,
     Interfaces,
     MakeZeroconf,
     Multicast,
-    near_hosts,
 )
 from neighbourhood.app.faults import Fault, FaultKind
 from tests.net.hubs import a_chance, until
@@ -38,8 +39,10 @@ class Multicasts:
     def __init__(self) -> None:
         self.made: list[AsyncZeroconf] = []
         self.problem: OSError | None = None
+        self.tried = 0
 
     def __call__(self, interfaces: Interfaces) -> AsyncZeroconf:
+        self.tried += 1
         if self.problem is not None:
             raise self.problem
         self.made.append(AsyncZeroconf(interfaces=interfaces))
@@ -142,8 +145,9 @@ async def test_a_taken_multicast_port_is_told_once_and_used_when_it_is_free_agai
     one, two = Seeker(ONE_PORT, make=sockets), Seeker(TWO_PORT)
     async with seeking(one, two):
         await until(lambda: bool(one.reports))
+        tried = sockets.tried
         one.discovery.search_again()
-        await asyncio.sleep(0.05)
+        await until(lambda: sockets.tried >= tried + 2)
         assert one.kinds() == [FaultKind.NO_NETWORK]
         sockets.problem = None
         one.discovery.search_again()
@@ -222,10 +226,10 @@ async def test_a_flood_of_names_is_bounded_and_ends_the_search_until_the_next_on
         await until(lambda: one.ports() == {TWO_PORT})
         flooded = one.discovery._multicast
         assert flooded is not None
-        for number in range(5000):
+        for number in range(2 * MAX_NAMES):
             flooded._changed(flooded._zeroconf.zeroconf, SERVICE, f"n{number}.{SERVICE}", ServiceStateChange.Added)
         assert flooded.flooded
-        assert len(flooded._resolving) <= 32
+        assert len(flooded._resolving) <= MAX_RESOLVING
         await until(lambda: flooded._browser is None)
         assert one.discovery._multicast is flooded
         one.found.clear()
@@ -239,7 +243,10 @@ async def test_a_flood_of_names_is_bounded_and_ends_the_search_until_the_next_on
     [
         (["192.168.1.7"], ("192.168.1.7",)),
         (["192.168.1.7", "10.1.2.3", "fe80::7%4"], ("192.168.1.7",)),
-        (["10.1.2.3", "fe80::7"], ("10.1.2.3", "fe80::7%eth0")),
+        (["10.1.2.3", "fe80::7"], ("fe80::7%eth0",)),
+        (["10.8.0.1", "172.17.0.1", "192.168.2.1"], ()),
+        (["192.168.1.5", "fe80::5"], ()),
+        (["192.168.1.5", "fe80::7"], ("fe80::7%eth0",)),
         (["fe80::7%4", "fe80::7"], ("fe80::7%eth0",)),
         (["8.8.8.8", "2001:db8::1", "2606:4700::1"], ()),
         (["169.254.169.254", "224.0.0.1", "0.0.0.0", "255.255.255.255", "ff02::1", "::1", "::"], ()),

@@ -3,14 +3,17 @@
 import asyncio
 import contextlib
 import socket
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 
 import pytest
 
+from neighbourhood.adapters.net.addresses import Address
 from neighbourhood.adapters.net.network import Network
-from neighbourhood.adapters.net.settings import NetSettings
 from neighbourhood.app.channel import FIRST_MESSAGES_BYTES, Channel, Secret
 from neighbourhood.crypto.cloak import PREFIX_SIZE
+from neighbourhood.domain.ids import FlatId
 from neighbourhood.sync.events import Received
 from neighbourhood.sync.session import Session
 from neighbourhood.sync.states import State
@@ -74,16 +77,16 @@ async def test_a_slow_neighbour_does_not_hold_up_the_others() -> None:
 
 
 async def test_nothing_more_is_read_from_a_neighbour_for_whom_too_much_waits() -> None:
-    one, slow_one = hubs_of_a_house(1, 3)
+    one, two, slow_one = hubs_of_a_house(1, 2, 3)
     for number in range(100):
         one.write(bytes([number]) * 60_000)
-    async with running(one, settings=replace(QUICK, max_waiting_bytes=100_000)) as (first,):
+    async with running(one, two, settings=replace(QUICK, max_waiting_bytes=100_000)) as (first, second):
         slow = await _SlowNeighbour.come(first, 3, slow_one.fake_log)
         (connection,) = first._connections
         await until(lambda: connection._waiting_bytes > 100_000)
         await slow.say_nonsense()
-        for _ in range(100):
-            await asyncio.sleep(0.001)
+        second.add_address(address_of(first))
+        await until(lambda: same_entries(one, two))  # what was said before that would have been heard by now
         assert slow_one.device.id in one.sessions
         await slow.leave()
 
@@ -141,10 +144,9 @@ async def test_one_host_cannot_hold_all_places_of_those_not_yet_known() -> None:
         await until(lambda: not first._connections)
 
 
-@pytest.mark.parametrize("settings", [replace(QUICK, max_callers=2), replace(QUICK, max_connections=2)])
-async def test_connections_above_the_limit_are_closed_at_once(settings: NetSettings) -> None:
+async def test_connections_above_the_limit_are_closed_at_once() -> None:
     (one,) = hubs_of_a_house(1)
-    async with running(one, settings=settings) as (first,):
+    async with running(one, settings=replace(QUICK, max_callers=2)) as (first,):
         callers = [await asyncio.open_connection(*address_of(first)) for _ in range(2)]
         await until(lambda: len(first._connections) == 2)
         assert await _answer_to(first, b"") == b""
@@ -247,6 +249,118 @@ async def test_no_more_neighbours_are_dialled_than_allowed() -> None:
         for _ in range(100):
             await asyncio.sleep(0.001)
         assert len(one.sessions) == len(first._connections) == 1
+
+
+def _flats(hubs: list[FakeHub], *numbers: int) -> None:
+    """Let each of the hubs know who lives in which flat."""
+    flats = {hub.device.id: FlatId(bytes([number])) for hub, number in zip(hubs, numbers, strict=True)}
+    for hub in hubs:
+        hub.flats = flats
+
+
+async def test_one_flat_cannot_take_all_places_with_many_devices() -> None:
+    """Security: a code admits 16 devices, and a resident may make any number of codes for the own flat."""
+    hubs = hubs_of_a_house(1, 2, 3, 4, 5)
+    victim, *puppets, honest = hubs
+    _flats(hubs, 1, 2, 2, 2, 3)
+    settings = replace(QUICK, max_connections=4, max_dialled=1)
+    async with running(*hubs, settings=settings) as (first, *others, last):
+        for network in others:
+            network.add_address(address_of(first))
+        await until(lambda: len(victim.sessions) == 3)
+        last.add_address(address_of(first))
+        await until(lambda: honest.device.id in victim.sessions)
+        await until(lambda: len(victim.sessions) == 3)
+        assert len(puppets) == 3
+
+
+async def test_a_full_house_ends_no_session_of_a_flat_that_has_only_one() -> None:
+    hubs = hubs_of_a_house(1, 2, 3, 4)
+    one, two, three, late = hubs
+    settings = replace(QUICK, max_connections=3, max_dialled=1)
+    async with running(*hubs, settings=settings) as (first, second, third, fourth):
+        for network in (second, third):
+            network.add_address(address_of(first))
+        await until(lambda: len(one.sessions) == 2)
+        fourth.add_address(address_of(first))
+        await until(lambda: len(fourth.addresses()) == 1)
+        await until(lambda: not fourth._dialling)  # refused
+        first.add_address(address_of(fourth))
+        await until(lambda: late.device.id in one.sessions)
+        assert one.ever_connected.count(two.device.id) == one.ever_connected.count(three.device.id) == 1
+
+
+async def test_places_are_left_for_neighbours_whom_we_dial() -> None:
+    hubs = hubs_of_a_house(1, 2, 3)
+    one, _, three = hubs
+    async with running(*hubs, settings=replace(QUICK, max_connections=2, max_dialled=1)) as (first, second, third):
+        second.add_address(address_of(first))
+        await until(lambda: len(one.sessions) == 1)
+        first.add_address(address_of(third))
+        await until(lambda: three.device.id in one.sessions)
+        assert len(one.sessions) == 2
+
+
+async def test_one_flat_cannot_hold_all_that_we_dial() -> None:
+    """Security: devices of one resident, announced first, leave a place for everybody else."""
+    hubs = hubs_of_a_house(1, 2, 3, 4, 5)
+    _flats(hubs, 1, 2, 2, 2, 3)
+    victim, honest = hubs[0], hubs[-1]
+    settings = replace(QUICK, max_dialled=3, dialled_in_company=3)
+    async with running(*hubs, settings=settings) as (first, *others, last):
+        for network in others:
+            first.add_address(address_of(network))
+        await until(lambda: len(first.addresses()) == 3)
+        first.add_address(address_of(last))
+        await until(lambda: honest.device.id in victim.sessions)
+        assert len(victim.sessions) == 3
+
+
+async def test_a_stranger_who_passes_calls_on_to_one_neighbour_fills_no_book() -> None:
+    """Security: no secret is needed to relay a neighbour's proof from any number of ports."""
+    one, two = hubs_of_a_house(1, 2)
+    async with running(one, two) as (first, second), AsyncExitStack() as relays:
+        for _ in range(12):
+            relay = await relays.enter_async_context(_relay(address_of(second)))
+            first.add_address(relay)
+            await until(lambda relay=relay: relay in first.addresses())  # type: ignore[misc]
+            assert len(first.addresses()) <= 4
+        assert two.device.id in one.sessions
+
+
+@asynccontextmanager
+async def _relay(to: Address) -> AsyncIterator[Address]:
+    """Listen at a port of one's own and pass every call on, both ways."""
+    tasks: set[asyncio.Task[None]] = set()
+
+    async def pump(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with contextlib.suppress(OSError):
+            while data := await reader.read(65_536):
+                writer.write(data)
+        writer.close()
+
+    async def relay(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        task = asyncio.current_task()
+        assert task is not None
+        tasks.add(task)
+        far_reader, far_writer = await asyncio.open_connection(*to)
+        try:
+            await asyncio.gather(pump(reader, far_writer), pump(far_reader, writer))
+        finally:
+            for each in (writer, far_writer):
+                each.transport.abort()
+                with contextlib.suppress(OSError):
+                    await each.wait_closed()
+            tasks.discard(task)
+
+    server = await asyncio.start_server(relay, "127.0.0.1", 0)
+    try:
+        yield Address("127.0.0.1", server.sockets[0].getsockname()[1])
+    finally:
+        server.close()
+        for task in tuple(tasks):
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 class _SlowNeighbour:

@@ -11,18 +11,19 @@ from zeroconf.asyncio import AsyncZeroconf
 
 from neighbourhood.adapters.interfaces import OwnAddress
 from neighbourhood.adapters.multicast import Interfaces
+from neighbourhood.adapters.net.online import Online, Surroundings
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import ConnectTo
 from neighbourhood.app.options import Options
 from neighbourhood.app.remembered import RememberedAddresses
-from neighbourhood.bootstrap import online as module
-from neighbourhood.bootstrap.online import Online, Surroundings
 from neighbourhood.crypto import invitation
 from neighbourhood.crypto.stretching import Cost
+from neighbourhood.domain.ids import DeviceId
 from neighbourhood.sync.receipts import read_statement
 from tests.app.builders import Resident, a_house, copy_of
 from tests.net.hubs import quiet_ports, until
 
+SOMEBODY = DeviceId(b"s" * 32)
 LOOPBACK = (OwnAddress("127.0.0.1", "127.0.0.0/8"),)
 CHEAP = Cost(passes=1, memory_bytes=8192)
 
@@ -38,8 +39,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> list[Resident]:
 
 
 @pytest.fixture
-def neighbours(house: list[Resident], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Resident]]:
-    monkeypatch.setattr(module, "_WATCH_S", 0.02)
+def neighbours(house: list[Resident], tmp_path: Path) -> Iterator[list[Resident]]:
     residents = copy_of(house, tmp_path, "copy")
     yield residents
     for resident in residents:
@@ -57,7 +57,7 @@ class Place:
     made: list[AsyncZeroconf] = field(default_factory=list)
 
     def around(self) -> Surroundings:
-        return Surroundings(addresses=self._present, make_zeroconf=self._make, clocks=self._clocks)
+        return Surroundings(addresses=self._present, make_zeroconf=self._make, clocks=self._clocks, watch_s=0.02)
 
     def _present(self) -> tuple[OwnAddress, ...]:
         if self.missing:
@@ -118,7 +118,9 @@ def _remembered(resident: Resident) -> tuple[str, ...]:
 
 async def test_what_worked_in_another_network_is_not_dialled_in_this_one(neighbours: list[Resident]) -> None:
     one, _ = neighbours
-    RememberedAddresses(one.store).add_found([("10.0.0.0/8", "10.0.0.9:4711"), ("127.0.0.0/8", "127.0.0.9:1")])
+    RememberedAddresses(one.store).add_found(
+        [("10.0.0.0/8", "10.0.0.9:4711", SOMEBODY), ("127.0.0.0/8", "127.0.0.9:1", SOMEBODY)]
+    )
     async with online(one, Place(multicast=False)) as program:
         assert [address.host for address in program._network._book._lines] == ["127.0.0.9"]
 
@@ -181,7 +183,6 @@ async def test_a_neighbour_who_is_missing_is_looked_for_although_others_are_here
 ) -> None:
     """Half of the house may be cut off: each half is company for itself."""
     monkeypatch.setattr(invitation, "MODERATE", CHEAP)
-    monkeypatch.setattr(module, "_WATCH_S", 0.02)
     one, two, three = a_house(tmp_path, "Анна", "Борис", "Вера")
     async with online(one, Place()) as first, online(two, Place()):
         async with online(three, Place()):
@@ -206,10 +207,19 @@ async def test_a_receipt_tells_where_a_neighbour_listens(neighbours: list[Reside
     one, two = neighbours
     blocked = Place(multicast=False)
     async with online(one, blocked), online(two, blocked):
-        two.service.receipts().issue_when_due()
+        two.service.issuer.issue_when_due()
         (said,) = two.service.receipts().after(0)
         assert one.service.told(said.receipt, read_statement(said.receipt.statement))
         await until(lambda: connected(one, two))
+
+
+def test_the_network_learns_who_lives_in_one_flat(neighbours: list[Resident]) -> None:
+    one, two = neighbours
+    own = one.service.core.identity.device
+    view = one.service.core.log.view
+    assert one.service.flat_of(own) == view.persons[view.devices[own].person].flat
+    assert one.service.flat_of(two.service.core.identity.device) is not None
+    assert one.service.flat_of(SOMEBODY) is None
 
 
 async def test_many_programs_in_one_process_all_meet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from neighbourhood.adapters.control import RemoteBackend
+from neighbourhood.adapters.control.ends import RemoteBackend
 from neighbourhood.adapters.datafolder import DataFolder
 from neighbourhood.app.intents import Intent
 from neighbourhood.app.ports import Queries

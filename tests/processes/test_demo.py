@@ -13,7 +13,7 @@ from typing import Any
 import psutil  # type: ignore[import-untyped]
 import pytest
 
-from neighbourhood.adapters.control import RemoteBackend
+from neighbourhood.adapters.control.ends import RemoteBackend
 from neighbourhood.adapters.datafolder import DataFolder
 from neighbourhood.app.intents import Say
 from neighbourhood.app.rows import MessageRow, TopicRow

@@ -1,4 +1,7 @@
-"""Which addresses of this computer lie in the house's network: those of real adapters, judged by kind and by name."""
+"""Which addresses lie in the house's network: of this computer those of real adapters, of others the near ones.
+
+Adapters are judged by kind and by name.
+"""
 
 import ipaddress
 import os
@@ -12,6 +15,7 @@ import ifaddr
 from neighbourhood.app.faults import Fault, FaultKind
 
 _KINDS: Final = Path("/sys/class/net")
+_MAX_NEAR_HOSTS: Final = 8
 _ETHERNET: Final = "1"
 """ARPHRD_ETHER in linux/if_arp.h: cable and Wi-Fi. Tunnels, PPP and loopback have other numbers."""
 _VIRTUAL_KINDS: Final = frozenset({"wireguard", "vxlan", "geneve", "gretap", "ip6gretap", "ppp", "wwan"})
@@ -75,6 +79,41 @@ class OwnAddress(NamedTuple):
             return ipaddress.IPv4Address(host) in ipaddress.IPv4Network(self.network)
         except ValueError:
             return False
+
+
+def near_hosts(announced: Sequence[str], own: Sequence[OwnAddress]) -> tuple[str, ...]:
+    """Return which announced addresses to dial: nobody sends us out of the house, or to this very computer.
+
+    Those in an IPv4 network of ours are enough; else, in each of our scopes, every link-local IPv6 address. Only on
+    loopback are several programs of a house at one address.
+    """
+    ours = {mine.host for mine in own if not mine.host.startswith("127.")}
+    four = [address for address in announced if address not in ours and _is_near_v4(address, own)]
+    six = [address.partition("%")[0] for address in announced if _is_link_local(address)]
+    scoped = [f"{address}%{scope}" for address in six for scope in _scopes(own)]
+    return tuple(dict.fromkeys(four or [host for host in scoped if host not in ours]))[:_MAX_NEAR_HOSTS]
+
+
+def _scopes(own: Sequence[OwnAddress]) -> list[str]:
+    return [address.scope for address in own if address.scope]
+
+
+def _is_link_local(address: str) -> bool:
+    try:
+        return ipaddress.IPv6Address(address).is_link_local
+    except ValueError:
+        return False
+
+
+def _is_near_v4(address: str, own: Sequence[OwnAddress]) -> bool:
+    try:
+        ip = ipaddress.IPv4Address(address)
+    except ValueError:
+        return False
+    if ip.is_loopback:
+        return any(mine.host.startswith("127.") for mine in own)
+    strange = ip.is_unspecified or ip.is_multicast or ip.is_link_local or ip.is_reserved
+    return ip.is_private and not strange and any(mine.reaches(address) for mine in own)
 
 
 def house_addresses(adapters: Iterable[Adapter] | None = None, kinds: Path = _KINDS) -> tuple[OwnAddress, ...]:

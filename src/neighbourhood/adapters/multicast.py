@@ -6,7 +6,6 @@ Bytes and limits: docs/protocol/discovery.md. What comes in is a hint from anybo
 import asyncio
 import base64
 import contextlib
-import ipaddress
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from typing import Final, NamedTuple
 
@@ -14,16 +13,15 @@ from zeroconf import Error as ZeroconfError
 from zeroconf import ServiceStateChange, Zeroconf
 from zeroconf.asyncio import AsyncServiceBrowser, AsyncServiceInfo, AsyncZeroconf
 
-from neighbourhood.adapters.interfaces import OwnAddress
+from neighbourhood.adapters.interfaces import OwnAddress, near_hosts
 
 SERVICE: Final = "_neighbourhood._tcp.local."
 FAILURES: Final = (OSError, RuntimeError, ValueError, ZeroconfError)
 """What zeroconf raises for a network that cannot be used, or what somebody spoilt."""
 _TXT: Final = {b"v": b"1"}
 _NAME_BYTES: Final = 10
-_MAX_RESOLVING: Final = 32
-_MAX_NAMES: Final = 1_024
-_MAX_ADDRESSES: Final = 8
+MAX_RESOLVING: Final = 32
+MAX_NAMES: Final = 1_024
 _RESOLVE_MS: Final = 3000
 
 
@@ -64,7 +62,7 @@ class Multicast:
         )
         self._zeroconf = make([own.host for own in addresses])
         self._browser: AsyncServiceBrowser | None = None
-        self._names = 0
+        self._names_heard = 0
         self._resolving: set[str] = set()
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -83,7 +81,7 @@ class Multicast:
     @property
     def flooded(self) -> bool:
         """Whether so many names were announced that the search has stopped; it takes a new object to go on."""
-        return self._names >= _MAX_NAMES
+        return self._names_heard >= MAX_NAMES
 
     async def close(self) -> None:
         """Say goodbye and close every socket."""
@@ -95,7 +93,7 @@ class Multicast:
         await self._zeroconf.async_close()
 
     def _browse(self) -> None:
-        self._names = 0
+        self._names_heard = 0
         self._browser = AsyncServiceBrowser(self._zeroconf.zeroconf, SERVICE, handlers=[self._changed])
 
     async def _stop_browsing(self) -> None:
@@ -104,11 +102,11 @@ class Multicast:
             await browser.async_cancel()
 
     def _changed(self, zeroconf: Zeroconf, service_type: str, name: str, state_change: ServiceStateChange) -> None:
-        ours = service_type != SERVICE or name.lower() == self.name
-        if state_change is ServiceStateChange.Removed or ours or self.flooded or name in self._resolving:
+        irrelevant = service_type != SERVICE or name.lower() == self.name
+        if state_change is ServiceStateChange.Removed or irrelevant or self.flooded or name in self._resolving:
             return  # a goodbye is a hint only: the connection says who is alive
-        self._names += 1
-        if self._names == _MAX_NAMES:
+        self._names_heard += 1
+        if self._names_heard == MAX_NAMES:
             self._spawn(self._stop_browsing())
             return
         with contextlib.suppress(*FAILURES):  # a hostile or damaged announcement
@@ -117,7 +115,7 @@ class Multicast:
     def _learn(self, zeroconf: Zeroconf, info: AsyncServiceInfo) -> None:
         if info.load_from_cache(zeroconf):  # an announcement mostly brings all there is to know
             self._tell(info)
-        elif len(self._resolving) < _MAX_RESOLVING:
+        elif len(self._resolving) < MAX_RESOLVING:
             self._resolving.add(info.name)
             self._spawn(self._resolve(zeroconf, info))
 
@@ -144,40 +142,6 @@ async def _sent(announcements: Awaitable[object]) -> None:
     """Wait until the last of several announcements has gone out; nobody else should have to."""
     with contextlib.suppress(*FAILURES):
         await announcements
-
-
-def near_hosts(announced: Sequence[str], own: Sequence[OwnAddress]) -> tuple[str, ...]:
-    """Return which announced addresses to dial: nobody sends us out of the house, or to this very computer.
-
-    Those in an IPv4 network of ours are enough; else every private IPv4 address and, in each of our scopes, every
-    link-local IPv6 address.
-    """
-    four = [address for address in announced if _is_near_v4(address, own)]
-    same_network = [address for address in four if any(mine.reaches(address) for mine in own)]
-    six = [address.partition("%")[0] for address in announced if _is_link_local(address)]
-    scoped = [f"{address}%{scope}" for address in six for scope in _scopes(own)]
-    return tuple(dict.fromkeys(same_network or four + scoped))[:_MAX_ADDRESSES]
-
-
-def _scopes(own: Sequence[OwnAddress]) -> list[str]:
-    return [address.scope for address in own if address.scope]
-
-
-def _is_link_local(address: str) -> bool:
-    try:
-        return ipaddress.IPv6Address(address).is_link_local
-    except ValueError:
-        return False
-
-
-def _is_near_v4(address: str, own: Sequence[OwnAddress]) -> bool:
-    try:
-        ip = ipaddress.IPv4Address(address)
-    except ValueError:
-        return False
-    if ip.is_loopback:
-        return any(mine.host.startswith("127.") for mine in own)
-    return ip.is_private and not (ip.is_unspecified or ip.is_multicast or ip.is_link_local or ip.is_reserved)
 
 
 def _random_name(draw: Callable[[int], bytes]) -> str:

@@ -7,8 +7,10 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from typing import TypeVar
 
-from neighbourhood.adapters import control, keystore
+from neighbourhood.adapters import keystore
+from neighbourhood.adapters.control.ends import serve
 from neighbourhood.adapters.datafolder import DataFolder
+from neighbourhood.adapters.net.online import Online
 from neighbourhood.adapters.runtime import LocalBackend, WriterLoop
 from neighbourhood.adapters.store.connection import open_reader, open_writer
 from neighbourhood.adapters.store.reader import Live, Reader
@@ -19,7 +21,6 @@ from neighbourhood.app.intents import Intent
 from neighbourhood.app.options import Options
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.service import Service
-from neighbourhood.bootstrap.online import Online
 
 T = TypeVar("T")
 
@@ -80,7 +81,7 @@ def opened(options: Options, *, network: bool, insist: bool = True) -> Iterator[
         stack.callback(lambda: reader_thread.submit(reader.close).result())
         backend = LocalBackend(service, reader, loop, reader_thread)
         node = LocalNode(backend, service)
-        server = loop.run(control.serve(backend, folder))
+        server = loop.run(serve(backend, folder))
         stack.callback(lambda: loop.run(server.close()))
         if network:
             stack.callback(_go_online(options, service, loop, insist=insist))

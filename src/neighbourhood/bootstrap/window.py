@@ -4,17 +4,20 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QProcess
 
 from neighbourhood.adapters import keystore
-from neighbourhood.adapters.control import RemoteBackend
+from neighbourhood.adapters.control.ends import RemoteBackend
 from neighbourhood.adapters.datafolder import DataFolder
 from neighbourhood.adapters.exports import read_export
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.options import Options
 from neighbourhood.app.ports import Backend
-from neighbourhood.bootstrap.company import program_command
+from neighbourhood.bootstrap.demo.company import program_command
+from neighbourhood.bootstrap.demo.door import SampleDoor
 from neighbourhood.bootstrap.node import LocalNode, opened
-from neighbourhood.bootstrap.sample_door import SampleDoor
 from neighbourhood.viewmodels.application import Window, create_window
 from neighbourhood.viewmodels.passphrase import Keeping
 from neighbourhood.viewmodels.settings import Settings
@@ -24,10 +27,18 @@ def run_window(options: Options) -> int:
     """Show the window until it is closed; return the exit code."""
     with window_over(options) as window:
         door = SampleDoor(window, program_command())
+        window.shell.unlock.folderAsked.connect(partial(_start_elsewhere, window, options))  # type: ignore[attr-defined]
         window.show()
         code = window.application.exec()
         door.close()
     return code
+
+
+def _start_elsewhere(window: Window, options: Options, folder: str) -> None:
+    """Let the window of another data folder take this one's place."""
+    command = [*program_command(), "--data-dir", folder, "--lang", options.language]
+    if QProcess.startDetached(command[0], command[1:])[0]:
+        window.application.quit()
 
 
 @contextmanager
@@ -83,7 +94,7 @@ class FolderKeys:
         """See ``KeyCare``."""
         return self._opener.submit(self._look)
 
-    def change(self, old: str | None, new: str | None) -> "Future[None]":
+    def change(self, old: str | None, new: str | None) -> "Future[str | None]":
         """See ``KeyCare``."""
         return self._opener.submit(keystore.change_passphrase, self._folder, old, new, keyring=self._keyring)
 

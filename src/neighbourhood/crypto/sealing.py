@@ -19,7 +19,6 @@ from neighbourhood.domain.ids import ID_SIZE, TAG_SIZE, DeviceId, EpochTag, Hous
 
 NONCE_SIZE: Final = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
 OVERHEAD_SIZE: Final = NONCE_SIZE + crypto_aead_xchacha20poly1305_ietf_ABYTES
-COORDINATES_SIZE: Final = 2 * ID_SIZE + 1 + 8 + TAG_SIZE
 MIN_PADDED_SIZE: Final = 64
 _PAD_START: Final = b"\x80"
 

@@ -26,7 +26,6 @@ INVITATION_DEVICE: Final = Label(b"neighbourhood invitation device 1\0")
 CHANNEL: Final = Label(b"neighbourhood channel 1\0")
 RECEIPT: Final = Label(b"neighbourhood receipt 1\0")
 
-SEED_SIZE: Final = 32
 PUBLIC_KEY_SIZE: Final = 32
 SIGNATURE_SIZE: Final = 64
 

@@ -3,9 +3,11 @@
 import ipaddress
 import math
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from neighbourhood.adapters.net.new_ports import NewPorts
 from neighbourhood.adapters.net.settings import NetSettings
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.domain.ids import DeviceId
@@ -13,7 +15,9 @@ from neighbourhood.domain.ids import DeviceId
 _HOST_NAME: Final = re.compile(r"(?!-)[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})*", re.IGNORECASE)
 _TYPED: Final = re.compile(r"(?:\[(?P<six>[^\]]+)\]|(?P<host>[^:\[\]]+)):(?P<port>[0-9]{1,5})")
 _FORGET_AFTER_FAILURES: Final = 8
-_FOUND_PER_HOST: Final = 8
+_LINES_PER_HOST: Final = 8
+_LINES_PER_DEVICE: Final = 4
+_QUICK_PER_DEVICE: Final = 2
 _SOON_S: Final = 600.0
 """For so long after its neighbour was there an address is tried again without growing pauses."""
 _FORGET_S: Final = 86_400.0
@@ -60,19 +64,26 @@ class _Line:
     device: DeviceId | None = None
     busy: bool = False
 
+    @property
+    def last_there(self) -> float:
+        """When its device was there: still, while it is in use."""
+        return math.inf if self.busy and self.device is not None else self.seen_at
+
 
 class AddressBook:
     """Which addresses to dial, and when. ``now`` in seconds of any steady clock.
 
-    Typed addresses stay. Others are hints: at most eight per host at which nobody has proved himself, forgotten after
-    eight failures in a row and a day without anybody there. There is room for ``max_addresses``; what comes when it is
-    full takes the place of the hint that failed most, if any did.
+    Typed addresses stay. Others are hints: at most eight per host and four per device, because somebody may pass
+    calls at many ports on to one neighbour; forgotten after eight failures in a row and a day without anybody there.
+    There is room for ``max_addresses``; what comes when it is full takes the place of the hint that failed most, if any
+    did, first of those at which nobody has proved himself.
     """
 
     def __init__(self, settings: NetSettings) -> None:
         self._settings = settings
         self._lines: dict[Address, _Line] = {}
         self._own: set[Address] = set()
+        self._new_ports = NewPorts()
 
     def add_typed(self, address: Address, now: float) -> None:
         """Take an address that a person typed, or try it again: at once."""
@@ -91,8 +102,9 @@ class AddressBook:
         line = self._lines.get(address)
         if line is not None:
             self._hear_again(line, now, announced_as)
-        elif self._has_room_for_host(address.host) and self._make_room(typed=False):
+        elif self._has_room_for(address, now, announced=bool(announced_as)):
             self._lines[address] = _Line(now, announced_as=announced_as)
+            self._new_ports.took(*address, now, announced=bool(announced_as))
 
     def _hear_again(self, line: _Line, now: float, announced_as: str) -> None:
         if announced_as and announced_as != line.announced_as:
@@ -105,9 +117,10 @@ class AddressBook:
         for line in self._lines.values():
             line.due, line.failures = min(line.due, now), 0
 
-    def proved(self) -> tuple[Address, ...]:
-        """Return the addresses at which a device has proved itself."""
-        return tuple(address for address, line in self._lines.items() if line.device is not None)
+    def proved(self) -> dict[Address, DeviceId]:
+        """Return the addresses at which a device has proved itself, and which; where it was last comes first."""
+        newest = sorted(self._lines.items(), key=lambda place: place[1].last_there, reverse=True)
+        return {address: line.device for address, line in newest if line.device is not None}
 
     def due(self, now: float, connected: frozenset[DeviceId]) -> list[Address]:
         """Return what to dial now, longest overdue first; devices already connected are left alone."""
@@ -130,6 +143,7 @@ class AddressBook:
             self._lines.pop(address, None)
         elif (line := self._lines.get(address)) is not None:
             line.device, line.failures = device, 0
+            self._new_ports.proved(*address)
 
     def ended(self, address: Address, now: float, *, reached: bool, dismissed: bool, dice: float) -> None:
         """Note that a dialled connection ended, or never came about. ``dice`` in [0, 1) spreads the redials."""
@@ -142,9 +156,22 @@ class AddressBook:
         if line.failures >= _FORGET_AFTER_FAILURES and not line.typed and now - line.seen_at > _FORGET_S:
             del self._lines[address]
             return
+        self._drop_surplus(line.device)
         line.due = now + (self._settings.dismissed_s if dismissed else self._pause_s(line, now, dice))
 
+    def _drop_surplus(self, device: DeviceId | None) -> None:
+        """Keep four lines of a device; of the host with most of them the one goes where it was not for longest."""
+        idle = {a: line for a, line in self._hints() if device is not None and line.device == device}
+        surplus = sum(1 for line in self._lines.values() if line.device == device) - _LINES_PER_DEVICE
+        for _ in range(min(surplus, len(idle))):
+            hosts = Counter(address.host for address in idle)
+            worst = min(idle, key=lambda a: (-hosts[a.host], idle[a].seen_at))
+            del self._lines[worst], idle[worst]
+
     def _pause_s(self, line: _Line, now: float, dice: float) -> float:
+        same = [other.last_there for other in self._lines.values() if other.device == line.device]
+        if line.device is not None and sorted(same, reverse=True)[:_QUICK_PER_DEVICE][-1] > line.last_there:
+            return self._settings.redial_max_s
         low, high = self._settings.redial_s
         doublings = 0 if now - line.seen_at < _SOON_S else max(0, min(line.failures, 10) - 1)
         return float(min((low + (high - low) * dice) * 2**doublings, self._settings.redial_max_s))
@@ -152,24 +179,26 @@ class AddressBook:
     def _ready(self, connected: frozenset[DeviceId]) -> list[tuple[Address, _Line]]:
         return [(a, line) for a, line in self._lines.items() if not line.busy and line.device not in connected]
 
+    def _has_room_for(self, address: Address, now: float, *, announced: bool) -> bool:
+        may_take = self._new_ports.may_take(*address, now, announced=announced)
+        return may_take and self._has_room_for_host(address.host) and self._make_room(typed=False)
+
     def _has_room_for_host(self, host: str) -> bool:
-        there = [(line.failures, a) for a, line in self._hints() if a.host == host and line.device is None]
-        if len(there) < _FOUND_PER_HOST:
+        there = [a for a, line in self._lines.items() if a.host == host and not line.typed]
+        if len(there) < _LINES_PER_HOST:
             return True
-        return self._drop_worst(there, min_failures=1)
+        return self._drop_worst([(a, line) for a, line in self._hints() if a.host == host], min_failures=1)
 
     def _make_room(self, *, typed: bool) -> bool:
         if len(self._lines) < self._settings.max_addresses:
             return True
-        hints = [(line.failures, a) for a, line in self._hints() if typed or line.device is None]
-        return self._drop_worst(hints, min_failures=0 if typed else 1)
+        return self._drop_worst(self._hints(), min_failures=0 if typed else 1)
 
     def _hints(self) -> list[tuple[Address, _Line]]:
         return [(a, line) for a, line in self._lines.items() if not (line.typed or line.busy)]
 
-    def _drop_worst(self, lines: list[tuple[int, Address]], *, min_failures: int) -> bool:
-        failures, worst = max(lines, default=(-1, None))
-        if worst is None or failures < min_failures:
-            return False
-        del self._lines[worst]
-        return True
+    def _drop_worst(self, lines: list[tuple[Address, _Line]], *, min_failures: int) -> bool:
+        failed = [(line.device is None, line.failures, a) for a, line in lines if line.failures >= min_failures]
+        if failed:
+            del self._lines[max(failed)[2]]
+        return bool(failed)

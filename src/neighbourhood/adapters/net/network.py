@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+from collections import defaultdict
 from collections.abc import Callable, Coroutine, Sequence
 from typing import Final
 
@@ -123,8 +124,8 @@ class Network:
         self._book.add_typed(address, self._now())
         self._dial_now.set()
 
-    def addresses(self) -> tuple[Address, ...]:
-        """Return the addresses at which a neighbour has proved himself: worth remembering for the next start."""
+    def addresses(self) -> dict[Address, DeviceId]:
+        """Return the addresses at which a device has proved itself, the last used first: worth remembering."""
         return self._book.proved()
 
     def connected(self) -> tuple[DeviceId, ...]:
@@ -162,8 +163,37 @@ class Network:
                 old.doubt()  # a neighbour who has a connection does not call, unless its address has changed
                 return False
             old.end()
+        elif not self._has_place_for(connection, remote):
+            connection.dismissed = True
+            return False
+        self._by_device.pop(remote, None)  # the order is that of the sessions' beginnings
         self._by_device[remote] = connection
         return True
+
+    def _has_place_for(self, connection: Connection, remote: DeviceId) -> bool:
+        """Whether there is a place for one more device; if not, a flat with many gives one to a flat with few."""
+        flats = self._sessions_by_flat(ours=connection.initiator)
+        from_flat = len(flats[self._flat_of(remote)])
+        if connection.initiator:
+            return from_flat < self._most_dialled_of_a_flat()
+        if sum(map(len, flats.values())) < self._settings.max_connections - self._settings.max_dialled:
+            return True
+        most = max(flats.values(), key=len)
+        if len(most) < from_flat + 2:  # with one less it would only come back for the place
+            return False
+        most[0].end()
+        return True
+
+    def _sessions_by_flat(self, *, ours: bool) -> dict[bytes, list[Connection]]:
+        flats: dict[bytes, list[Connection]] = defaultdict(list)
+        for device, connection in self._by_device.items():
+            if connection.initiator == ours and not connection.ended:
+                flats[self._flat_of(device)].append(connection)
+        return flats
+
+    def _flat_of(self, device: DeviceId) -> bytes:
+        """The flat, or the device as if in one of its own. Persons and devices cost a resident only a code."""
+        return self._hub.flat_of(device) or device
 
     def new_session(self, remote: DeviceId, *, initiator: bool) -> Session:
         """See ``Switchboard``."""
@@ -188,11 +218,7 @@ class Network:
     def _has_room_for(self, host: str) -> bool:
         callers = [c for c in self._connections if c.session is None and not c.initiator]
         from_host = sum(1 for c in callers if c.wire.host == host)
-        return (
-            len(self._connections) < self._settings.max_connections
-            and len(callers) < self._settings.max_callers
-            and from_host < self._settings.max_callers_per_host
-        )
+        return len(callers) < self._settings.max_callers and from_host < self._settings.max_callers_per_host
 
     def _connection(self, wire: Wire, secrets: Sequence[Secret]) -> Connection:
         draw = self._chance.secret_bytes
@@ -221,7 +247,7 @@ class Network:
         while True:
             self._dial_now.clear()
             connected = frozenset(self._by_device)
-            room = self._most_dialled() - self._dialling if self._hub.dial_secret() else 0
+            room = self._most_dialled() - self._dialled() if self._hub.dial_secret() else 0
             due = self._book.due(self._now(), connected)
             for address in due[: max(room, 0)]:
                 self._book.dialling(address)
@@ -232,6 +258,15 @@ class Network:
     def _most_dialled(self) -> int:
         in_company = len(self._by_device) >= self._settings.max_dialled
         return self._settings.dialled_in_company if in_company else self._settings.max_dialled
+
+    def _most_dialled_of_a_flat(self) -> int:
+        return max(self._most_dialled() - 1, 1)
+
+    def _dialled(self) -> int:
+        """Count what we dial and dialled, of each flat no more than it may take: one place is left for another."""
+        most = self._most_dialled_of_a_flat()
+        surplus = sum(max(len(held) - most, 0) for held in self._sessions_by_flat(ours=True).values())
+        return self._dialling - surplus
 
     async def _until(self, due: float | None) -> None:
         pause_s = None if due is None else max(due - self._now(), _SHORTEST_PAUSE_S)
@@ -259,7 +294,7 @@ class Network:
 
     async def _connect(self, address: Address) -> Connection | None:
         secret = self._hub.dial_secret()
-        if secret is None or len(self._connections) >= self._settings.max_connections:
+        if secret is None:
             return None
         try:
             async with asyncio.timeout(self._settings.dial_timeout_s):

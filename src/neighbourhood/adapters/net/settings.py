@@ -10,6 +10,7 @@ class NetSettings:
     """How many, how large, how long. Times in seconds."""
 
     max_connections: int = 64
+    """Sessions. Of these places ``max_dialled`` are kept for neighbours dialled by us."""
     max_dialled: int = 12
     """Neighbours dialled by us at a time: up to this many online, everyone is connected with everyone."""
     dialled_in_company: int = 5

@@ -23,9 +23,10 @@ MAX_ANSWER_BYTES: Final = 64 * 1024 * 1024
 MAX_ROWS: Final = 1000
 """Most rows of one answer to a query with a limit."""
 
-_INTENTS: Final[Mapping[object, type[intents.Intent]]] = {
+INTENTS: Final[Mapping[object, type[intents.Intent]]] = {
     kind.__struct_config__.tag: kind for kind in get_args(intents.AnyIntent)
 }
+"""What may be asked to be done, by the name on the line."""
 _ANSWERS: Final[Mapping[type[intents.Intent], Any]] = {
     intents.FoundHouse: rows.HouseRow,
     intents.SetPlan: rows.PlanRow,
@@ -77,7 +78,7 @@ def _rows(limit: int) -> int:
     return max(0, min(limit, MAX_ROWS))
 
 
-_QUERIES: Final[Mapping[object, _Query]] = {
+QUERIES: Final[Mapping[object, _Query]] = {
     "house": _Query(_Args, rows.HouseRow | None, lambda reader, _: reader.house()),
     "people": _Query(_Args, tuple[rows.PersonRow, ...], lambda reader, _: reader.people()),
     "flats": _Query(_Args, tuple[rows.FlatRow, ...], lambda reader, _: reader.flats()),
@@ -103,6 +104,7 @@ _QUERIES: Final[Mapping[object, _Query]] = {
     "sync": _Query(_Args, rows.SyncRow, lambda reader, _: reader.sync()),
     "joining": _Query(_Args, rows.JoiningRow, lambda reader, _: reader.joining()),
 }
+"""What may be asked to be told, by the name on the line."""
 
 
 def read_request(line: bytes) -> intents.Intent | Callable[[Queries], object]:
@@ -115,11 +117,11 @@ def read_request(line: bytes) -> intents.Intent | Callable[[Queries], object]:
 
 def _request(request: Any) -> intents.Intent | Callable[[Queries], object]:
     match request:
-        case {"intent": {"type": str(name)} as body, **rest} if name in _INTENTS and not rest:
-            intent: intents.Intent = hexjson.restore(body, _INTENTS[name])
+        case {"intent": {"type": str(name)} as body, **rest} if name in INTENTS and not rest:
+            intent: intents.Intent = hexjson.restore(body, INTENTS[name])
             return intent
-        case {"query": str(name), **rest} if name in _QUERIES and not rest.keys() - {"args"}:
-            query = _QUERIES[name]
+        case {"query": str(name), **rest} if name in QUERIES and not rest.keys() - {"args"}:
+            query = QUERIES[name]
             args = hexjson.restore(rest.get("args", {}), query.args)
             return lambda reader: query.read(reader, args)
     raise ValueError("unknown request")
@@ -161,7 +163,7 @@ def read_intent_answer(intent: intents.Intent, line: bytes) -> object:
 
 def read_query_answer(name: str, line: bytes) -> Any:
     """Return what the query answered. Raises the Fault that it met, PROGRAM_NOT_ANSWERING for nonsense."""
-    return _answer(line, _QUERIES[name].answer)
+    return _answer(line, QUERIES[name].answer)
 
 
 def _answer(line: bytes, target: Any) -> Any:

@@ -10,9 +10,8 @@ import socket
 from collections.abc import Awaitable, Callable
 from typing import Any, Final, TypeVar
 
-from neighbourhood.adapters import control_door as door
-from neighbourhood.adapters import control_requests as requests
-from neighbourhood.adapters.control_queries import RemoteQueries
+from neighbourhood.adapters.control import door, requests
+from neighbourhood.adapters.control.queries import RemoteQueries
 from neighbourhood.adapters.datafolder import DataFolder
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault, FaultKind

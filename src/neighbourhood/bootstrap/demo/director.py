@@ -1,5 +1,6 @@
 """Lets the sample house live: starts the neighbours' programs, lets them speak, and notices when one is gone."""
 
+import logging
 import random
 import threading
 import time
@@ -13,12 +14,14 @@ from neighbourhood.app.intents import ConnectTo
 from neighbourhood.app.options import DemoOptions
 from neighbourhood.app.ports import Audience, Backend, Queries
 from neighbourhood.app.rows import MessageRow
-from neighbourhood.bootstrap.company import LOOPBACK, Company, Neighbour
+from neighbourhood.bootstrap.demo.company import LOOPBACK, Company, Neighbour
+from neighbourhood.bootstrap.demo.past import Past
+from neighbourhood.bootstrap.demo.sample import SampleHouse
+from neighbourhood.bootstrap.demo.script import Cue, Script
 from neighbourhood.bootstrap.node import LocalNode
-from neighbourhood.bootstrap.past import Past
-from neighbourhood.bootstrap.sample import SampleHouse
-from neighbourhood.bootstrap.script import Cue, Script
 from neighbourhood.domain.ids import SubjectId
+
+_log = logging.getLogger(__name__)
 
 _STEP_S: Final = 0.2
 _FOUND_WITHIN_S: Final = 10.0
@@ -76,9 +79,10 @@ class Director:
             neighbours = self._start_programs()
             if neighbours:
                 self._play(neighbours)
-        except Exception as problem:  # the window stays; the person hears why nobody speaks  # noqa: BLE001
+        except Exception:  # the window stays; the person hears that nobody speaks any more  # noqa: BLE001
             if not self._stop.is_set():
-                self._audience.note("demo_stopped", problem=f"{type(problem).__name__}: {problem}")
+                _log.exception("the sample house stopped")
+                self._audience.note("demo_stopped")
 
     def _start_programs(self) -> list[Neighbour]:
         people = self._house.neighbours(self._options.neighbours)

@@ -13,10 +13,10 @@ from typing import IO, Final
 
 import msgspec
 
-from neighbourhood.adapters.control import RemoteBackend
+from neighbourhood.adapters.control.ends import RemoteBackend
 from neighbourhood.adapters.datafolder import DataFolder
 from neighbourhood.app.intents import Intent
-from neighbourhood.bootstrap.sample import Person
+from neighbourhood.bootstrap.demo.sample import Person
 
 LOOPBACK: Final = "127.0.0.1"
 _GOODBYE_S: Final = 8.0

@@ -21,7 +21,7 @@ from neighbourhood.app.plan import HousePlan
 from neighbourhood.app.plan_text import read_plan
 from neighbourhood.app.service import Service
 from neighbourhood.app.storage import StoredEntry
-from neighbourhood.bootstrap.sample import Event, Person, SampleHouse, history
+from neighbourhood.bootstrap.demo.sample import Event, Person, SampleHouse, history
 from neighbourhood.crypto import boxes, invitation, signing
 from neighbourhood.crypto.keyfile import MIN_COST
 from neighbourhood.domain.authority.acts import RESIDENT, Invite

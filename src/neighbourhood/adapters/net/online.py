@@ -13,8 +13,8 @@ from typing import Final
 from zeroconf.asyncio import AsyncZeroconf
 
 from neighbourhood.adapters.discovery import Discovery
-from neighbourhood.adapters.interfaces import OwnAddress, chosen_addresses
-from neighbourhood.adapters.multicast import Announcement, MakeZeroconf, near_hosts
+from neighbourhood.adapters.interfaces import OwnAddress, chosen_addresses, near_hosts
+from neighbourhood.adapters.multicast import Announcement, MakeZeroconf
 from neighbourhood.adapters.net.addresses import Address, parse_address
 from neighbourhood.adapters.net.network import Network
 from neighbourhood.adapters.net.settings import Chance
@@ -28,7 +28,6 @@ from neighbourhood.domain.ids import DeviceId
 _AUDIT_SIZE: Final = 20
 _AUDIT_STEP_S: Final = 0.5
 _AUDIT_PAUSE_S: Final = 30.0
-_WATCH_S: Final = 2.0
 _SLEPT_S: Final = 10.0
 _RECALL_S: Final = 10.0
 _MISSED_FOR_S: Final = 600.0
@@ -41,11 +40,14 @@ def _system_clocks() -> tuple[float, float]:
 
 @dataclass(frozen=True, kw_only=True)
 class Surroundings:
-    """What a program meets at its place. ``clocks``: seconds of the wall clock and of a steady one."""
+    """What a program meets at its place. ``clocks``: seconds of the wall clock and of a steady one;
+    ``watch_s``: the pause between two looks at the rest.
+    """
 
     addresses: Callable[[], tuple[OwnAddress, ...]]
     make_zeroconf: MakeZeroconf = AsyncZeroconf
     clocks: Callable[[], tuple[float, float]] = _system_clocks
+    watch_s: float = 2.0
 
 
 class Online:
@@ -59,7 +61,7 @@ class Online:
         self._network = Network(service, chance, service.notice)
         self._discovery = Discovery(self._found, self._lonely, self._report, chance, surroundings.make_zeroconf)
         self._addresses: tuple[OwnAddress, ...] = ()
-        self._proved: tuple[Address, ...] = ()
+        self._proved: dict[Address, DeviceId] = {}
         self._seen: dict[DeviceId, float] = {}
         self._was_lonely = True
         self._recalled_at = -math.inf
@@ -153,9 +155,9 @@ class Online:
         """Follow what happens to the computer: other addresses, sleep, neighbours that come and go."""
         while True:
             wall, steady = self._around.clocks()
-            await asyncio.sleep(_WATCH_S)
+            await asyncio.sleep(self._around.watch_s)
             wall_now, steady_now = self._around.clocks()
-            slept = max(wall_now - wall, steady_now - steady) > _WATCH_S + _SLEPT_S
+            slept = max(wall_now - wall, steady_now - steady) > self._around.watch_s + _SLEPT_S
             self._service.tick()
             try:
                 await self._keep_up(slept=slept)
@@ -199,7 +201,7 @@ class Online:
             self._service.over(FaultKind.PORT_TAKEN)
             self._service.listening(self._network.port)
         own = self.own_addresses
-        self._service.receipts().listen_at([address.host for address in own], self._network.port if own else 0)
+        self._service.issuer.listen_at([address.host for address in own], self._network.port if own else 0)
 
     def _lonely(self) -> bool:
         """Whether nobody is here, or somebody is missing who was here just now."""
@@ -217,8 +219,8 @@ class Online:
         proved = self._network.addresses()
         if proved != self._proved:
             self._proved = proved
-            near = [(network, str(address)) for address in proved if (network := self._network_of(address)) is not None]
-            self._remembered.add_found(near)
+            near = [(network, a) for a in proved if (network := self._network_of(a)) is not None]
+            self._remembered.add_found([(network, str(address), proved[address]) for network, address in near])
 
     def _network_of(self, address: Address) -> str | None:
         return next((own.network for own in self._addresses if own.reaches(address.host)), None)

@@ -14,12 +14,12 @@ from typing import Final
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.options import DemoOptions, Options
 from neighbourhood.app.ports import Audience
-from neighbourhood.bootstrap.company import LOOPBACK, Company
-from neighbourhood.bootstrap.director import Director
+from neighbourhood.bootstrap.demo.company import LOOPBACK, Company
+from neighbourhood.bootstrap.demo.director import Director
+from neighbourhood.bootstrap.demo.past import Past
+from neighbourhood.bootstrap.demo.sample import SampleHouse, load_sample
 from neighbourhood.bootstrap.ending import asked_to_end
-from neighbourhood.bootstrap.node import LocalNode, opened
-from neighbourhood.bootstrap.past import Past
-from neighbourhood.bootstrap.sample import SampleHouse, load_sample
+from neighbourhood.bootstrap.node import LocalNode, SystemOutside, opened
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.viewmodels.resources import resource_folder
 
@@ -38,7 +38,9 @@ def run_demo(options: DemoOptions, audience: Audience) -> int:
         ended = stack.enter_context(asked_to_end())
         folder = stack.enter_context(_folder(options.keep))
         passphrase = secrets.token_hex(16)
-        past = Past(house, folder, passphrase, _keys(house, options.neighbours), options.language, _now_ms())
+        past = Past(
+            house, folder, passphrase, _keys(house, options.neighbours), options.language, SystemOutside().now_ms()
+        )
         stack.callback(past.close)
         past.write()
         past.fill_yours()
@@ -65,10 +67,6 @@ def _passphrase_file(folder: Path, passphrase: str) -> Path:
     path.touch(mode=0o600)
     path.write_text(passphrase + "\n", "utf-8")
     return path
-
-
-def _now_ms() -> int:
-    return time.time_ns() // 1_000_000
 
 
 @contextmanager
@@ -109,17 +107,17 @@ def _show(
         return ended.is_set() or (end_s is not None and time.monotonic() >= end_s)
 
     try:
-        from neighbourhood.bootstrap import demo_window
+        from neighbourhood.bootstrap.demo import window
     except ModuleNotFoundError:
         audience.note("no_window")
         _wait(is_over)
         return
     if not headless:
-        demo_window.show(node, options.language, first, is_over)
+        window.show(node, options.language, first, is_over)
         return
     pictures = options.pictures or Path(tempfile.mkdtemp(prefix="neighbourhood-pictures-"))
     audience.note("demo_no_display", folder=str(pictures))
-    demo_window.photograph(node, options.language, first, pictures, is_over, lambda: director.newest)
+    window.photograph(node, options.language, first, pictures, is_over, lambda: director.newest)
 
 
 def _wait(is_over: Callable[[], bool]) -> None:

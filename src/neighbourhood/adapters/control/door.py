@@ -30,6 +30,10 @@ _SUN_PATH_BYTES: Final = 100
 _LOOPBACK: Final = "127.0.0.1"
 
 
+class _NoPrivatePlace(PermissionError):
+    """No runtime folder is this user's alone; its text is the path of the last one."""
+
+
 @dataclass(frozen=True)
 class Listener:
     """A bound socket; ``secret`` is None for a Unix domain socket."""
@@ -47,6 +51,8 @@ def listen(folder: DataFolder, *, tcp: bool = USE_TCP) -> Listener:
     """Open the door; whoever calls holds the folder's lock. Raises Fault FOLDER_NOT_WRITABLE."""
     try:
         return _listen_tcp(folder) if tcp else _listen_unix(folder)
+    except _NoPrivatePlace as error:
+        raise Fault(FaultKind.FOLDER_NOT_WRITABLE, folder=str(error)) from error
     except OSError as error:
         raise Fault(FaultKind.FOLDER_NOT_WRITABLE, folder=str(folder.path)) from error
 
@@ -69,14 +75,19 @@ def dial(folder: DataFolder, timeout_s: float, *, tcp: bool = USE_TCP) -> tuple[
 
 
 def socket_path(folder: DataFolder) -> Path:
-    """Return where the socket of a folder is: inside, or, when that path is too long, in a runtime folder."""
+    """Return where the socket of a folder is: inside, or, when that path is too long, in a runtime folder.
+
+    In the first one that is there and this user's alone: in ``/tmp`` anybody may have made one of that name before.
+    Raises OSError when there is none.
+    """
     if len(os.fsencode(folder.control_path)) <= _SUN_PATH_BYTES:
         return folder.control_path
     name = hashlib.blake2b(os.fsencode(folder.path.resolve()), digest_size=12).hexdigest()
     places = [place / name for place in _runtime_folders()]
-    path = next((path for path in places if len(os.fsencode(path)) <= _SUN_PATH_BYTES), places[-1])
-    _make_private(path.parent)
-    return path
+    for path in places:
+        if len(os.fsencode(path)) <= _SUN_PATH_BYTES and _is_private(path.parent):
+            return path
+    raise _NoPrivatePlace(str(places[-1].parent))
 
 
 def same_user(connection: socket.socket) -> bool:
@@ -136,9 +147,12 @@ def _runtime_folders() -> list[Path]:
     ]
 
 
-def _make_private(path: Path) -> None:
-    """Make a folder that only this user may enter. Raises PermissionError when it is another's."""
-    path.mkdir(mode=0o700, exist_ok=True)
-    found = path.lstat()
-    if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid() or stat.S_IMODE(found.st_mode) & 0o077:
-        raise PermissionError(f"{path} belongs to somebody else")
+def _is_private(path: Path) -> bool:
+    """Make a folder that only this user may enter, if it is not there, and say whether it is one."""
+    try:
+        path.mkdir(mode=0o700, exist_ok=True)
+        found = path.lstat()
+    except OSError:
+        return False
+    is_own = stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid()
+    return is_own and not stat.S_IMODE(found.st_mode) & 0o077

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from neighbourhood.app.intents import Intent, React, Say
-from neighbourhood.bootstrap.sample import SampleHouse
+from neighbourhood.bootstrap.demo.sample import SampleHouse
 from neighbourhood.domain.ids import SubjectId
 
 FIRST_PAUSE_S: Final = 3.0

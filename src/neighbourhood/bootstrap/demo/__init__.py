@@ -1,0 +1,1 @@
+"""The sample house: its past, its neighbours' programs, and what they say."""
