@@ -42,7 +42,11 @@ T.ApplicationWindow {
     }
 
     Loader {
-        anchors.fill: parent
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: notice.visible ? notice.top : parent.bottom
+        anchors.bottomMargin: notice.visible ? notice.anchors.bottomMargin : 0
         focus: true
         sourceComponent: {
             switch (window.shell.screen) {
@@ -74,13 +78,14 @@ T.ApplicationWindow {
         }
     }
 
+    // Below the page, which makes room for it: nothing readable is covered.
     Notice {
+        id: notice
         objectName: "notice"
         notices: window.shell.notices
         anchors.horizontalCenter: parent.horizontalCenter
-        anchors.horizontalCenterOffset: window.shell.screen === "home" && window.width > Theme.px(760) ? Theme.px(104) : 0
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.px(88)
+        anchors.bottomMargin: 10
         onCopyAsked: text => window.shell.copyText(text)
         onResumeAsked: resume.open()
     }

@@ -45,6 +45,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file seems to be cut off after %1. What stands last in it is left out, as it may be half a message. Better export the chat again; or go on with what is there, the whole file adds the rest later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This chat is here already, in the topic “%1”. Only what is missing will be added.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -296,6 +300,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave the flats for later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Founding…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -380,7 +388,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Print…</source>
+        <source>Save a sheet to print…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -626,6 +634,10 @@
     </message>
     <message>
         <source>From now on the new passphrase opens your house. Keep it well: nobody can restore it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is changed. But the keyring of this computer did not forget its entry from before, so whoever opens the keyring can still read your data. In the program that manages the keyring, remove the entry %1 of “neighbourhood”, and only that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1183,11 +1195,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Start with an empty folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy for a report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an empty folder for your data</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -47,6 +47,10 @@
         <translation>Когда это писали?</translation>
     </message>
     <message>
+        <source>The file seems to be cut off after %1. What stands last in it is left out, as it may be half a message. Better export the chat again; or go on with what is there, the whole file adds the rest later.</source>
+        <translation>Похоже, файл обрывается после %1. То, что стоит в нём последним, не берётся: это может быть лишь половина сообщения. Лучше выгрузить чат ещё раз; или продолжайте с тем, что есть: целый файл потом добавит остальное.</translation>
+    </message>
+    <message>
         <source>This chat is here already, in the topic “%1”. Only what is missing will be added.</source>
         <translation>Этот чат здесь уже есть, в теме «%1». Добавится только недостающее.</translation>
     </message>
@@ -212,9 +216,9 @@
     <message numerus="yes">
         <source>%1; this computer is connected with %n of their computers.</source>
         <translation>
-            <numerusform>%1; этот компьютер связан с %n из их компьютеров.</numerusform>
-            <numerusform>%1; этот компьютер связан с %n из их компьютеров.</numerusform>
-            <numerusform>%1; этот компьютер связан с %n из их компьютеров.</numerusform>
+            <numerusform>%1; этот компьютер связан с %n их компьютером.</numerusform>
+            <numerusform>%1; этот компьютер связан с %n их компьютерами.</numerusform>
+            <numerusform>%1; этот компьютер связан с %n их компьютерами.</numerusform>
         </translation>
     </message>
     <message>
@@ -300,6 +304,10 @@
     <message>
         <source>Describe entrances and flats</source>
         <translation>Описать подъезды и квартиры</translation>
+    </message>
+    <message>
+        <source>Leave the flats for later</source>
+        <translation>Описать квартиры потом</translation>
     </message>
     <message>
         <source>Founding…</source>
@@ -388,8 +396,8 @@
         <translation>Скопировано</translation>
     </message>
     <message>
-        <source>Print…</source>
-        <translation>Напечатать…</translation>
+        <source>Save a sheet to print…</source>
+        <translation>Сохранить лист для печати…</translation>
     </message>
     <message>
         <source>Open the sheet</source>
@@ -448,7 +456,7 @@
     </message>
     <message>
         <source>Join</source>
-        <translation>Присоединиться</translation>
+        <translation>Войти</translation>
     </message>
 </context>
 <context>
@@ -640,6 +648,10 @@
         <translation>Теперь дом открывает новая парольная фраза. Храните её: восстановить её не сможет никто.</translation>
     </message>
     <message>
+        <source>It is changed. But the keyring of this computer did not forget its entry from before, so whoever opens the keyring can still read your data. In the program that manages the keyring, remove the entry %1 of “neighbourhood”, and only that.</source>
+        <translation>Изменено. Но связка ключей этого компьютера не забыла прежнюю запись: кто её откроет, всё ещё сможет прочитать ваши данные. Удалите в программе, которая управляет связкой ключей, запись %1 в «neighbourhood», и только её.</translation>
+    </message>
+    <message>
         <source>From now on the keyring of this computer opens your house.</source>
         <translation>Теперь дом открывает связка ключей этого компьютера.</translation>
     </message>
@@ -787,11 +799,11 @@
     </message>
     <message>
         <source>The same once more</source>
-        <translation type="unfinished">Ещё раз то же самое</translation>
+        <translation>Ещё раз то же самое</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
-        <translation type="unfinished">Фразы не совпадают.</translation>
+        <translation>Фразы не совпадают.</translation>
     </message>
     <message>
         <source>Changing…</source>
@@ -1008,7 +1020,7 @@
     </message>
     <message>
         <source>What opens your house</source>
-        <translation type="unfinished">Чем открывается дом</translation>
+        <translation>Чем открывается дом</translation>
     </message>
     <message>
         <source>The keyring of this computer opens your house by itself.</source>
@@ -1200,12 +1212,20 @@
         <translation>Попробовать ещё раз</translation>
     </message>
     <message>
+        <source>Start with an empty folder…</source>
+        <translation>Начать с пустой папки…</translation>
+    </message>
+    <message>
         <source>Copy for a report</source>
         <translation>Скопировать для сообщения</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">Подробнее</translation>
+        <translation>Подробнее</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder for your data</source>
+        <translation>Выберите пустую папку для ваших данных</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from neighbourhood.adapters import whatsapp
+from neighbourhood.adapters.keystore import Keeper
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.importing import DateOrder, OldChat
@@ -247,7 +248,9 @@ class FakeWorld:
     opened: list[tuple[Options, bool]] = field(default_factory=list)
     busy_times: int = 0
     clock_s: float = 0.0
-    keeper: str = "keyring"
+    keeper: Keeper = "keyring"
+    remembered: str | None = None
+    """The account that the keyring does not forget."""
     passphrase: str | None = None
     """What opens the house; None: the keyring does, and it is there."""
     typed: list[str] | None = None
@@ -299,15 +302,16 @@ class FakeWorld:
         """Read the file as the program does."""
         return whatsapp.read_chat(path, date_order=date_order)
 
-    def kept_by(self, options: Options) -> str:  # noqa: ARG002 - as the Protocol has it
+    def kept_by(self, options: Options) -> Keeper:  # noqa: ARG002 - as the Protocol has it
         """Return what opens the house."""
         return self.keeper
 
-    def change_passphrase(self, options: Options, old: str | None, new: str | None) -> None:
+    def change_passphrase(self, options: Options, old: str | None, new: str | None) -> str | None:
         """Keep the change, if the old passphrase is right."""
         if self.keeper == "passphrase" and old != self.passphrase:
             raise Fault(FaultKind.WRONG_PASSPHRASE)
         self.changes.append((options, old, new))
+        return self.remembered
 
     def can_ask(self) -> bool:
         """Say whether somebody is there to type."""

@@ -52,7 +52,28 @@ def test_founding_a_house_sends_names_and_flat_and_shows_the_house(capsys: Captu
     assert carry_out(world, "house", "found", "Maple Street 5", "--name", "Anna", "--flat", "12") == ExitCode.FINE
     assert world.backend.submitted == [FoundHouse(house_name="Maple Street 5", person_name="Anna", flat_number="12")]
     out = capsys.readouterr().out.splitlines()
-    assert out == ["Maple Street 5", "House id: " + "01" * 32, "You: Anna, flat 12", "2\xa0residents, 3\xa0devices"]
+    assert out == [
+        "Maple Street 5",
+        "Fingerprint of the house: " + "01" * 32,
+        "You: Anna, flat 12",
+        "2\xa0residents, 3\xa0devices",
+    ]
+
+
+def test_founding_over_a_waiting_joining_says_that_the_code_stays_good(capsys: Capture) -> None:
+    world = FakeWorld()
+    world.backend.joining_states = [JoiningRow(state="searching")]
+    assert carry_out(world, "house", "found", "H", "--name", "A", "--flat", "1") == ExitCode.FINE
+    assert "Its code stays good" in capsys.readouterr().err
+
+
+def test_found_messages_as_json_do_not_pretend_that_nobody_has_them(capsys: Capture) -> None:
+    world = FakeWorld()
+    world.backend.messages = [a_message(1, "the lift is broken")]
+    assert carry_out(world, "--json", "search", "lift") == ExitCode.FINE
+    [found] = json.loads(capsys.readouterr().out)
+    assert found["message"]["text"] == "the lift is broken"
+    assert not {"delivered_to", "flats_with_it", "flats_in_house"} & found["message"].keys()
 
 
 def test_a_founded_house_as_json_has_ids_in_hex(capsys: Capture) -> None:

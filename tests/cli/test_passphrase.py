@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from neighbourhood.adapters.datafolder import DataFolder
-from neighbourhood.adapters.keystore import open_or_create
+from neighbourhood.adapters.keystore import Keeper, open_or_create
 from neighbourhood.cli.codes import ExitCode
 from neighbourhood.cli.main import run
 from neighbourhood.crypto.keyfile import MIN_COST
@@ -111,6 +111,12 @@ def test_the_keyring_takes_over_and_gives_back(tmp_path: Path) -> None:
     assert [(old, new) for _, old, new in world.changes] == [("old words", None), (None, "new words")]
 
 
+def test_a_keyring_that_does_not_forget_is_said_with_the_entry_to_remove(tmp_path: Path, capsys: Capture) -> None:
+    world = FakeWorld(keeper="keyring", remembered="a1b2")
+    assert carry_out(world, "passphrase", "change", "--new-file", a_file(tmp_path, "new words")) == 0
+    assert "remove the entry a1b2 of" in " ".join(capsys.readouterr().err.split())
+
+
 @pytest.mark.parametrize(
     ("keeper", "typed", "arguments", "code"),
     [
@@ -124,7 +130,7 @@ def test_the_keyring_takes_over_and_gives_back(tmp_path: Path) -> None:
     ],
 )
 def test_a_change_that_cannot_be_made_says_so_by_its_exit_code(
-    keeper: str, typed: list[str] | None, arguments: list[str], code: ExitCode
+    keeper: Keeper, typed: list[str] | None, arguments: list[str], code: ExitCode
 ) -> None:
     world = FakeWorld(keeper=keeper, passphrase="old words", typed=typed)
     assert carry_out(world, "passphrase", "change", *arguments) == code

@@ -7,11 +7,14 @@ import pytest
 
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.sentences import LANGUAGES, number, plural, sentence
-from neighbourhood.app.sentences_en import ENGLISH
-from neighbourhood.app.sentences_ru import RUSSIAN
+from neighbourhood.app.sentences_en import ENGLISH, ENGLISH_REASONS
+from neighbourhood.app.sentences_ru import RUSSIAN, RUSSIAN_REASONS
 from neighbourhood.cli.codes import EXIT_CODES, ExitCode
+from neighbourhood.cli.main import run
 from neighbourhood.cli.terminal import safe, safe_json
 from neighbourhood.cli.texts import TEXTS, Words
+from neighbourhood.domain.limits import MAX_TEXT_BYTES
+from tests.cli.fake_world import FakeWorld
 
 CYRILLIC = re.compile("[а-яё]")
 
@@ -22,9 +25,9 @@ def fields(template: str) -> list[tuple[str, str]]:
 
 
 def all_templates(language: str) -> list[str]:
-    faults = RUSSIAN if language == "ru" else ENGLISH
+    kinds, reasons = (RUSSIAN, RUSSIAN_REASONS) if language == "ru" else (ENGLISH, ENGLISH_REASONS)
     words = [text.ru if language == "ru" else text.en for text in TEXTS.values()]
-    return words + [template for templates in faults.values() for template in templates]
+    return words + [template for templates in (*kinds.values(), *reasons.values()) for template in templates]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -43,6 +46,21 @@ def test_every_fault_uses_the_same_details_in_both_languages(kind: FaultKind) ->
     russian = [{name for name, _ in fields(template)} for template in RUSSIAN[kind]]
     assert english == russian
     assert english[-1] == set()
+
+
+def test_every_reason_of_a_fault_has_its_own_advice_in_both_languages() -> None:
+    assert {key: [set(fields(each)) for each in told] for key, told in ENGLISH_REASONS.items()} == {
+        key: [set(fields(each)) for each in told] for key, told in RUSSIAN_REASONS.items()
+    }
+    for reasons in (ENGLISH_REASONS, RUSSIAN_REASONS):
+        advice = [template.split(". ", 1)[1] for told in reasons.values() for template in told]
+        assert len(set(advice)) == len(advice)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_fault_without_what_its_reason_needs_falls_back_to_its_kind(language: str) -> None:
+    fault = Fault(FaultKind.BAD_IMPORT_FILE, why="broken")
+    assert sentence(fault, language) == sentence(Fault(FaultKind.BAD_IMPORT_FILE), language)
 
 
 def test_every_fault_has_an_exit_code() -> None:
@@ -84,9 +102,28 @@ def test_numbers_have_thousands_as_the_language_writes_them() -> None:
 
 def test_a_sentence_uses_the_details_that_are_there() -> None:
     assert "character 7" in sentence(Fault(FaultKind.MISTYPED_CODE, position=7), "en")
-    assert "61\xa0440\xa0байт." in sentence(Fault(FaultKind.TEXT_TOO_LONG, limit_bytes=61440), "ru")
+    assert "не больше чем 80\xa0знаков" in sentence(Fault(FaultKind.TEXT_TOO_LONG, limit_chars=80), "ru")
     assert "5\xa0characters too many" in sentence(Fault(FaultKind.MISTYPED_CODE, missing=0, extra=5), "en")
     assert "“{0}”" in sentence(Fault(FaultKind.UNKNOWN_TOPIC, topic="{0}"), "en")
+
+
+def test_the_size_of_a_message_is_told_in_letters_and_fits_the_limit() -> None:
+    fault = Fault(FaultKind.TEXT_TOO_LONG, limit_bytes=MAX_TEXT_BYTES)
+    assert "about 60,000 letters" in sentence(fault, "en")
+    assert "около 30 000 букв" in sentence(fault, "ru")
+    assert len("я".encode()) * 30_000 <= MAX_TEXT_BYTES < 62_000
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_a_list_of_commands_shows_whole_sentences(language: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for group in ([], ["house"], ["house", "plan"], ["import"], ["topic"], ["passphrase"]):
+        run(["--lang", language, *group, "--help"], FakeWorld(), {})
+        assert "..." not in capsys.readouterr().out
+
+
+def test_the_help_promises_only_what_is_there() -> None:
+    assert "votes" not in Words("en")("help")
+    assert "голосования" not in Words("ru")("help")
 
 
 def test_moments_are_written_as_the_language_does() -> None:

@@ -25,7 +25,7 @@ SAYS = {
     "somebody_elses_folder": ("holds other files", "лежат чужие файлы"),
     "open_elsewhere": ("Look for its window in the task bar", "Найдите её окно на панели задач"),
     "folder_held": ("Use that window, or close it and try again", "закройте его и попробуйте ещё раз"),
-    "port_taken": ("The port is taken by another program", "Порт занят другой программой"),
+    "port_taken": ("Close the other program and start this one again", "Закройте ту программу и запустите эту заново"),
     "no_interface": ("what you write is sent later", "написанное уйдёт позже"),
     "clock_years_off": ("Set date and time", "Установите дату и время"),
     "restored_backup": ("Nothing is lost", "Ничего не потеряно"),

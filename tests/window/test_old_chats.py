@@ -89,6 +89,17 @@ def test_a_chat_of_whatsapp_is_shown_as_understood_then_comes_in_and_is_opened(
     assert hands.reads("Galina")
 
 
+def test_a_file_that_is_cut_off_is_told_before_anything_comes_in(open_house: OpenHouse, tmp_path: Path) -> None:
+    hands = open_house()
+    choose(hands, a_file(tmp_path, CLEAR))
+    hands.until(lambda: hands.sees("bringOldChat"))
+    assert not hands.sees("oldChatCutOff")
+    hands.click("otherOldChat")
+    old_chats(hands).read(str(a_file(tmp_path, CLEAR + "15.03.2021, 08:0")))
+    hands.until(lambda: hands.sees("oldChatCutOff"))
+    assert hands.reads("cut off after 15\u00a0March 2021")
+
+
 def test_the_topic_can_be_given_another_name(open_house: OpenHouse, tmp_path: Path) -> None:
     hands = open_house()
     choose(hands, a_file(tmp_path, CLEAR))

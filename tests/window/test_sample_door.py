@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from neighbourhood.bootstrap.sample_door import SampleDoor
+from neighbourhood.bootstrap.demo.door import SampleDoor
 from neighbourhood.viewmodels.preview import SampleBackend
 from tests.window.conftest import OpenHouse
 from tests.window.hands import Hands

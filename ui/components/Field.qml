@@ -19,6 +19,8 @@ FocusScope {
     property string keys: ""
     property bool large: false
     property bool clearable: false
+    // What is typed replaces what stands there.
+    property bool eager: false
 
     signal accepted
     signal edited
@@ -64,6 +66,8 @@ FocusScope {
             Accessible.description: field.fault !== "" ? field.fault : field.hint
             onAccepted: field.accepted()
             onTextEdited: field.edited()
+            onActiveFocusChanged: if (activeFocus && field.eager)
+                Qt.callLater(selectAll)
 
             background: Rectangle {
                 radius: Theme.radius

@@ -31,6 +31,7 @@ Rectangle {
         switch (kind) {
         case "deleted": return qsTr("The message is deleted for everyone.");
         case "passphrase_changed": return qsTr("From now on the new passphrase opens your house. Keep it well: nobody can restore it.");
+        case "keyring_remembers": return qsTr("It is changed. But the keyring of this computer did not forget its entry from before, so whoever opens the keyring can still read your data. In the program that manages the keyring, remove the entry %1 of “neighbourhood”, and only that.").arg(notices.detail);
         case "keyring_keeps": return qsTr("From now on the keyring of this computer opens your house.");
         case "copied": return qsTr("Copied.");
         case "not_saved": return qsTr("This choice could not be saved. It holds until the window is closed; make some room on the disk and choose it again.");

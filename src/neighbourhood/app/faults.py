@@ -19,6 +19,7 @@ class FaultKind(StrEnum):
     FOLDER_NOT_WRITABLE = "folder_not_writable"
     DISK_FULL = "disk_full"
     NO_KEYRING = "no_keyring"
+    NO_DISPLAY = "no_display"
     NO_HOUSE = "no_house"
     HOUSE_EXISTS = "house_exists"
     MISTYPED_CODE = "mistyped_code"

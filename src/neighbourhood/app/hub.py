@@ -8,7 +8,7 @@ import msgspec
 from neighbourhood.app.channel import Device, Secret
 from neighbourhood.app.join_wire import HouseProof, JoinRequest, RefusedBecause
 from neighbourhood.domain.entry import WireEntry
-from neighbourhood.domain.ids import DeviceId, HouseId
+from neighbourhood.domain.ids import DeviceId, FlatId, HouseId
 from neighbourhood.sync.log_port import LogPort
 from neighbourhood.sync.receipts import ReceiptPort, Statement
 from neighbourhood.sync.session import Session
@@ -46,6 +46,9 @@ class Hub(Protocol):
 
     def told(self, receipt: Receipt, statement: Statement) -> bool:
         """Take a receipt that arrived; False when the device it names did not make it."""
+
+    def flat_of(self, device: DeviceId) -> FlatId | None:
+        """Return the flat of a device's person; None for a device that we do not know, or not yet."""
 
     def house_proof(self, invitation_key: bytes) -> HouseProof | None:
         """Return what shows a newcomer that this is the house of its invitation; None for one we do not know."""

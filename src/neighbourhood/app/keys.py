@@ -79,10 +79,6 @@ class Keychain:
         """Return the key of one tier of a rotation, if held."""
         return self._held.get(rotation.tags[tier])
 
-    def of_tag(self, tag: EpochTag) -> EpochKey | None:
-        """Return the key with this tag, if held."""
-        return self._held.get(tag)
-
     def for_writing(self, view: View, tier: Tier) -> EpochKey | None:
         """Return the key of the canonically greatest rotation that is held for a circle."""
         held = (self.of_tier(rotation, tier) for rotation in reversed(view.rotations))

@@ -15,7 +15,7 @@ from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import PlannedFlat
 from neighbourhood.app.texts import clean_line
 from neighbourhood.domain import limits
-from neighbourhood.domain.subjects.flats import natural
+from neighbourhood.domain.subjects.flats import upwards_key
 
 MAX_FLATS: Final = 3000
 """Of one house: ten entries."""
@@ -27,6 +27,10 @@ _COLUMNS: Final = {
     "number": "number", "flat": "number", "номер": "number", "квартира": "number",
     "entrance": "entrance", "подъезд": "entrance", "floor": "floor", "этаж": "floor",
 }  # fmt: skip
+
+
+class _TooManyError(ValueError):
+    """A line understood and longer than any plan."""
 
 
 def read_plan(text: str) -> tuple[PlannedFlat, ...]:
@@ -59,21 +63,19 @@ def read_line(line: str, number: int = 0) -> list[PlannedFlat]:
         return [
             PlannedFlat(flat, entrance, floor) for flat, floor in zip(flats, _spread(len(flats), floors), strict=True)
         ]
+    except _TooManyError as problem:
+        raise too_many() from problem
     except (ValueError, Fault) as problem:
         raise _unclear(line, number) from problem
 
 
 def write_plan(flats: Iterable[PlannedFlat]) -> str:
     """Return the lines that ``read_plan`` reads: entrances ascending, one line where it says it all, else one a floor."""
-
-    def place(flat: PlannedFlat) -> tuple[tuple[int, str], int]:
-        return natural(flat.entrance), limits.MAX_FLOOR + 1 if flat.floor is None else flat.floor
-
-    ordered = sorted(flats, key=lambda flat: (place(flat), natural(flat.number)))
+    ordered = sorted(flats, key=upwards_key)
     lines: list[str] = []
     for _, entrance in groupby(ordered, key=lambda flat: flat.entrance):
         here = [*entrance]
-        lines += _whole(here) or [_floor_line([*row]) for _, row in groupby(here, key=place)]
+        lines += _whole(here) or [_floor_line([*row]) for _, row in groupby(here, key=lambda flat: flat.floor)]
     return "".join(line + "\n" for line in lines)
 
 
@@ -105,6 +107,8 @@ def _floors(text: str) -> list[int] | None:
         floors = [int(text)]
     else:
         first, last = _ends(text)
+        if last - first > 2 * limits.MAX_FLOOR:
+            raise ValueError(text)
         floors = list(range(first, last + 1))
     if any(abs(floor) > limits.MAX_FLOOR for floor in floors):
         raise ValueError(text)
@@ -113,7 +117,7 @@ def _floors(text: str) -> list[int] | None:
 
 def _ends(text: str) -> tuple[int, int]:
     found = _RANGE.fullmatch(text)
-    if found is None or not 0 <= int(found[2]) - int(found[1]) < MAX_FLATS:
+    if found is None or int(found[1]) > int(found[2]):
         raise ValueError(text)
     return int(found[1]), int(found[2])
 
@@ -123,10 +127,14 @@ def _flats(text: str) -> list[str]:
     for part in re.sub(r"\s*(-|–|—|\.\.)\s*", r"\1", text).replace(",", " ").split():
         if _RANGE.fullmatch(part):
             first, last = _ends(part)
+            if last - first >= MAX_FLATS:
+                raise _TooManyError(part)
             flats += map(str, range(first, last + 1))
         else:
             flats.append(_short(part))
-    if not 0 < len(flats) <= MAX_FLATS:
+    if len(flats) > MAX_FLATS:
+        raise _TooManyError(text)
+    if not flats:
         raise ValueError(text)
     return flats
 

@@ -1,26 +1,36 @@
 """Addresses to dial again after a restart: those typed by a person, and those that worked in a network."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 
 import msgspec
 
 from neighbourhood.app.storage import Storage
+from neighbourhood.domain.ids import DeviceId
 
 _META = "addresses"
 _MAX_ADDRESSES = 64
 _MAX_TYPED = 16
+_MAX_PER_DEVICE = 2
 _ANYWHERE = ""
+_NOBODY = DeviceId(b"")
 
 
 class _Remembered(msgspec.Struct, frozen=True, array_like=True):
     network: str
     address: str
+    device: DeviceId = _NOBODY
+
+    @property
+    def place(self) -> tuple[str, str]:
+        return self.network, self.address
 
 
 class RememberedAddresses:
-    """At most 64 addresses in the database, newest first; at most 16 of them typed. On the writer thread.
+    """At most 64 addresses in the database, newest first; at most 16 of them typed, 2 of a device in each network.
 
-    A network is named by its range, as in ``192.168.1.0/24``: what worked at work is of no use at home.
+    A network is named by its range, as in ``192.168.1.0/24``: what worked at work is of no use at home. On the writer
+    thread.
     """
 
     def __init__(self, storage: Storage) -> None:
@@ -40,19 +50,31 @@ class RememberedAddresses:
         """Remember an address that a person typed."""
         self._add([_Remembered(_ANYWHERE, address)])
 
-    def add_found(self, found: Iterable[tuple[str, str]]) -> None:
-        """Remember pairs of network and address at which a neighbour has proved himself."""
-        new = [_Remembered(network, address) for network, address in found]
+    def add_found(self, found: Iterable[tuple[str, str, DeviceId]]) -> None:
+        """Remember networks and addresses and the devices that have proved themselves there, the newest first."""
+        new = _few_of_a_device([_Remembered(*place) for place in found])
         if not set(new) <= set(self._known):
             self._add(new)
 
     def _add(self, new: list[_Remembered]) -> None:
-        every = list(dict.fromkeys(new + self._known))
+        again = {known.place for known in new}
+        every = _few_of_a_device(new + [known for known in self._known if known.place not in again])
         typed = [known for known in every if known.network == _ANYWHERE][:_MAX_TYPED]
         kept = [known for known in every if known.network != _ANYWHERE][: _MAX_ADDRESSES - len(typed)]
         self._known = typed + kept
         with self._storage.transaction(durable=False):
             self._storage.set_meta(_META, msgspec.msgpack.encode(self._known))
+
+
+def _few_of_a_device(places: list[_Remembered]) -> list[_Remembered]:
+    """Return the first two of each device and network: at many ports somebody may pass calls on to one neighbour."""
+    kept: list[_Remembered] = []
+    count: Counter[tuple[str, DeviceId]] = Counter()
+    for place in dict.fromkeys(places):
+        count[place.network, place.device] += 1
+        if place.device == _NOBODY or count[place.network, place.device] <= _MAX_PER_DEVICE:
+            kept.append(place)
+    return kept
 
 
 def _decoded(stored: bytes) -> list[_Remembered]:

@@ -1,8 +1,8 @@
 """Every fault as a sentence for people: what happened, what is safe, what to do; English and Russian.
 
 A fault may come with or without details. Each kind has templates in order of preference: the first one whose fields
-are all among the details, and not empty or 0, is used; the last one needs none. ``{count:form|forms}`` shows a number with the right
-plural form of a word.
+are all among the details, and not empty or 0, is used; the last one needs none. Those of the reason that a fault names
+(its detail ``why``) come first. ``{count:form|forms}`` shows a number with the right plural form of a word.
 """
 
 import string
@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from neighbourhood.app.faults import Fault
-from neighbourhood.app.sentences_en import ENGLISH
-from neighbourhood.app.sentences_ru import RUSSIAN
+from neighbourhood.app.sentences_en import ENGLISH, ENGLISH_REASONS
+from neighbourhood.app.sentences_ru import RUSSIAN, RUSSIAN_REASONS
 
 LANGUAGES: Final = ("en", "ru")
 _NO_BREAK_SPACE: Final = "\u00a0"
@@ -20,7 +20,8 @@ _NO_BREAK_SPACE: Final = "\u00a0"
 def sentence(fault: Fault, language: str) -> str:
     """Return what a person reads about a fault; an unknown language reads English."""
     known = {name for name, value in fault.details.items() if value}
-    templates = (RUSSIAN if language == "ru" else ENGLISH)[fault.kind]
+    kinds, reasons = (RUSSIAN, RUSSIAN_REASONS) if language == "ru" else (ENGLISH, ENGLISH_REASONS)
+    templates = reasons.get((fault.kind, str(fault.details.get("why"))), ()) + kinds[fault.kind]
     return filled(next(each for each in templates if fields(each) <= known), language, fault.details)
 
 

@@ -13,16 +13,16 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
         "Your data is protected by a passphrase, and none was given. Nothing was changed. Start again and give it: on the command line with --passphrase-file FILE.",
     ),
     Kind.DAMAGED_KEY_FILE: (
-        "The keyring of this system no longer holds the key of your data (entry {account}). The data itself was not touched, but cannot be read without that key. Bring the keyring back from a backup of your system, or give an empty folder and join the house again with a new code.",
-        "The key of your data in the folder {folder} is missing or damaged. The data itself was not touched, but cannot be read without that key. Put the file “key” back from a backup of this folder, or give an empty folder and join the house again with a new code.",
-        "The key of your data is missing or damaged. The data itself was not touched, but cannot be read without that key. Put the file “key” back from a backup, or join the house again with a new code.",
+        "The keyring of this system no longer holds the key of your data (entry {account}). The data itself was not touched, but cannot be read without that key. Bring the keyring back from a backup of your system, or start with an empty folder and join the house again with a new code.",
+        "The key of your data in the folder {folder} is missing or damaged. The data itself was not touched, but cannot be read without that key. Put the file “key” back from a backup of this folder, or start with an empty folder and join the house again with a new code.",
+        "The key of your data is missing or damaged. The data itself was not touched, but cannot be read without that key. Put the file “key” back from a backup, or start with an empty folder and join the house again with a new code.",
     ),
     Kind.DAMAGED_DATABASE: (
-        "Your data in the folder {folder} cannot be read: the disk may be failing, or a file came from another folder. What your neighbours hold is safe. Copy the folder somewhere else first, then put all of it back from one backup, or join the house again with a new code.",
-        "A part of your data cannot be read: the disk may be failing. What your neighbours hold is safe. Copy the data folder somewhere else first, then put it back from a backup or join the house again with a new code.",
+        "Your data in the folder {folder} cannot be read: the disk may be failing, or a file came from another folder. What your neighbours hold is safe. Copy the folder somewhere else first, then put all of it back from one backup, or start with an empty folder and join the house again with a new code.",
+        "A part of your data cannot be read: the disk may be failing. What your neighbours hold is safe. Copy the data folder somewhere else first, then put it back from a backup, or start with an empty folder and join the house again with a new code.",
     ),
     Kind.FOREIGN_DATABASE: (
-        "The file with your data does not belong to this program or to this key. It was not touched. Choose another data folder, or put the folder back from one backup as a whole.",
+        "The file with your data does not belong to this program or to this key. It was not touched. Put the folder back from one backup as a whole, or start with an empty folder and join the house again with a new code.",
     ),
     Kind.NEWER_DATABASE: (
         "Your data was written by a newer version of this program. It was not touched. Install the newer version and start it again.",
@@ -34,6 +34,7 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
     ),
     Kind.FOLDER_NOT_WRITABLE: (
         "The program may not write the file {path}. Nothing was changed. Choose another folder, or change who may write there.",
+        "The folder {full_folder} is not empty, so your data will not be put there. Nothing was changed. Choose an empty folder, or make a new one.",
         "The folder {foreign_folder} can be read by others and holds other files, so your data will not be put there. Nothing was changed. Choose an empty folder or one that does not exist yet.",
         "The program may not write into the folder {folder}. Nothing was changed. Choose another folder, or change who may write there.",
         "The program may not write into the data folder. Nothing was changed. Choose another folder, or change who may write there.",
@@ -44,6 +45,10 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
     Kind.NO_KEYRING: (
         "The keyring of this system ({keyring}) did not open. Nothing was changed. Unlock it and try again, or protect a new data folder with a passphrase: on the command line with --passphrase-file FILE.",
         "This system offers no safe place (keyring) for the key of your data. Nothing was changed. Protect your data with a passphrase instead: on the command line with --passphrase-file FILE.",
+    ),
+    Kind.NO_DISPLAY: (
+        "The window cannot open on the screen {display}: it does not answer, may not be used, or a part of the system is missing. Your data is safe. Start it from a desktop, or on Debian and Ubuntu install libxcb-cursor0; the rest works without a window, and --help lists it.",
+        "There is no screen here on which a window could open. Your data is safe. Start it from a desktop; the rest works without a window, and --help lists it.",
     ),
     Kind.NO_HOUSE: (
         "There is no house in this data folder yet. Found one, or join your neighbours' house with a code.",
@@ -82,8 +87,8 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
         "There is no such flat in the plan of the house. Nothing was changed. Choose another number, or add the flat to the plan first.",
     ),
     Kind.FLAT_LIVED_IN: (
-        "Flat {flat} cannot be left out of the plan: somebody from there is in the house. Nothing was changed. Put it in, or give it another number.",
-        "A flat from which somebody is in the house cannot be left out of the plan. Nothing was changed. Put it in, or give it another number.",
+        "Flat {flat} cannot be left out of the plan: somebody from there is in the house. Nothing was changed. Put it in. If it has another number now, leave it on its floor and change one number of a floor at a time.",
+        "A flat from which somebody is in the house cannot be left out of the plan. Nothing was changed. Put it in. If it has another number now, leave it on its floor and change one number of a floor at a time.",
     ),
     Kind.NOT_ALLOWED: (
         "Your role in the house does not allow this. Nothing was changed. Ask somebody from the house council.",
@@ -104,9 +109,7 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
     Kind.EMPTY_TEXT: ("There is nothing to send: the text is empty. Write something and try again.",),
     Kind.TEXT_TOO_LONG: (
         "The text is too long: at most {limit_chars:character|characters}. Nothing was sent. Shorten it, or send it in parts.",
-        "The text is too long: at most {limit_kib} KiB. Nothing was sent. Shorten it, or send it in parts.",
-        "The text is too long: at most {limit_bytes:byte|bytes}. Nothing was sent. Shorten it, or send it in parts.",
-        "The text is too long. Nothing was sent. Shorten it, or send it in parts.",
+        "The text is too long: a message holds about 60,000 letters, or 30,000 in Cyrillic. Nothing was sent. Shorten it, or send it in parts.",
     ),
     Kind.NOT_YOURS: (
         "Only the person who wrote this message can change it. Nothing was changed. You can answer it instead.",
@@ -118,8 +121,8 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
         "A neighbour's newer program wrote something that this one cannot judge. Reading goes on, and nothing is lost. Install the new version to write again.",
     ),
     Kind.PORT_TAKEN: (
-        "Port {port} is taken by another program. Your data is safe. Choose another port, or none to get a free one.",
-        "The port is taken by another program. Your data is safe. Choose another port, or none to get a free one.",
+        "Port {port} is taken by another program. Your data is safe. Close that program, or leave --port out: a free port is found then.",
+        "The port for neighbours' calls is taken by another program. Your data is safe: neighbours cannot call this computer, but it calls them by itself. Close the other program and start this one again, without --port if it was given.",
     ),
     Kind.NO_NETWORK: (
         "This computer has no network “{interface}” that could be used. Your data is safe, and what you write is sent later. Check the name, or the cable or Wi-Fi.",
@@ -164,3 +167,43 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
         "Something went wrong inside the program; it is a mistake of ours, not yours. What was saved before is safe. Try again; if it happens again, please report it.",
     ),
 }
+
+ENGLISH_REASONS: Final[Mapping[tuple[Kind, str], tuple[str, ...]]] = {
+    (Kind.BAD_IMPORT_FILE, "too_large"): (
+        "{telegram_file} is too large: at most {limit_mib} MiB can be read. Nothing was imported. In Telegram Desktop, export the chats one by one instead of the whole account.",
+        "{whatsapp_file} is too large: at most {limit_mib} MiB can be read. Nothing was imported. In WhatsApp, export the chat “without media”. If its text alone is larger, cut it into several text files between two messages, and import one after another.",
+        "{whatsapp_file} is too large: a chat of more than {limit_messages} messages cannot be read. Nothing was imported. WhatsApp cannot export only a part of a chat; cut its text into several text files between two messages, and import one after another.",
+        "{whatsapp_file} cannot be read: one message in it has more than {limit_lines} lines, and WhatsApp writes none so long. Nothing was imported. In WhatsApp, export the chat again “without media”.",
+        "{whatsapp_file} holds too many files. Nothing was imported. In WhatsApp, export the chat “without media”, or unpack the zip file and choose the text file of the chat.",
+        "{file} is too large. Nothing was imported. Export one chat at a time, without media.",
+    ),
+    (Kind.BAD_IMPORT_FILE, "broken"): (
+        "{telegram_file} is damaged or breaks off at line {line}. Nothing was imported. Export the chat again, and wait until Telegram Desktop says that it has finished.",
+        "{whatsapp_file} is a zip file that is damaged, breaks off or has a password. Nothing was imported. Send it from the phone once more, or unpack it and choose the text file of the chat.",
+        "{file} is damaged or breaks off. Nothing was imported. Export the chat again.",
+    ),
+    (Kind.BAD_IMPORT_FILE, "no_chat"): (
+        "{whatsapp_file} does not hold exactly one chat that can be read. Nothing was imported. Unpack the zip file and choose the text file of the chat.",
+        "There is no chat in {file}. Nothing was imported. Export a chat with messages and choose that file.",
+    ),
+    (Kind.BAD_IMPORT_FILE, "not_utf8"): (
+        "Line {line} of {file} is not text as the export writes it (UTF-8). Nothing was imported. Choose the file as it came, not one that another program has saved again.",
+    ),
+    (Kind.BAD_IMPORT_FILE, "nothing_readable"): (
+        "Not one message in {file} can be read. Nothing was imported. Export the chat again with a current version of WhatsApp or Telegram Desktop.",
+    ),
+    (Kind.FILE_NOT_READABLE, "missing"): (
+        "There is no file {file}. Nothing was changed. Check its name, and whether it was moved.",
+    ),
+    (Kind.FILE_NOT_READABLE, "folder"): ("{file} is a folder. Nothing was changed. Choose a file in it.",),
+    (Kind.FILE_NOT_READABLE, "not_a_file"): (
+        "{file} is not a file with contents of its own. Nothing was changed. Choose an ordinary file.",
+    ),
+    (Kind.FILE_NOT_READABLE, "not_allowed"): (
+        "You may not read the file {file}. Nothing was changed. Change who may read it, or ask the person it belongs to for a copy.",
+    ),
+    (Kind.FILE_NOT_READABLE, "disk"): (
+        "The disk did not give the file {file}. Nothing was changed. Check that the disk is connected, copy the file somewhere else and try that copy.",
+    ),
+}
+"""Templates for the reason that a fault names in its detail ``why``."""

@@ -6,6 +6,7 @@ from typing import Final
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.core import Core
 from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.app.importing import told_apart
 from neighbourhood.app.intents import (
     CreateTopic,
     DeleteMessage,
@@ -24,7 +25,7 @@ from neighbourhood.domain import limits
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.domain.subjects import content
 from neighbourhood.domain.subjects.content import REACTIONS
-from neighbourhood.domain.subjects.states import MessageState, Origin, decode_state
+from neighbourhood.domain.subjects.states import MessageState, Origin, TopicState, decode_state
 
 _IMPORT_CATEGORY: Final = "other"
 _MAX_DRAFT_CHARS: Final = 1_000_000
@@ -119,10 +120,16 @@ class Talk:
         if remembered is not None:
             return SubjectId(remembered)
         with self._core.together():
-            title = clean_line(intent.title or intent.chat, 10 * limits.MAX_TITLE_CHARS)[: limits.MAX_TITLE_CHARS]
-            topic = next(iter(here), None) or self.create_topic(CreateTopic(title=title, category=_IMPORT_CATEGORY))
+            topic = next(iter(here), None) or self._new_import_topic(intent)
             self._core.storage.set_meta(name, topic)
         return topic
+
+    def _new_import_topic(self, intent: ImportMessages) -> SubjectId:
+        title = clean_line(intent.title or intent.chat, 10 * limits.MAX_TITLE_CHARS)[: limits.MAX_TITLE_CHARS]
+        topics = (decode_state(record.state) for record in self._core.storage.subjects_of_kind("topic"))
+        taken = [topic.title for topic in topics if isinstance(topic, TopicState)]
+        title = told_apart(title, intent.source, taken, limits.MAX_TITLE_CHARS)
+        return self.create_topic(CreateTopic(title=title, category=_IMPORT_CATEGORY))
 
     def _check_topic(self, topic: SubjectId) -> None:
         if self._core.log.me is None:

@@ -36,6 +36,7 @@ EXIT_CODES: Final[Mapping[Kind, ExitCode]] = {
     Kind.FOLDER_NOT_WRITABLE: ExitCode.FILE,
     Kind.DISK_FULL: ExitCode.FILE,
     Kind.NO_KEYRING: ExitCode.LOCKED,
+    Kind.NO_DISPLAY: ExitCode.FILE,
     Kind.NO_HOUSE: ExitCode.NOT_FOUND,
     Kind.HOUSE_EXISTS: ExitCode.NOT_ALLOWED,
     Kind.MISTYPED_CODE: ExitCode.USAGE,

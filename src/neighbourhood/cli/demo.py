@@ -1,5 +1,6 @@
 """The command that shows a sample house."""
 
+import shlex
 from pathlib import Path
 
 import click
@@ -33,6 +34,12 @@ def demo(session: Session, neighbours: int, for_s: float | None, keep: Path | No
     click.get_current_context().exit(code)
 
 
+def _program_command() -> list[str]:
+    from neighbourhood.bootstrap.demo.company import program_command
+
+    return program_command()
+
+
 class _Audience:
     """Hears of the sample house and tells the person."""
 
@@ -41,7 +48,8 @@ class _Audience:
 
     def note(self, key: str, **values: str | int) -> None:
         """Say what goes on."""
-        self._session.note(self._session.words(key, **values))
+        program = shlex.join(_program_command())
+        self._session.note(self._session.words(key, program=program, **values))
 
     def line(self, author: str, topic: str, text: str) -> None:
         """Print a message."""

@@ -11,13 +11,15 @@ from neighbourhood.app.ports import Backend, Queries
 from neighbourhood.app.rows import HouseRow, InvitationRow, PersonRow, SyncRow
 from neighbourhood.cli.parts import Group, Parts, seconds
 from neighbourhood.cli.plan import plan_group, plan_options, planned
-from neighbourhood.cli.session import Session
+from neighbourhood.cli.session import Session, answered
 from neighbourhood.domain.limits import MAX_INVITATION_USES
 
 _LOOK_AGAIN_S = 0.2
 _HAND_OVER_S = 10.0
 _OTHERS_ANSWER_S = 3.0
 """One neighbour said no; another one may say yes."""
+_WAITING = frozenset({"searching", "asking", "receiving", "failed"})
+"""States of a joining that founding a house gives up."""
 _NOBODY_AFTER_S = 5.0
 """Neighbours who are there have answered by then."""
 
@@ -47,7 +49,12 @@ def found(
 ) -> None:
     """Found a house, with a plan or without, and show it."""
     flats = planned(entrance, plan)
-    house = session.tell(FoundHouse(house_name=house_name, person_name=name, flat_number=flat, plan=flats), HouseRow)
+    intent = FoundHouse(house_name=house_name, person_name=name, flat_number=flat, plan=flats)
+    with session.backend() as backend:
+        waiting = backend.query(lambda reader: reader.joining()).result().state in _WAITING
+        house = answered(backend, intent, HouseRow)
+    if waiting:
+        session.note(session.words("joining_given_up"))
     session.result(house, lambda: _house_lines(session, house))
 
 

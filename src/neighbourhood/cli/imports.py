@@ -7,7 +7,7 @@ from typing import Final, NoReturn
 
 import click
 
-from neighbourhood.app.importing import Bringing, DateOrder, OldChat, bring, known_title, named, stopped
+from neighbourhood.app.importing import Bringing, DateOrder, OldChat, bring, known_title, named, stopped, title_of
 from neighbourhood.app.ports import Backend
 from neighbourhood.cli.codes import ExitCode
 from neighbourhood.cli.parts import Group, Parts
@@ -42,8 +42,9 @@ def telegram(session: Session, file: Path, chat: str | None) -> None:
     chosen = _choose(session, session.world.read_chats(file), chat)
     with session.backend() as backend:
         brought = _import(session, backend, chosen)
+        title = title_of(backend, brought.topic) or chosen.title
     counts = {"added": brought.added, "already_here": brought.already_here, "skipped": chosen.skipped}
-    session.result({"title": chosen.title, **counts}, lambda: [session.words("imported", title=chosen.title, **counts)])
+    session.result({"title": title, **counts}, lambda: [session.words("imported", title=title, **counts)])
 
 
 def whatsapp(session: Session, file: Path, title: str | None, day_first: bool, month_first: bool, yes: bool) -> None:
@@ -58,10 +59,11 @@ def whatsapp(session: Session, file: Path, title: str | None, day_first: bool, m
         if not yes and not session.json:
             _make_sure(session, asks)
         brought = _import(session, backend, chat)
+        topic_title = title_of(backend, brought.topic) or chat.title
     counts = {"added": brought.added, "already_here": brought.already_here, "skipped": chat.skipped}
     session.result(
-        {"title": chat.title, **counts, **_understood(chat)},
-        lambda: [session.words("imported_whatsapp", title=chat.title, **counts)],
+        {"title": topic_title, **counts, **_understood(chat)},
+        lambda: [session.words("imported_whatsapp", title=topic_title, **counts)],
     )
 
 
@@ -103,6 +105,8 @@ def _show(session: Session, chat: OldChat, known: bool) -> None:
     shown = ", ".join(people[:_SHOWN_PEOPLE]) + (" …" if len(people) > _SHOWN_PEOPLE else "")
     session.note(session.words("understood_people", count=len(people), names=shown))
     session.note(session.words(f"understood_{chat.date_order}"))
+    if chat.cut_off:
+        session.note(session.words("understood_cut_off", last=session.words.moment(chat.messages[-1].sent_at_ms)))
     if known:
         session.note(session.words("understood_known", title=chat.title))
 
@@ -125,8 +129,8 @@ def _decline(session: Session) -> NoReturn:
 
 
 def _span(session: Session, chat: OldChat) -> str:
-    first, last = chat.span_ms or (0, 0)
-    return session.words("span", first=session.words.day(first), last=session.words.day(last))
+    first, last = (session.words.day(at_ms) for at_ms in chat.span_ms or (0, 0))
+    return first if first == last else session.words("span", first=first, last=last)
 
 
 def _understood(chat: OldChat) -> dict[str, object]:
@@ -138,6 +142,7 @@ def _understood(chat: OldChat) -> dict[str, object]:
         "last_at_ms": last,
         "date_order": chat.date_order,
         "ambiguous": chat.ambiguous,
+        "cut_off": chat.cut_off,
     }
 
 

@@ -34,6 +34,6 @@ def node(session: Session, for_s: float | None, until_closed: bool) -> None:
 
 
 def showcase(session: Session, out: Path) -> None:
-    """Save pictures of the sample house."""
+    """Save pictures of every screen."""
     session.world.showcase(out)
     session.note(session.words("showcase_saved", folder=str(out)))

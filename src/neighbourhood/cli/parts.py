@@ -42,11 +42,19 @@ class Command(click.Command):
 
     context_class = _Context
 
+    def get_short_help_str(self, limit: int = 0) -> str:  # noqa: ARG002 - as the library has it
+        """Return the first sentence, whole however long: the library would cut it."""
+        return _first_sentence(self.help)
+
 
 class Group(click.Group):
     """Commands under one name."""
 
     context_class = _Context
+
+    def get_short_help_str(self, limit: int = 0) -> str:  # noqa: ARG002 - as the library has it
+        """Return the first sentence; see ``Command``."""
+        return _first_sentence(self.help)
 
 
 class _Option(click.Option):
@@ -56,6 +64,11 @@ class _Option(click.Option):
         """Return its names and its text."""
         record = super().get_help_record(ctx)
         return None if record is None else (record[0], self.help or "")
+
+
+def _first_sentence(text: str | None) -> str:
+    first, stop, _rest = (text or "").partition(". ")
+    return first + stop.strip()
 
 
 def plain_text(given: str) -> str:

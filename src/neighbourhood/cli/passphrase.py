@@ -44,8 +44,10 @@ def change(session: Session, new_file: Path | None, keyring: bool) -> None:
         session.misuse("no_new_passphrase")
     old = _so_far(session)
     new = None if keyring else session.chosen_passphrase() if new_file is None else read_passphrase(session, new_file)
-    session.world.change_passphrase(session.options, old, new)
+    remembered = session.world.change_passphrase(session.options, old, new)
     session.note(session.words("keyring_opens" if keyring else "passphrase_changed"))
+    if remembered is not None:
+        session.note(session.words("keyring_remembers", account=remembered))
 
 
 def _so_far(session: Session) -> str | None:

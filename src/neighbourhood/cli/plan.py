@@ -13,7 +13,7 @@ from neighbourhood.app.plan_text import read_line, read_plan
 from neighbourhood.app.rows import FlatRow, PlanRow
 from neighbourhood.cli.parts import Group, Parts
 from neighbourhood.cli.session import Session
-from neighbourhood.domain.subjects.flats import natural
+from neighbourhood.domain.subjects.flats import downwards_key
 
 _MAX_FILE_BYTES: Final = 1024 * 1024
 
@@ -92,12 +92,8 @@ def _text(path: Path) -> str:
 
 def _drawn(session: Session, flats: Sequence[PlannedFlat | FlatRow]) -> list[str]:
     lines: list[str] = []
-    for entrance, group in groupby(sorted(flats, key=_from_the_top), key=lambda flat: flat.entrance):
+    for entrance, group in groupby(sorted(flats, key=downwards_key), key=lambda flat: flat.entrance):
         lines.append(session.words("entrance", name=entrance) if entrance else session.words("no_entrance"))
         for floor, row in groupby(group, key=lambda flat: flat.floor):
             lines.append(f"{'' if floor is None else floor:>5}  {' '.join(flat.number for flat in row)}")
     return lines
-
-
-def _from_the_top(flat: PlannedFlat | FlatRow) -> tuple[tuple[int, str], bool, int, tuple[int, str]]:
-    return natural(flat.entrance), flat.floor is None, -(flat.floor or 0), natural(flat.number)

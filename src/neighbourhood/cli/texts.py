@@ -46,7 +46,7 @@ _RESULTS: Final[Mapping[str, Text]] = {
         "{flats:flat|flats} in the plan of the house, {changed} new or changed",
         "{flats:квартира|квартиры|квартир} в плане дома, новых или изменённых: {changed}",
     ),
-    "house_id": Text("House id: {id}", "Номер дома: {id}"),
+    "house_id": Text("Fingerprint of the house: {id}", "Отпечаток дома: {id}"),
     "online": Text("{count:neighbour|neighbours} online", "{count:сосед|соседа|соседей} в сети"),
     "agrees": Text("Everything agrees", "Всё совпадает"),
     "receiving": Text("{count:entry is|entries are} still to come", "ещё не пришло: {count:запись|записи|записей}"),
@@ -55,8 +55,8 @@ _RESULTS: Final[Mapping[str, Text]] = {
         "Писать можно будет, когда сосед пришлёт то, чего нет в восстановленной копии",
     ),
     "invitation": Text(
-        "for flat {flat}, good for {uses:person|people}; shown only now",
-        "для квартиры {flat}, на {uses:человека|человек|человек}; больше показан не будет",
+        "for flat {flat}, good for {uses:computer|computers}; shown only now",
+        "для квартиры {flat}, на {uses:компьютер|компьютера|компьютеров}; больше показан не будет",
     ),
     "topic_line": Text(
         "{id}  {title}  ({messages:message|messages}, {unread} unread)",
@@ -109,10 +109,14 @@ _NOTES: Final[Mapping[str, Text]] = {
         "Сосед найден. Жду, пока его программа проверит код…",
     ),
     "joining_receiving": Text("Welcome in. Receiving what was written so far…", "Вас впустили. Получаю написанное…"),
-    "joining_joined": Text("You have joined the house.", "Вы вступили в дом."),
+    "joining_joined": Text("You have joined the house.", "Вы вошли в дом."),
     "joining_stopped": Text(
         "Stopped. Nothing is lost: give the same command again and the joining goes on.",
-        "Остановлено. Ничего не потеряно: дайте ту же команду ещё раз, и вступление продолжится.",
+        "Остановлено. Ничего не потеряно: дайте ту же команду ещё раз, и вход продолжится.",
+    ),
+    "joining_given_up": Text(
+        "The joining that was waiting here was given up. Its code stays good and can be used in another data folder.",
+        "Вход в другой дом, который здесь ждал, отменён. Его код остаётся в силе: по нему можно войти из другой папки.",
     ),
     "importing": Text("{done} of {total} messages", "сообщений: {done} из {total}"),
     "span": Text("from {first} to {last}", "с {first} по {last}"),
@@ -132,6 +136,12 @@ _NOTES: Final[Mapping[str, Text]] = {
     "understood_known": Text(
         "This chat is here already, in the topic “{title}”; only what is missing will be added.",
         "Этот чат здесь уже есть, в теме «{title}»; добавится только недостающее.",
+    ),
+    "understood_cut_off": Text(
+        "The file seems to be cut off after {last}. What stands last in it is left out, as it may be half a message. "
+        "Better export the chat again; or go on with what is there, the whole file adds the rest later.",
+        "Похоже, файл обрывается после {last}. То, что стоит в нём последним, не берётся: это может быть лишь половина "
+        "сообщения. Лучше выгрузить чат ещё раз; или продолжайте с тем, что есть: целый файл потом добавит остальное.",
     ),
     "two_readings": Text(
         "The file does not tell day and month apart. 1: day first, {day_first}. 2: month first, {month_first}.",
@@ -158,6 +168,12 @@ _NOTES: Final[Mapping[str, Text]] = {
         "The system's keyring opens your data from now on, without a passphrase.",
         "Теперь ваши данные открывает связка ключей системы, без парольной фразы.",
     ),
+    "keyring_remembers": Text(
+        "The system's keyring did not forget its entry from before, so whoever opens the keyring can still read your "
+        "data. In the program that manages the keyring, remove the entry {account} of “neighbourhood”, and only that.",
+        "Связка ключей системы не забыла прежнюю запись: кто её откроет, всё ещё сможет прочитать ваши данные. Удалите "
+        "в программе, которая управляет связкой ключей, запись {account} в «neighbourhood», и только её.",
+    ),
     "interrupted": Text("Stopped.", "Остановлено."),
     "showcase_saved": Text("The pictures are in {folder}.", "Картинки лежат в {folder}."),
 }
@@ -172,6 +188,7 @@ _MISUSE: Final[Mapping[str, Text]] = {
     "no_such_command": Text("There is no command “{name}”.", "Команды «{name}» нет."),
     "missing": Text("{name} is missing.", "Не хватает {name}."),
     "bad_value": Text("{name} cannot have this value.", "{name} не может иметь такого значения."),
+    "bad_range": Text("{name} goes from {first} to {last}.", "{name} — число от {first} до {last}."),
     "bad_choice": Text("{name} can be: {choices}.", "{name} может быть: {choices}."),
     "bad_command": Text(
         "The command is incomplete, or something in it is too much.", "В команде чего-то не хватает или что-то лишнее."
@@ -198,12 +215,12 @@ _MISUSE: Final[Mapping[str, Text]] = {
         "The first line of the file with the passphrase is empty.", "Первая строка файла с парольной фразой пуста."
     ),
     "which_chat": Text(
-        "This export holds several chats. Say which one with --chat: {chats}",
-        "В этой выгрузке несколько чатов. Укажите нужный через --chat: {chats}",
+        "This export holds several chats. Say which one with --chat: {chats}.",
+        "В этой выгрузке несколько чатов. Укажите нужный через --chat: {chats}.",
     ),
     "no_such_chat": Text(
-        "There is no chat “{name}” in this export. It holds: {chats}",
-        "В этой выгрузке нет чата «{name}». В ней есть: {chats}",
+        "There is no chat “{name}” in this export. It holds: {chats}.",
+        "В этой выгрузке нет чата «{name}». В ней есть: {chats}.",
     ),
     "no_chats": Text("There are no chats in this export.", "В этой выгрузке нет чатов."),
     "both_orders": Text(

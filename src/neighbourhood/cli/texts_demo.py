@@ -22,16 +22,16 @@ DEMO: Final[Mapping[str, tuple[str, str]]] = {
         "Программа соседа ({name}) неожиданно завершилась (код {code}). Остальные продолжают. Ваши данные не затронуты.",
     ),
     "demo_stopped": (
-        "The neighbours of the sample house fell silent: {problem}. Nothing of yours is touched. Start it again.",
-        "Соседи дома-образца замолчали: {problem}. Ваши данные не затронуты. Запустите его ещё раз.",
+        "The neighbours of the sample house fell silent; it is a mistake of ours, not yours. Nothing of yours is touched. Start it again.",
+        "Соседи дома-образца замолчали; это наша ошибка, а не ваша. Ваши данные не затронуты. Запустите его ещё раз.",
     ),
     "demo_no_display": (
         "No display here, so no window: pictures of it go to {folder}",
         "Здесь нет экрана, поэтому окна не будет: его картинки лягут в {folder}",
     ),
     "demo_kept": (
-        "The sample house is kept in {folder}. To open it again: neighbourhood --data-dir {folder}/{you} --passphrase-file {folder}/passphrase --interface 127.0.0.1",
-        "Дом-образец оставлен в {folder}. Открыть его снова: neighbourhood --data-dir {folder}/{you} --passphrase-file {folder}/passphrase --interface 127.0.0.1",
+        "The sample house is kept in {folder}. To open it again: {program} --data-dir {folder}/{you} --passphrase-file {folder}/passphrase --interface 127.0.0.1",
+        "Дом-образец оставлен в {folder}. Открыть его снова: {program} --data-dir {folder}/{you} --passphrase-file {folder}/passphrase --interface 127.0.0.1",
     ),
     "help_demo": (
         "Look around a sample house with neighbours who talk. Your own data is not touched; everything is removed at the end.",

@@ -5,8 +5,8 @@ from typing import Final
 
 HELP: Final[Mapping[str, tuple[str, str]]] = {
     "help": (
-        "Messages, requests and votes for one apartment house: encrypted, on your own computers, without a server. Without a command, the window opens.",
-        "Сообщения, заявки и голосования одного дома: в зашифрованном виде, на ваших компьютерах, без сервера. Без команды открывается окно.",
+        "Messages for the neighbours of one apartment house: encrypted, on your own computers, without a server. Without a command, the window opens.",
+        "Сообщения соседей одного дома: в зашифрованном виде, на ваших компьютерах, без сервера. Без команды открывается окно.",
     ),
     "help_help": ("Show this help.", "Показать эту справку."),
     "help_version": ("Show the version.", "Показать версию."),
@@ -26,8 +26,8 @@ HELP: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "help_json": ("Print results as JSON.", "Выводить результаты в JSON."),
     "help_lang": ("Language: en or ru.", "Язык: en или ru."),
-    "help_house": ("Found, join and see the house.", "Создать дом, вступить в него, посмотреть."),
-    "help_house_found": ("Found a house in this data folder.", "Создать дом в этой папке с данными."),
+    "help_house": ("Found, join and see the house.", "Основать дом, войти в него, посмотреть."),
+    "help_house_found": ("Found a house in this data folder.", "Основать дом в этой папке с данными."),
     "help_name": ("Your name, as neighbours will see it; required.", "Ваше имя, каким его увидят соседи; обязательно."),
     "help_flat": ("Number of the flat; required.", "Номер квартиры; обязательно."),
     "help_house_invite": ("Make a code for the people of one flat.", "Сделать код для жильцов одной квартиры."),
@@ -37,7 +37,7 @@ HELP: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "help_house_join": (
         "Join your neighbours' house with a CODE (four groups of five characters) and wait until it has worked.",
-        "Вступить в дом соседей по коду CODE (четыре группы по пять знаков) и дождаться, пока получится.",
+        "Войти в дом соседей по коду CODE (четыре группы по пять знаков) и дождаться, пока получится.",
     ),
     "help_timeout": ("Stop waiting after so many seconds.", "Перестать ждать через столько секунд."),
     "help_house_resume": (
@@ -83,8 +83,8 @@ HELP: Final[Mapping[str, tuple[str, str]]] = {
         "Найти сообщения со всеми словами WORDS в любой их форме.",
     ),
     "help_entries": (
-        "List all entries, lane by lane, in the order that is the same on every computer: lane, lamport, device, number, id, standing, kind, author.",
-        "Показать все записи по цепочкам в порядке, одинаковом на всех компьютерах: цепочка, отметка, устройство, номер, id, действует ли, вид, автор.",
+        "List all entries, in the same order everywhere. Columns: lane, lamport, device, number, id, standing, kind, author.",
+        "Показать все записи, везде в одном порядке. Столбцы: цепочка, отметка, устройство, номер, id, действует ли, вид, автор.",
     ),
     "help_lane": ("Only this lane.", "Только эта цепочка."),
     "help_digest": (
@@ -126,6 +126,6 @@ HELP: Final[Mapping[str, tuple[str, str]]] = {
         "From now on the system's keyring keeps the key, without a passphrase.",
         "Дальше ключ хранит система, без парольной фразы.",
     ),
-    "help_showcase": ("Save pictures of a sample house.", "Сохранить картинки дома-образца."),
+    "help_showcase": ("Save pictures of every screen.", "Сохранить картинки всех экранов."),
     "help_out": ("Folder for the pictures; required.", "Папка для картинок; обязательно."),
 }

@@ -3,6 +3,7 @@
 import sys
 
 import click
+from msgspec.structs import asdict
 
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import CreateTopic, Say
@@ -17,6 +18,7 @@ _SHOWN_ID_CHARS = 10
 _MIN_PREFIX_CHARS = 4
 _PAGE_ROWS = 500
 _NAMED_CANDIDATES = 5
+_UNCOUNTED = frozenset({"delivered_to", "flats_with_it", "flats_in_house"})
 
 
 def topic_group(parts: Parts) -> Group:
@@ -74,9 +76,15 @@ def say(session: Session, topic: str, text: str, reply_to: str | None) -> None:
 def search(session: Session, words: tuple[str, ...]) -> None:
     """Print the messages with all the words."""
     found = tuple(session.ask(lambda reader: reader.search(" ".join(words))))
-    session.result(found, lambda: [_found_line(session, row) for row in found])
+    session.result([_without_counts(row) for row in found], lambda: [_found_line(session, row) for row in found])
     if not found:
         session.note(session.words("nothing_found"))
+
+
+def _without_counts(row: FoundRow) -> dict[str, object]:
+    """Leave out who has a message: a search does not count that, and 0 would be read as nobody."""
+    message = {name: value for name, value in asdict(row.message).items() if name not in _UNCOUNTED}
+    return {**asdict(row), "message": message}
 
 
 def find_topic(reader: Queries, given: str) -> SubjectId:

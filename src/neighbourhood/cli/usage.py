@@ -22,6 +22,8 @@ def _sentence(error: click.UsageError, words: Words) -> str:
             return words("missing", name=_name(error.param))
         case click.BadParameter(param=click.Parameter(type=click.Choice() as kind)):
             return words("bad_choice", name=_name(error.param), choices=", ".join(str(each) for each in kind.choices))
+        case click.BadParameter(param=click.Parameter(type=click.IntRange(min=int(first), max=int(last)))):
+            return words("bad_range", name=_name(error.param), first=str(first), last=str(last))
         case click.BadParameter():
             return words("bad_value", name=_name(error.param))
         case click.BadOptionUsage():

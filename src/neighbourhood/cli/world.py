@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 
 from neighbourhood.app.importing import DateOrder, OldChat
 from neighbourhood.app.options import DemoOptions, Options
@@ -40,11 +40,14 @@ class World(Protocol):
     def read_whatsapp(self, path: Path, date_order: DateOrder | None) -> OldChat:
         """Read a chat that WhatsApp exported; its dates as given, or as the file says itself. Raises Fault."""
 
-    def kept_by(self, options: Options) -> str:
+    def kept_by(self, options: Options) -> Literal["nothing", "passphrase", "keyring"]:
         """Say what opens the data folder: nothing (yet), passphrase or keyring. Raises Fault."""
 
-    def change_passphrase(self, options: Options, old: str | None, new: str | None) -> None:
-        """Let ``new`` open the data folder; None stands for the keyring. Raises Fault."""
+    def change_passphrase(self, options: Options, old: str | None, new: str | None) -> str | None:
+        """Let ``new`` open the data folder; None stands for the keyring. Raises Fault.
+
+        Returns the account of a key that the keyring did not forget.
+        """
 
     def can_ask(self) -> bool:
         """Say whether somebody sits at the standard input."""
@@ -71,7 +74,7 @@ class RealWorld:
 
     def running(self, options: Options) -> Backend | None:
         """Ask the control socket of the folder."""
-        from neighbourhood.adapters.control import RemoteBackend
+        from neighbourhood.adapters.control.ends import RemoteBackend
         from neighbourhood.adapters.datafolder import DataFolder
 
         remote = RemoteBackend(DataFolder(options.data_dir))
@@ -90,14 +93,14 @@ class RealWorld:
         return open_window(options)
 
     def showcase(self, out: Path) -> None:
-        """Draw the sample house."""
+        """Draw every screen."""
         from neighbourhood.bootstrap import showcase
 
         showcase(out)
 
     def demo(self, options: DemoOptions, audience: Audience) -> int:
         """Write its past and start its programs."""
-        from neighbourhood.bootstrap.demo import run_demo
+        from neighbourhood.bootstrap.demo.run import run_demo
 
         return run_demo(options, audience)
 
@@ -113,19 +116,19 @@ class RealWorld:
 
         return whatsapp.read_chat(path, date_order=date_order)
 
-    def kept_by(self, options: Options) -> str:
+    def kept_by(self, options: Options) -> Literal["nothing", "passphrase", "keyring"]:
         """Look into the key file."""
         from neighbourhood.adapters import keystore
         from neighbourhood.adapters.datafolder import DataFolder
 
         return keystore.kept_by(DataFolder(options.data_dir))
 
-    def change_passphrase(self, options: Options, old: str | None, new: str | None) -> None:
+    def change_passphrase(self, options: Options, old: str | None, new: str | None) -> str | None:
         """Write the key file anew."""
         from neighbourhood.adapters import keystore
         from neighbourhood.adapters.datafolder import DataFolder
 
-        keystore.change_passphrase(DataFolder(options.data_dir), old, new)
+        return keystore.change_passphrase(DataFolder(options.data_dir), old, new)
 
     def can_ask(self) -> bool:
         """Ask the system."""

@@ -1,6 +1,8 @@
 """An invitation on paper: one A4 sheet with the code in large type and three steps for somebody who has never seen the program."""
 
+import errno
 import os
+import tempfile
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -31,7 +33,7 @@ _WORDS: Final[dict[Language, dict[str, str]]] = {
         "step1": "Установите на компьютер программу Neighbourhood. Тот, кто дал вам этот листок, поможет.",
         "step2": "Запустите её в сети дома и выберите «Войти по коду».",
         "step3": "Введите код и своё имя. Не выключайте программу: дальше всё пойдёт само, как только появится хотя бы один сосед.",
-        "foot": "Годится для {uses:компьютера|компьютеров|компьютеров} этой квартиры. Берегите как ключ: по коду может вступить любой, у кого он есть.",
+        "foot": "Годится для {uses:компьютера|компьютеров|компьютеров} этой квартиры. Берегите как ключ: по коду может войти любой, у кого он есть.",
     },
 }
 
@@ -63,13 +65,30 @@ def sheet_pdf(sheet: CodeSheet) -> bytes:
 
 
 def save_sheet(sheet: CodeSheet, path: Path) -> None:
-    """Write the PDF, readable by this person only: the code on it is a key. Raises Fault."""
+    """Write the PDF, readable by this person only: the code on it is a key.
+
+    A file of that name is replaced as a whole, for it may be one that others can read. Raises Fault FOLDER_NOT_WRITABLE,
+    DISK_FULL.
+    """
     data = sheet_pdf(sheet)
     try:
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-            file.write(data)
+        _replace(path, data)
     except OSError as error:
+        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            raise Fault(FaultKind.DISK_FULL) from error
         raise Fault(FaultKind.FOLDER_NOT_WRITABLE, path=str(path)) from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    descriptor, name = tempfile.mkstemp(".new", ".sheet-", path.parent)  # mode 0600
+    fresh = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+        fresh.replace(path)
+    except BaseException:
+        fresh.unlink(missing_ok=True)
+        raise
 
 
 class _Page:

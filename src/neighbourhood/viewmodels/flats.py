@@ -18,7 +18,7 @@ from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.intents import PlannedFlat
 from neighbourhood.app.rows import FlatRow
-from neighbourhood.domain.subjects.flats import natural
+from neighbourhood.domain.subjects.flats import downwards_key
 
 QML_IMPORT_NAME = "Neighbourhood"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -66,7 +66,7 @@ class FlatGrid(QAbstractListModel):
 
     def show(self, flats: Sequence[AnyFlat], mine: str = "") -> None:
         """Draw these flats; ``mine`` is the number of the own one."""
-        drawn = sorted(flats, key=_from_the_top)[:MOST_SHOWN]
+        drawn = sorted(flats, key=downwards_key)[:MOST_SHOWN]
         self.beginResetModel()
         self._count = len(flats)
         self._entrances = [
@@ -87,7 +87,3 @@ def _floor(floor: int | None, flats: Sequence[AnyFlat], mine: str) -> dict[str, 
         for flat in flats
     ]
     return {"floor": "" if floor is None else str(floor), "flats": cells}
-
-
-def _from_the_top(flat: AnyFlat) -> tuple[tuple[int, str], bool, int, tuple[int, str]]:
-    return natural(flat.entrance), flat.floor is None, -(flat.floor or 0), natural(flat.number)

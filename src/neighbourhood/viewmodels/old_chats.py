@@ -148,6 +148,11 @@ class OldChats(QObject):
     def last(self) -> str:
         return self._days(self._seen)[1]
 
+    @Property(bool, notify=changed)
+    def cutOff(self) -> bool:
+        """Whether the file ends in the middle, after ``last``."""
+        return self._seen is not None and self._seen.chat.cut_off
+
     @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # the stubs know no names of types
     def orders(self) -> list[str]:
         """The ways in which the dates can be read, when the file does not tell: day_first, month_first."""

@@ -36,8 +36,11 @@ class KeyCare(Protocol):
     def look(self) -> "Future[Keeping]":
         """Say what opens the folder now."""
 
-    def change(self, old: str | None, new: str | None) -> "Future[None]":
-        """Let another passphrase open it, or for ``new`` None the keyring; ``old`` None: the keyring does now."""
+    def change(self, old: str | None, new: str | None) -> "Future[str | None]":
+        """Let another passphrase open it, or for ``new`` None the keyring; ``old`` None: the keyring does now.
+
+        The answer is the account of a key that the keyring did not forget.
+        """
 
 
 def strength(passphrase: str) -> Literal["", "weak", "fair", "good"]:
@@ -104,12 +107,12 @@ class Passphrase(QObject):
     @Slot(str, str)
     def change(self, old: str, new: str) -> None:
         """Let ``new`` open the data; ``old`` "" where the keyring does so far."""
-        self._begin(old, new, lambda _none: self._finished("passphrase_changed"))
+        self._begin(old, new, lambda remembered: self._finished("passphrase_changed", remembered))
 
     @Slot(str)
     def handOver(self, old: str) -> None:
         """Let the keyring of this computer open the data."""
-        self._begin(old, None, lambda _none: self._finished("keyring_keeps"))
+        self._begin(old, None, lambda remembered: self._finished("keyring_keeps", remembered))
 
     @Slot(str, result=str)
     def strength(self, passphrase: str) -> str:
@@ -127,18 +130,21 @@ class Passphrase(QObject):
         """Hear of no answer any more."""
         self._crossing.close()
 
-    def _begin(self, old: str, new: str | None, then: Callable[[None], None]) -> None:
+    def _begin(self, old: str, new: str | None, then: Callable[[str | None], None]) -> None:
         if self._keys is None or self._busy:
             return
         self._busy, self._fault = True, None
         self.changed.emit()
         self._crossing.follow(self._keys.change(old or None, new), then, self._refused)
 
-    def _finished(self, told: str) -> None:
+    def _finished(self, told: str, remembered: str | None) -> None:
         self._busy = False
         self.changed.emit()
         self.done.emit()
-        self._notices.show(told)
+        if remembered is None:
+            self._notices.show(told)
+        else:
+            self._notices.show("keyring_remembers", detail=remembered)
         self.look()
 
     def _seen(self, keeping: Keeping) -> None:

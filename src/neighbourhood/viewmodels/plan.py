@@ -1,7 +1,5 @@
 """The plan of the house while it is being written: made from four numbers, or typed line by line, and shown at once."""
 
-from collections import defaultdict
-from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -117,7 +115,7 @@ class HousePlan(QObject):
             return
         self._busy = True
         self.changed.emit()
-        self._bridge.submit(SetPlan(flats=renumbered(self._written, self._here)), self._finish, self._refuse)
+        self._bridge.submit(SetPlan(flats=self._written), self._finish, self._refuse)
 
     def attach(self, bridge: Bridge) -> None:
         """Show the flats of this house."""
@@ -151,22 +149,3 @@ class HousePlan(QObject):
 
 def _whole(text: str) -> int:
     return int(text) if text.isdecimal() and len(text) <= _LONGEST_NUMBER else 0
-
-
-def renumbered(written: Sequence[PlannedFlat], here: Sequence[FlatRow]) -> tuple[PlannedFlat, ...]:
-    """Return the flats of a plan, where one number of a floor was replaced by one other with the id it had before."""
-    kept = {flat.number.casefold() for flat in written} & {row.number.casefold() for row in here}
-    fresh: dict[tuple[str, int | None], list[PlannedFlat]] = defaultdict(list)
-    missing: dict[tuple[str, int | None], list[FlatRow]] = defaultdict(list)
-    for flat in written:
-        if flat.number.casefold() not in kept:
-            fresh[flat.entrance, flat.floor].append(flat)
-    for row in here:
-        if row.planned and row.number.casefold() not in kept:
-            missing[row.entrance, row.floor].append(row)
-    ids = {
-        flats[0].number: missing[place][0].flat
-        for place, flats in fresh.items()
-        if len(flats) == 1 and len(missing[place]) == 1
-    }
-    return tuple(PlannedFlat(flat.number, flat.entrance, flat.floor, ids.get(flat.number)) for flat in written)

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.faults import Fault, FaultKind
@@ -19,6 +20,12 @@ QML_IMPORT_NAME = "Neighbourhood"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _MENDED_BY_A_PASSPHRASE: Final = (FaultKind.PASSPHRASE_NEEDED, FaultKind.WRONG_PASSPHRASE)
+_MENDED_BY_AN_EMPTY_FOLDER: Final = (
+    FaultKind.DAMAGED_KEY_FILE,
+    FaultKind.DAMAGED_DATABASE,
+    FaultKind.FOREIGN_DATABASE,
+    FaultKind.FOLDER_NOT_WRITABLE,
+)
 OpenWith = Callable[[str | None], "Future[Backend]"]
 """Opens the data folder: with this passphrase, or for None as at the start."""
 
@@ -33,6 +40,8 @@ class Unlock(QObject):
 
     changed = Signal()
     opened = Signal(object)
+    folderAsked = Signal(str)
+    """The person starts with this empty folder instead."""
 
     def __init__(
         self,
@@ -50,6 +59,7 @@ class Unlock(QObject):
         self._new_folder = new_folder
         self._busy = self._fresh = self._blocked = False
         self._fault: Fault | None = None
+        self._folder_fault: Fault | None = None
         self._face(fault)
         appearance.languageChanged.connect(self.changed)
 
@@ -70,6 +80,16 @@ class Unlock(QObject):
         """Whether another window or program of this person has the house open."""
         return self._blocked and self._fault is not None and "open_folder" in self._fault.details
 
+    @Property(bool, notify=changed)
+    def replaceable(self) -> bool:
+        """Whether starting with an empty folder is a way on."""
+        return self._blocked and self._fault is not None and self._fault.kind in _MENDED_BY_AN_EMPTY_FOLDER
+
+    @Property(str, notify=changed)
+    def folderFault(self) -> str:
+        """Say why the folder chosen instead cannot be taken."""
+        return sentence(self._folder_fault, self._appearance.spoken) if self._folder_fault is not None else ""
+
     @Property(str, notify=changed)
     def fault(self) -> str:
         return sentence(self._fault, self._appearance.spoken) if self._fault is not None else ""
@@ -88,6 +108,20 @@ class Unlock(QObject):
     def tryAgain(self) -> None:
         """Open the house as at the start: what stood in the way may be gone."""
         self._open(None)
+
+    @Slot(QUrl)
+    def startWith(self, folder: QUrl) -> None:
+        """Go on with an empty folder; the one that did not open stays as it is."""
+        path = folder.toLocalFile()
+        self._folder_fault = None
+        try:
+            if any(Path(path).iterdir()):
+                self._folder_fault = Fault(FaultKind.FOLDER_NOT_WRITABLE, full_folder=path)
+        except OSError:
+            self._folder_fault = Fault(FaultKind.FOLDER_NOT_WRITABLE, folder=path)
+        self.changed.emit()
+        if self._folder_fault is None:
+            self.folderAsked.emit(path)
 
     @Slot(str, result=str)
     def strength(self, passphrase: str) -> str:

@@ -56,12 +56,24 @@ StepCard {
         kind: "quiet"
         symbol: "plus"
         text: qsTr("Describe entrances and flats")
-        onClicked: step.planning = true
+        onClicked: {
+            step.planning = true;
+            form.suggest();
+        }
     }
     PlanForm {
+        id: form
         visible: step.planning
         width: parent.width
         plan: step.plan
+    }
+    Button {
+        objectName: "leaveFlats"
+        visible: step.planning
+        kind: "plain"
+        leftPadding: 0
+        text: qsTr("Leave the flats for later")
+        onClicked: step.planning = false
     }
     Label {
         visible: text !== ""

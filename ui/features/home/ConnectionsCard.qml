@@ -21,7 +21,7 @@ T.AbstractButton {
             return qsTr("Everything agrees · %1").arg(network.agreedWhen);
         return network.neighboursOnline > 0 ? qsTr("Comparing notes…") : qsTr("You can write; it will be sent");
     }
-    implicitHeight: slim ? Theme.px(40) : contentItem.implicitHeight + Theme.px(20)
+    implicitHeight: slim ? Theme.px(48) : contentItem.implicitHeight + Theme.px(20)
     leftPadding: slim ? 0 : Theme.px(10)
     rightPadding: slim ? 0 : Theme.px(10)
     focusPolicy: Qt.StrongFocus
@@ -34,12 +34,33 @@ T.AbstractButton {
 
         Rectangle {
             id: dot
-            x: card.slim ? (parent.width - width) / 2 : 0
-            y: card.slim ? (parent.height - height) / 2 : first.y + column.y + (first.height - height) / 2
-            width: Theme.px(card.slim ? 12 : 8)
+            visible: !card.slim
+            y: first.y + column.y + (first.height - height) / 2
+            width: Theme.px(8)
             height: width
             radius: width / 2
             color: card.network.troubles !== "" ? Theme.amber : card.network.neighboursOnline === 0 ? Theme.field : card.network.agree ? Theme.accent : Theme.amber
+        }
+        // Colour alone says nothing to many: a sign for how it stands, and how many are there.
+        Column {
+            visible: card.slim
+            anchors.centerIn: parent
+            spacing: 1
+
+            Icon {
+                objectName: "connectionsSign"
+                anchors.horizontalCenter: parent.horizontalCenter
+                name: card.network.troubles !== "" || card.network.heldBack ? "triangle-alert" : card.network.neighboursOnline === 0 ? "wifi-off" : card.network.agree ? "users" : "refresh-cw"
+                size: Theme.px(18)
+                color: dot.color
+            }
+            Label {
+                objectName: "connectionsCount"
+                anchors.horizontalCenter: parent.horizontalCenter
+                text: card.network.neighboursOnline
+                font.pixelSize: Theme.small
+                font.weight: Font.Medium
+            }
         }
         Column {
             id: column
@@ -75,7 +96,7 @@ T.AbstractButton {
         }
     }
     Tip {
-        text: card.text
+        text: card.text + "\n" + card.note
         visible: card.slim && (card.hovered || card.visualFocus)
     }
 }

@@ -123,7 +123,7 @@ Sheet {
             objectName: "printCode"
             kind: "quiet"
             symbol: "file-text"
-            text: qsTr("Print…")
+            text: qsTr("Save a sheet to print…")
             onClicked: {
                 dialog.selectedFile = sheet.invitation.proposedSheet;
                 dialog.open();

@@ -70,6 +70,14 @@ Column {
         }
     }
     Label {
+        objectName: "oldChatCutOff"
+        visible: preview.chats.cutOff
+        width: parent.width
+        wrapMode: Text.Wrap
+        color: Theme.amber
+        text: qsTr("The file seems to be cut off after %1. What stands last in it is left out, as it may be half a message. Better export the chat again; or go on with what is there, the whole file adds the rest later.").arg(preview.chats.last)
+    }
+    Label {
         visible: preview.chats.known !== ""
         width: parent.width
         wrapMode: Text.Wrap

@@ -13,6 +13,16 @@ Column {
 
     spacing: 12
 
+    // Put a usual house where nothing has been said yet: it counts, and is drawn at once.
+    function suggest(): void {
+        if (form.plan.text !== "")
+            return;
+        entrances.text = "3";
+        floors.text = "9";
+        each.text = "4";
+        form.generate();
+    }
+
     function generate(): void {
         form.plan.generate(entrances.text.trim(), floors.text.trim(), each.text.trim(), first.text.trim());
     }
@@ -31,7 +41,7 @@ Column {
             objectName: "planEntrances"
             width: numbers.part
             label: qsTr("Entrances")
-            placeholder: "3"
+            eager: true
             input.inputMethodHints: Qt.ImhDigitsOnly
             input.maximumLength: 2
             onEdited: form.generate()
@@ -42,7 +52,7 @@ Column {
             objectName: "planFloors"
             width: numbers.part
             label: qsTr("Floors")
-            placeholder: "9"
+            eager: true
             input.inputMethodHints: Qt.ImhDigitsOnly
             input.maximumLength: 3
             onEdited: form.generate()
@@ -53,7 +63,7 @@ Column {
             objectName: "planEach"
             width: numbers.part
             label: qsTr("On a floor")
-            placeholder: "4"
+            eager: true
             input.inputMethodHints: Qt.ImhDigitsOnly
             input.maximumLength: 2
             onEdited: form.generate()
@@ -65,6 +75,7 @@ Column {
             width: numbers.part
             label: qsTr("First flat")
             text: "1"
+            eager: true
             input.inputMethodHints: Qt.ImhDigitsOnly
             input.maximumLength: 4
             onEdited: form.generate()

@@ -14,6 +14,7 @@ Sheet {
     onAboutToShow: {
         sheet.plan.begin();
         form.byHand = sheet.plan.planned > 0;
+        form.suggest();
     }
 
     Label {

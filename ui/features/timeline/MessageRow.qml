@@ -134,7 +134,8 @@ Item {
                 active: (hover.hovered || row.current) && !row.removed && !row.service
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.px(16)
-                y: -Theme.px(14)
+                // Inside its own message, never over another one.
+                y: Math.round((row.followsOn ? block.height - height : 0) / 2)
                 z: 2
                 sourceComponent: MessageActions {
                     changeable: row.changeable

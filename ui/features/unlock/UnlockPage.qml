@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Dialogs
 import Neighbourhood
 import "../../theme"
 import "../../components"
@@ -120,6 +121,24 @@ FocusScope {
                     onClicked: page.unlock.tryAgain()
                 }
                 Button {
+                    objectName: "startEmpty"
+                    width: parent.width
+                    visible: page.unlock.replaceable
+                    kind: "quiet"
+                    enabled: !page.unlock.busy
+                    text: qsTr("Start with an empty folder…")
+                    onClicked: chooser.open()
+                }
+                Label {
+                    objectName: "emptyFault"
+                    width: parent.width
+                    visible: text !== ""
+                    text: page.unlock.folderFault
+                    wrapMode: Text.Wrap
+                    color: Theme.urgent
+                    font.pixelSize: Theme.small
+                }
+                Button {
                     objectName: "copyFault"
                     anchors.horizontalCenter: parent.horizontalCenter
                     visible: page.unlock.blocked
@@ -129,6 +148,12 @@ FocusScope {
                 }
             }
         }
+    }
+    FolderDialog {
+        id: chooser
+        objectName: "emptyFolderDialog"
+        title: qsTr("Choose an empty folder for your data")
+        onAccepted: page.unlock.startWith(selectedFolder)
     }
     Connections {
         target: page.unlock
