@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Run, test and check Neighbourhood from a checkout, with nothing prepared but Python 3.11 or newer.
 
-    python dev.py run            look around a sample house (without a display: save pictures of it to build/showcase)
+    python dev.py run            look around a sample house (without a display: hear it, and save pictures to build/showcase)
     python dev.py start          open the window of your own house
     python dev.py test [--slow]  every check and every test; --slow adds the long tests
     python dev.py lint           only the checks
@@ -75,14 +75,15 @@ def main() -> int:
 
 
 def run_sample(arguments: Sequence[str]) -> int:
-    """Show the sample house; where no display is found, let two neighbours found a house, and take pictures of all."""
+    """Show the sample house; where no display is found, let its programs meet and talk, and take pictures of all."""
     demo = [*program(), "demo", *arguments]
     if has_display():
         return call(demo)
-    print(f"No display here, so no window: pictures of it go to {SHOWCASE}", flush=True)
+    print(f"No display here, so no window. Its neighbours meet and talk; pictures go to {SHOWCASE}", flush=True)
     SHOWCASE.mkdir(parents=True, exist_ok=True)
-    meeting = call([*program(), "showcase", "--out", SHOWCASE], QT_QPA_PLATFORM="offscreen")
-    return meeting or call([*demo, "--pictures", SHOWCASE], QT_QPA_PLATFORM="offscreen")
+    meeting = call([*demo, "--pictures", SHOWCASE], QT_QPA_PLATFORM="offscreen")
+    print("Now every screen; this takes a while.", flush=True)
+    return meeting or call([*program(), "showcase", "--out", SHOWCASE], QT_QPA_PLATFORM="offscreen")
 
 
 def start_program(arguments: Sequence[str]) -> int:

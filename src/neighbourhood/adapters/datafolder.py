@@ -80,7 +80,7 @@ class DataFolder:
 
     def write(self, path: Path, content: bytes) -> None:
         """Replace a file of this folder as a whole: after a crash it holds the old content or the new one."""
-        fresh = path.with_name(path.name + ".new")
+        fresh = _fresh(path)
         with _folder_faults(self.path):
             try:
                 _write_through(fresh, content)
@@ -89,6 +89,15 @@ class DataFolder:
                 fresh.unlink(missing_ok=True)
                 raise
             _sync_folder(self.path)
+
+    def drop_unfinished(self, path: Path) -> None:
+        """Remove what a ``write`` of this file that a power cut stopped has left beside it."""
+        with _folder_faults(self.path):
+            _fresh(path).unlink(missing_ok=True)
+
+    def has_unfinished(self, path: Path) -> bool:
+        """Whether a ``write`` of this file goes on or was stopped half-way."""
+        return _fresh(path).exists()
 
     def read_mark(self) -> dict[Lane, int] | None:
         """Return the highest own seq per lane that was ever written here; a lane without entries is absent.
@@ -119,6 +128,10 @@ class DataFolder:
             descriptor = os.open(self.mark_path, os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0), _PRIVATE_FILE)
             with os.fdopen(descriptor, "wb") as file:
                 file.write(line.ljust(_MARK_BYTES - 1) + b"\n")
+
+
+def _fresh(path: Path) -> Path:
+    return path.with_name(path.name + ".new")
 
 
 def _mark_check(numbers: Sequence[int]) -> bytes:

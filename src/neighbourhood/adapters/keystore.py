@@ -86,6 +86,7 @@ def open_or_create(
     """
     data = _read(folder)
     if data is not None:
+        _drop_abandoned(folder)
         return _open(folder, data, passphrase, keyring)
     if folder.database_path.exists():
         raise _damaged(folder)
@@ -102,9 +103,10 @@ def change_passphrase(
     keyring: FindKeyring = system_keyring,
     random: RandomBytes = os.urandom,
     cost: Cost = MODERATE,
-) -> None:
+) -> str | None:
     """Wrap the same database key anew; ``new`` None hands it to the keyring. Raises as ``open_or_create``.
 
+    Returns the account under which the keyring still keeps the key, when it opened the folder so far and did not forget.
     Works while a program has the folder open: it holds the database key itself, which stays the same. Whenever this
     stops half-way, the old way or the new one opens the folder. Raises FOLDER_IN_USE while another change goes on.
     """
@@ -112,15 +114,16 @@ def change_passphrase(
         data = _read(folder)
         if data is None:
             raise _damaged(folder)
+        folder.drop_unfinished(folder.key_path)
         database_key = _open(folder, data, old, keyring)
         content = _wrap(database_key, new, keyring, random, cost)
         try:
             folder.write(folder.key_path, content)
         except Fault:
-            if folder.key_path.read_bytes() != content:
+            if _read(folder) != content:
                 _forget(_parse(folder, content), keyring)
             raise
-        _forget(_parse(folder, data), keyring)
+        return _forget(_parse(folder, data), keyring)
 
 
 def kept_by(folder: DataFolder) -> Keeper:
@@ -152,6 +155,18 @@ def _alone(folder: DataFolder) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def _drop_abandoned(folder: DataFolder) -> None:
+    """Remove the key file of a change that a power cut stopped: its passphrase was never put in force."""
+    if not folder.has_unfinished(folder.key_path):
+        return
+    try:
+        with _alone(folder):
+            folder.drop_unfinished(folder.key_path)
+    except Fault as fault:
+        if fault.kind is not FaultKind.FOLDER_IN_USE:  # a change that goes on just now puts it in place itself
+            raise
 
 
 def _read(folder: DataFolder) -> bytes | None:
@@ -217,14 +232,16 @@ def _keep(keyring: Keyring, account: str, secret: str) -> bool:
     return keyring.get_password(SERVICE, account) == secret
 
 
-def _forget(file: keyfile.PassphraseKeyFile | keyfile.KeyringKeyFile, find: FindKeyring) -> None:
+def _forget(file: keyfile.PassphraseKeyFile | keyfile.KeyringKeyFile, find: FindKeyring) -> str | None:
     if isinstance(file, keyfile.PassphraseKeyFile):
-        return
+        return None
     account = file.account
     try:
         _ask(find, lambda keyring: keyring.delete_password(SERVICE, account))
     except Fault:
         _log.warning("the keyring did not forget a key that is no longer in use")
+        return account
+    return None
 
 
 def _ask(find: FindKeyring, ask: Callable[[Keyring], T]) -> T:
