@@ -185,9 +185,9 @@ def meet(*residents: Resident) -> None:
                     taker.take(giver.everything())
 
 
-def a_house(folder: Path, *names: str) -> list[Resident]:
-    """A founder and residents of flats 1, 2, ... who all hold the same."""
-    founder, *others = residents = [Resident(folder, name) for name in names]
+def a_house(folder: Path, *names: str, part: str = "") -> list[Resident]:
+    """A founder and residents of flats 1, 2, ... who all hold the same. ``part``: see Resident."""
+    founder, *others = residents = [Resident(folder, name, part) for name in names]
     found(founder)
     for number, newcomer in enumerate(others, start=1):
         join(newcomer, founder, invite(founder, str(number)))

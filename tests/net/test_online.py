@@ -1,6 +1,7 @@
 """Whole programs in one process: they find each other on loopback, and again after what happens to computers."""
 
 import errno
+import os
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
@@ -24,6 +25,8 @@ from tests.app.builders import Resident, a_house, copy_of
 from tests.net.hubs import quiet_ports, until
 
 SOMEBODY = DeviceId(b"s" * 32)
+OWN_HOUSE = str(os.getpid())
+"""Tests that run beside these share the loopback: their programs must not be of the same house."""
 LOOPBACK = (OwnAddress("127.0.0.1", "127.0.0.0/8"),)
 CHEAP = Cost(passes=1, memory_bytes=8192)
 
@@ -32,7 +35,7 @@ CHEAP = Cost(passes=1, memory_bytes=8192)
 def house(tmp_path_factory: pytest.TempPathFactory) -> list[Resident]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(invitation, "MODERATE", CHEAP)
-        residents = a_house(tmp_path_factory.mktemp("house"), "Анна", "Борис")
+        residents = a_house(tmp_path_factory.mktemp("house"), "Анна", "Борис", part=OWN_HOUSE)
     for resident in residents:
         resident.close()
     return residents
@@ -183,7 +186,7 @@ async def test_a_neighbour_who_is_missing_is_looked_for_although_others_are_here
 ) -> None:
     """Half of the house may be cut off: each half is company for itself."""
     monkeypatch.setattr(invitation, "MODERATE", CHEAP)
-    one, two, three = a_house(tmp_path, "Анна", "Борис", "Вера")
+    one, two, three = a_house(tmp_path, "Анна", "Борис", "Вера", part=OWN_HOUSE)
     async with online(one, Place()) as first, online(two, Place()):
         async with online(three, Place()):
             await until(lambda: len(first._network.connected()) == 2 and not first._was_lonely)
