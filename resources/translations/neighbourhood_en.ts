@@ -543,7 +543,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>brought over from %1, not signed</source>
+        <source>brought over from %1 (%2), not signed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -551,8 +551,8 @@
         <translation>кв. %1</translation>
     </message>
     <message>
-        <source>brought over from %1, not signed</source>
-        <translation>перенесено из %1, без подписи</translation>
+        <source>brought over from %1 (%2), not signed</source>
+        <translation>перенесено из %1 (%2), без подписи</translation>
     </message>
     <message>
         <source>edited</source>

@@ -1,6 +1,7 @@
 """What one line of the timeline shows: a message beside the older one above it, as strings, whole numbers and truths."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Final, NamedTuple
 
 from neighbourhood.app.rows import MessageRow
@@ -40,11 +41,26 @@ def author_name(row: MessageRow) -> str:
     return row.imported_author or row.author.name
 
 
+def shown_at_ms(row: MessageRow) -> int:
+    """Return the time that is shown: what came late stands where it was read, and says itself when it was written."""
+    return row.arrived_at_ms if row.late else row.written_at_ms
+
+
 def starts_day(cell: Cell) -> bool:
-    """Tell whether a day begins with this message."""
-    if cell.row.late and cell.older is not None:
+    """Tell whether a day begins with this message; days never go back because of one that came late."""
+    row, older, before, newer = cell.row, cell.older, cell.before, cell.newer
+    if older is None:
+        return True
+    if row.late:
+        goes_on = newer is None or (not newer.late and _date(newer) >= _date(row))
+        return before is not None and _date(before) < _date(row) and goes_on
+    if older.late and _date(older) == _date(row):
         return False
-    return cell.before is None or local(cell.before.written_at_ms).date() != local(cell.row.written_at_ms).date()
+    return before is None or _date(before) != _date(row)
+
+
+def _date(row: MessageRow) -> date:
+    return local(shown_at_ms(row)).date()
 
 
 def follows_on(cell: Cell) -> bool:
@@ -99,7 +115,7 @@ ROLES: Final[tuple[tuple[str, Callable[[Cell], Value]], ...]] = (
     ("initials", lambda cell: initials(author_name(cell.row))),
     ("colour", lambda cell: colour_of(cell.row)),
     ("body", lambda cell: cell.row.text),
-    ("time", lambda cell: clock(cell.row.arrived_at_ms if cell.row.late else cell.row.written_at_ms)),
+    ("time", lambda cell: clock(shown_at_ms(cell.row))),
     ("day", lambda cell: _day(cell) if starts_day(cell) else ""),
     ("followsOn", follows_on),
     ("newBelow", lambda cell: cell.new_below),
@@ -119,6 +135,7 @@ ROLES: Final[tuple[tuple[str, Callable[[Cell], Value]], ...]] = (
     ("seenNames", lambda cell: reaction_names(cell.row, "seen")),
     ("myReactions", lambda cell: my_reactions(cell.row)),
     ("importedSource", lambda cell: cell.row.imported_source if cell.row.imported_author else ""),
+    ("importedBy", lambda cell: cell.row.author.name if cell.row.imported_author else ""),
     ("media", lambda cell: cell.row.media),
     ("service", lambda cell: cell.row.service),
     ("deliveryBelow", lambda cell: _told_below(cell)),
@@ -141,4 +158,4 @@ def _delivery(row: MessageRow) -> tuple[int, int]:
 
 
 def _day(cell: Cell) -> str:
-    return first_capital(day(cell.row.written_at_ms, cell.now_ms, cell.language))
+    return first_capital(day(shown_at_ms(cell.row), cell.now_ms, cell.language))

@@ -53,7 +53,7 @@ Column {
         Chip {
             visible: content.row.importedSource !== ""
             width: Math.min(implicitWidth, content.width)
-            text: qsTr("brought over from %1, not signed").arg(Words.source(content.row.importedSource))
+            text: qsTr("brought over from %1 (%2), not signed").arg(Words.source(content.row.importedSource)).arg(content.row.importedBy)
             ink: Theme.muted
             paper: Theme.hover
         }

@@ -36,6 +36,7 @@ Item {
     required property string seenNames
     required property string myReactions
     required property string importedSource
+    required property string importedBy
     required property string media
     required property bool service
     required property bool deliveryBelow
