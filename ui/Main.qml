@@ -75,6 +75,7 @@ T.ApplicationWindow {
         id: homePage
         HomePage {
             shell: window.shell
+            onResumeAsked: resume.open()
         }
     }
 

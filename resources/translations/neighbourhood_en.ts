@@ -228,6 +228,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Neighbours reach this computer at port %1.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -234,6 +234,10 @@
         <translation>Этот компьютер восстановлен из резервной копии. Писать можно будет, как только соседи покажут, что было после неё.</translation>
     </message>
     <message>
+        <source>What now?</source>
+        <translation>Что делать?</translation>
+    </message>
+    <message>
         <source>Neighbours reach this computer at port %1.</source>
         <translation>Соседи подключаются к этому компьютеру через порт %1.</translation>
     </message>

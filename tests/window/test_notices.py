@@ -97,3 +97,16 @@ def test_a_house_that_is_held_back_says_so_from_the_first_moment_and_until_it_is
     hands.until(lambda: hands.sees("resumable"))
     trouble(hands)
     hands.until(lambda: not hands.sees("notice"))
+
+
+def test_the_card_of_connections_leads_to_what_can_be_done_about_a_house_that_is_held_back(
+    open_house: OpenHouse,
+) -> None:
+    hands = open_house()
+    hands.click("connectionsCard")
+    hands.until(lambda: hands.sees("address"))
+    assert not hands.sees("resumeFromSheet")
+    trouble(hands, held_back=True)
+    hands.until(lambda: hands.sees("resumeFromSheet"))
+    hands.click("resumeFromSheet")
+    hands.until(lambda: hands.sees("waitForNeighbours") and not hands.sees("address"))

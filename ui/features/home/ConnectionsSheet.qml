@@ -7,6 +7,7 @@ Sheet {
     id: sheet
 
     required property HouseNetwork network
+    signal resumeAsked
 
     title: qsTr("Neighbours and this computer")
     onAboutToShow: {
@@ -38,6 +39,16 @@ Sheet {
         visible: sheet.network.heldBack
         color: Theme.amber
         text: qsTr("This computer was restored from a backup. It writes again as soon as the neighbours have shown what came after it.")
+    }
+    Button {
+        objectName: "resumeFromSheet"
+        visible: sheet.network.heldBack
+        kind: "plain"
+        text: qsTr("What now?")
+        onClicked: {
+            sheet.close();
+            sheet.resumeAsked();
+        }
     }
     Label {
         objectName: "troubles"

@@ -17,6 +17,7 @@ FocusScope {
     readonly property bool folded: width < Theme.px(1000)
     readonly property bool slim: width < Theme.px(760)
     readonly property bool reading: shell.timeline.topicId !== ""
+    signal resumeAsked
 
     Shortcut {
         sequences: ["Ctrl+K", StandardKey.Find]
@@ -137,5 +138,6 @@ FocusScope {
     ConnectionsSheet {
         id: connections
         network: home.shell.connections
+        onResumeAsked: home.resumeAsked()
     }
 }
