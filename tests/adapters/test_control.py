@@ -1,6 +1,5 @@
 """The control socket: for this person's commands only, and calm about everything else."""
 
-import asyncio
 import json
 import os
 import re
@@ -9,67 +8,42 @@ import stat
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from pathlib import Path
-from typing import Any, TypeVar
 
 import pytest
 
 from neighbourhood.adapters import hexjson
 from neighbourhood.adapters.control import door
-from neighbourhood.adapters.control.ends import MAX_CLIENTS, RemoteBackend, serve
+from neighbourhood.adapters.control.ends import MAX_CLIENTS, RemoteBackend
 from neighbourhood.adapters.control.requests import INTENTS, MAX_LINE_BYTES, QUERIES
 from neighbourhood.adapters.datafolder import DataFolder
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import (
     CancelJoining,
+    ChangeTopic,
     CreateTopic,
+    EditMessage,
     FoundHouse,
     ImportedMessage,
     ImportMessages,
     Intent,
+    PinMessage,
+    PinTopic,
+    ResolveTopic,
     Say,
+    SetTopicLevel,
 )
 from neighbourhood.app.ports import Queries
-from neighbourhood.domain.ids import SubjectId
+from neighbourhood.domain.ids import PersonId, SubjectId
+from neighbourhood.domain.subjects.content import Mention
+from tests.adapters.running import Running
 from tests.cli.fake_world import HOUSE, FakeHouse, a_message, an_entry
 from tests.guards.files import ROOT
 
 SAY = Say(topic=SubjectId(b"\x21" * 32), text="Привет", reply_to=SubjectId(b"\x01" * 32))
 BOTH_DOORS = pytest.mark.parametrize("tcp", [False, True], ids=["unix", "tcp"])
-
-
-T = TypeVar("T")
-
-
-class Running:
-    """A program that serves a folder from a loop in a thread of its own."""
-
-    def __init__(self, folder: DataFolder, backend: FakeHouse, *, tcp: bool, line_timeout_s: float = 30.0) -> None:
-        self.folder, self.backend, self.tcp = folder, backend, tcp
-        self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._loop.run_forever)
-        self._thread.start()
-        self._server = self.run(serve(backend, folder, tcp=tcp, line_timeout_s=line_timeout_s))
-
-    def run(self, work: Coroutine[Any, Any, T]) -> T:
-        return asyncio.run_coroutine_threadsafe(work, self._loop).result(10)
-
-    def close(self) -> None:
-        self.run(self._server.close())
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join()
-        self._loop.close()
-
-    @property
-    def remote(self) -> RemoteBackend:
-        return RemoteBackend(self.folder, tcp=self.tcp, timeout_s=10)
-
-    def raw(self) -> socket.socket:
-        connection, secret = door.dial(self.folder, 10, tcp=False)
-        assert secret is None
-        return connection
 
 
 Start = Callable[..., Running]
@@ -140,6 +114,14 @@ def test_every_query_answers_what_it_would_answer_here(tcp: bool, start: Start) 
             reader.message(SubjectId(bytes(32))),
             list(reader.holders(a_message(0x66).message)),
             list(reader.holders(SubjectId(bytes(32)))),
+            list(reader.timeline(topic, after=0x66, limit=1)),
+            list(reader.wordings(a_message(0x66).message)),
+            list(reader.pinned(topic)),
+            reader.place_at(topic, 5),
+            reader.place_at(topic, 2**50),
+            reader.count_after(topic, 0x66),
+            list(reader.mentioned(1)),
+            list(reader.thanked(1)),
             list(reader.search("Hello", limit=1)),
             list(reader.entries(lane=2, after=(5, b"\xdd" * 32, 5, (5).to_bytes(32)), limit=9)),
             list(reader.digest()),
@@ -148,6 +130,31 @@ def test_every_query_answers_what_it_would_answer_here(tcp: bool, start: Start) 
         ]
 
     assert program.remote.query(everything).result() == everything(program.backend)
+
+
+def test_all_that_narrows_a_search_arrives_as_it_was_asked(start: Start) -> None:
+    program = start()
+    asked = {"topic": SAY.topic, "author": PersonId(b"\x0a" * 32), "since_ms": 1, "until_ms": 2, "before": 3}
+    program.remote.query(lambda reader: reader.search("Hello", **asked)).result()  # type: ignore[arg-type]
+    assert program.backend.asked == tuple(asked.values())
+
+
+def test_every_intent_of_the_talk_arrives_as_it_was_sent(start: Start) -> None:
+    program = start()
+    topic, message = SAY.topic, SubjectId(b"\x66" * 32)
+    anna = Mention("person", "@Анна", PersonId(b"\x0a" * 32))
+    intents = [
+        ChangeTopic(topic=topic, title="Лифт", category="repairs", purpose="зачем", emoji="🛗"),
+        ResolveTopic(topic=topic, on=True),
+        PinTopic(topic=topic, on=False),
+        SetTopicLevel(topic=topic, level="mentions"),
+        PinMessage(message=message, on=True),
+        Say(topic=topic, text="@Анна, @подъезд 2", mentions=(anna, Mention("entrance", "@подъезд 2", entrance="2"))),
+        EditMessage(message=message, text="@Анна", mentions=(anna,)),
+    ]
+    for intent in intents:
+        program.remote.submit(intent).result()
+    assert program.backend.submitted == intents
 
 
 def test_the_documentation_names_every_intent_and_every_query() -> None:

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from neighbourhood.adapters import whatsapp_lines, whatsapp_marks
-from neighbourhood.adapters.import_text import clean_text
-from neighbourhood.adapters.whatsapp import read_chat
-from neighbourhood.adapters.whatsapp_marks import group_named, words_of
+from neighbourhood.adapters.imports import whatsapp_lines, whatsapp_marks
+from neighbourhood.adapters.imports.import_text import clean_text
+from neighbourhood.adapters.imports.whatsapp import read_chat
+from neighbourhood.adapters.imports.whatsapp_marks import group_named, words_of
 from neighbourhood.app import texts
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.sentences import sentence
@@ -137,7 +137,7 @@ def test_pasted_lines_of_days_that_no_calendar_has_are_put_together_once(
         made.append(len(given[2]))
         return whatsapp_note(*given)
 
-    monkeypatch.setattr("neighbourhood.adapters.whatsapp.Note", counted)
+    monkeypatch.setattr("neighbourhood.adapters.imports.whatsapp.Note", counted)
     path = tmp_path / "chat.txt"
     path.write_text(LINE * 60 + "31.02.2021, 19:04 - A: x\n" * 50, "utf-8")
     assert len(read_chat(path).messages) == 60

@@ -13,10 +13,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from neighbourhood.adapters import import_files, telegram
-from neighbourhood.adapters.import_text import split_text
-from neighbourhood.adapters.telegram import read_chats
-from neighbourhood.adapters.telegram_records import Record
+from neighbourhood.adapters.imports import import_files, telegram
+from neighbourhood.adapters.imports.import_text import split_text
+from neighbourhood.adapters.imports.telegram import read_chats
+from neighbourhood.adapters.imports.telegram_records import Record
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.importing import OldChat
 from neighbourhood.app.intents import ImportedMessage

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from neighbourhood.adapters import telegram, whatsapp, whatsapp_zip
-from neighbourhood.adapters.exports import read_export
-from neighbourhood.adapters.whatsapp import read_chat
+from neighbourhood.adapters.imports import telegram, whatsapp, whatsapp_zip
+from neighbourhood.adapters.imports.exports import read_export
+from neighbourhood.adapters.imports.whatsapp import read_chat
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.importing import DateOrder, OldChat
 from neighbourhood.app.intents import ImportedMessage

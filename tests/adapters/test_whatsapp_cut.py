@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from neighbourhood.adapters.exports import read_export
+from neighbourhood.adapters.imports.exports import read_export
 from tests.adapters.test_whatsapp import ANDROID, IOS, fault_of, read, said
 from tests.adapters.test_whatsapp_zip import a_zip
 

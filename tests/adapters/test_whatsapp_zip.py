@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from neighbourhood.adapters import whatsapp, whatsapp_zip
-from neighbourhood.adapters.whatsapp import read_chat
+from neighbourhood.adapters.imports import whatsapp, whatsapp_zip
+from neighbourhood.adapters.imports.whatsapp import read_chat
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.sentences import sentence
 

@@ -1,7 +1,7 @@
 """Reader of the file ``result.json`` that Telegram Desktop makes by "Export chat history" or "Export data", as JSON.
 
 A single chat has its messages at the top level, a whole account has them under ``chats.list`` and
-``left_chats.list``. One bad record costs only itself; records are read by ``adapters.telegram_records``.
+``left_chats.list``. One bad record costs only itself; records are read by ``adapters.imports.telegram_records``.
 """
 
 import codecs
@@ -14,9 +14,9 @@ from typing import Final
 
 import msgspec
 
-from neighbourhood.adapters.import_files import Stopped, bad, check_utf8, content
-from neighbourhood.adapters.import_text import clean_name
-from neighbourhood.adapters.telegram_records import Record, messages_of
+from neighbourhood.adapters.imports.import_files import Stopped, bad, check_utf8, content
+from neighbourhood.adapters.imports.import_text import clean_name
+from neighbourhood.adapters.imports.telegram_records import Record, messages_of
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.importing import OldChat
 from neighbourhood.app.intents import ImportedMessage

@@ -8,7 +8,7 @@ from typing import Final
 
 import msgspec
 
-from neighbourhood.adapters.whatsapp_lines import MARKS
+from neighbourhood.adapters.imports.whatsapp_lines import MARKS
 
 MEDIA: Final = "media"
 """One kind for all: phones do not agree on what they tell of a picture, and both exports must say the same."""

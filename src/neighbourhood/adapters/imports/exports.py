@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from neighbourhood.adapters import telegram, whatsapp
-from neighbourhood.adapters.import_files import content
+from neighbourhood.adapters.imports import telegram, whatsapp
+from neighbourhood.adapters.imports.import_files import content
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.importing import DateOrder, OldChat
 

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 from typing import Final
 
-from neighbourhood.adapters.import_files import bad, check_utf8
+from neighbourhood.adapters.imports.import_files import bad, check_utf8
 from neighbourhood.app.faults import Fault
 
 _WIDE: Final = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}

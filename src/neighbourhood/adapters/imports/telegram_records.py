@@ -10,7 +10,7 @@ from typing import Annotated, Final
 
 import msgspec
 
-from neighbourhood.adapters.import_text import clean_name, clean_text, split_text
+from neighbourhood.adapters.imports.import_text import clean_name, clean_text, split_text
 from neighbourhood.app.intents import ImportedMessage
 from neighbourhood.domain import limits
 

@@ -9,7 +9,7 @@ import zlib
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Final
 
-from neighbourhood.adapters.import_files import bad, unreadable
+from neighbourhood.adapters.imports.import_files import bad, unreadable
 
 SIGNATURE: Final = b"PK\x03\x04"
 _MAX_LISTING_BYTES: Final = 16 * 1024**2

@@ -15,13 +15,13 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from neighbourhood.adapters import whatsapp_zip
-from neighbourhood.adapters.import_files import Stopped, bad, content
-from neighbourhood.adapters.import_text import clean_name, clean_text, split_text
-from neighbourhood.adapters.whatsapp_coding import decoded
-from neighbourhood.adapters.whatsapp_dates import Reading, day_of, reading_of
-from neighbourhood.adapters.whatsapp_lines import MARKS, Note, Notes, TooMuch, notes_of
-from neighbourhood.adapters.whatsapp_marks import (
+from neighbourhood.adapters.imports import whatsapp_zip
+from neighbourhood.adapters.imports.import_files import Stopped, bad, content
+from neighbourhood.adapters.imports.import_text import clean_name, clean_text, split_text
+from neighbourhood.adapters.imports.whatsapp_coding import decoded
+from neighbourhood.adapters.imports.whatsapp_dates import Reading, day_of, reading_of
+from neighbourhood.adapters.imports.whatsapp_lines import MARKS, Note, Notes, TooMuch, notes_of
+from neighbourhood.adapters.imports.whatsapp_marks import (
     Words,
     bare,
     group_named,

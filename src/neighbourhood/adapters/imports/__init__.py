@@ -1,0 +1,1 @@
+"""Old chats of other programs, read from the files that they export."""
