@@ -2,14 +2,17 @@ import QtQuick
 import QtQuick.Templates as T
 import "../theme"
 
-// kind: "primary", "quiet" (a line around) or "plain" (text only).
+// kind: "primary", "quiet" (a line around), "plain" (text only) or "danger" (takes something away for good).
 T.Button {
     id: control
 
     property string kind: "primary"
     property string symbol: ""
+    property bool symbolLast: false
     readonly property bool primary: kind === "primary"
-    readonly property color ink: !enabled ? Theme.muted : primary ? Theme.accentInk : kind === "quiet" ? Theme.ink : Theme.accent
+    readonly property bool danger: kind === "danger"
+    readonly property bool lined: kind === "quiet" || danger
+    readonly property color ink: !enabled ? Theme.muted : primary ? Theme.accentInk : danger ? Theme.urgent : lined ? Theme.ink : Theme.accent
 
     implicitWidth: Math.max(Theme.px(64), contentItem.implicitWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(Theme.px(36), contentItem.implicitHeight + topPadding + bottomPadding)
@@ -27,16 +30,17 @@ T.Button {
     Keys.onEnterPressed: clicked()
 
     contentItem: Item {
-        implicitWidth: row.implicitWidth
-        implicitHeight: row.implicitHeight
+        implicitWidth: words.implicitWidth + (sign.visible ? sign.width + row.spacing : 0)
+        implicitHeight: Math.max(words.implicitHeight, sign.height)
 
         Row {
             id: row
             anchors.centerIn: parent
-            width: Math.min(implicitWidth, parent.width)
-            spacing: 8
+            spacing: Theme.px(8)
+            layoutDirection: control.symbolLast ? Qt.RightToLeft : Qt.LeftToRight
 
             Icon {
+                id: sign
                 visible: control.symbol !== ""
                 anchors.verticalCenter: parent.verticalCenter
                 name: control.symbol || "plus"
@@ -44,8 +48,11 @@ T.Button {
                 color: control.ink
             }
             Label {
+                id: words
                 anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(implicitWidth, control.availableWidth - (sign.visible ? sign.width + row.spacing : 0))
                 text: control.text
+                elide: Text.ElideRight
                 font: control.font
                 color: control.ink
             }
@@ -54,12 +61,15 @@ T.Button {
     background: Rectangle {
         radius: Theme.radiusSmall
         color: {
+            const lit = control.hovered || control.down;
             if (control.primary)
-                return !control.enabled ? Theme.hover : control.hovered || control.down ? Theme.accentStrong : Theme.accent;
-            return control.enabled && (control.hovered || control.down) ? Theme.hover : "transparent";
+                return !control.enabled ? Theme.hover : lit ? Theme.accentStrong : Theme.accent;
+            if (control.danger)
+                return control.enabled && lit ? Theme.urgentSoft : Theme.surface;
+            return control.enabled && lit ? Theme.hover : control.lined && control.enabled ? Theme.surface : "transparent";
         }
-        border.width: control.kind === "quiet" ? 1 : 0
-        border.color: Theme.field
+        border.width: control.lined ? 1 : 0
+        border.color: !control.enabled ? Theme.line : control.danger ? Theme.urgent : Theme.field
 
         FocusRing {
             shown: control.visualFocus

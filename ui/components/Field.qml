@@ -31,7 +31,7 @@ FocusScope {
     Column {
         id: column
         width: parent.width
-        spacing: 6
+        spacing: Theme.px(6)
 
         Label {
             visible: field.label !== ""
@@ -52,7 +52,7 @@ FocusScope {
             bottomPadding: 0
             focus: true
             selectByMouse: true
-            color: Theme.ink
+            color: enabled ? Theme.ink : Theme.muted
             placeholderTextColor: Theme.muted
             selectionColor: Theme.accent
             selectedTextColor: Theme.accentInk
@@ -63,7 +63,8 @@ FocusScope {
             font.weight: field.large ? Font.Medium : Font.Normal
             Accessible.role: Accessible.EditableText
             Accessible.name: field.name !== "" ? field.name : input.placeholderText
-            Accessible.description: field.fault !== "" ? field.fault : field.hint
+            // Qt keeps the name of a password field to itself; its description still says what is asked for.
+            Accessible.description: (input.echoMode === TextInput.Password ? field.name + ". " : "") + (field.fault !== "" ? field.fault : field.hint)
             onAccepted: field.accepted()
             onTextEdited: field.edited()
             onActiveFocusChanged: if (activeFocus && field.eager)
@@ -71,9 +72,9 @@ FocusScope {
 
             background: Rectangle {
                 radius: Theme.radius
-                color: Theme.surface
+                color: field.enabled ? Theme.surface : "transparent"
                 border.width: input.activeFocus || field.fault !== "" ? 2 : 1
-                border.color: field.fault !== "" ? Theme.urgent : input.activeFocus ? Theme.accent : Theme.field
+                border.color: field.fault !== "" ? Theme.urgent : input.activeFocus ? Theme.accent : field.enabled ? Theme.field : Theme.line
             }
 
             Label {

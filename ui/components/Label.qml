@@ -7,6 +7,6 @@ Text {
     color: Theme.ink
     font.family: Theme.sans
     font.pixelSize: Theme.body
-    lineHeight: wrapMode === Text.NoWrap ? 1 : 1.22
+    lineHeight: wrapMode === Text.NoWrap ? 1 : 1.25
     verticalAlignment: Text.AlignVCenter
 }

@@ -3,13 +3,18 @@ import QtQuick
 import Neighbourhood
 import "../theme"
 
-// The sentence at the foot of the window. A fault stays until it is read, a trouble also no longer than it lasts;
-// a thing done goes by itself.
+// The sentence at the foot of the window, spoken to a screen reader too. A fault stays until it is read, a trouble also
+// no longer than it lasts; a thing done goes by itself, but not from under the pointer or the keyboard. Esc in it closes it.
 Rectangle {
     id: notice
 
     required property Notices notices
     property bool detailed: false
+    // Up to three lines stand beside the buttons, more above them.
+    readonly property bool stacked: sentence.implicitWidth > 2.8 * (width - buttons.width - Theme.px(58))
+    readonly property bool held: hover.hovered || buttons.used
+    // Where the keyboard was, and goes back to.
+    property Item before: null
     readonly property bool fault: notices.kind === "fault"
     readonly property bool told: fault || notices.kind === "trouble"
 
@@ -25,28 +30,68 @@ Rectangle {
     border.color: fault ? Theme.urgent : Theme.field
     Accessible.role: Accessible.AlertMessage
     Accessible.name: sentence.text
+    Keys.onEscapePressed: notices.dismiss()
     onVisibleChanged: detailed = false
 
     function words(kind: string): string {
         switch (kind) {
         case "deleted": return qsTr("The message is deleted for everyone.");
+        case "deleted_many": return qsTr("The chosen messages of yours are deleted for everyone.");
+        case "topic_resolved": return qsTr("The topic is resolved for everyone.");
+        case "topic_reopened": return qsTr("The topic is open again for everyone.");
         case "passphrase_changed": return qsTr("From now on the new passphrase opens your house. Keep it well: nobody can restore it.");
+        case "links_registered": return qsTr("From now on, links to this house open this program.");
+        case "links_refused": return qsTr("The system did not take the program for its links. Nothing was changed. Look whether your own folders can be written, then try again.");
         case "keyring_remembers": return qsTr("It is changed. But the keyring of this computer did not forget its entry from before, so whoever opens the keyring can still read your data. In the program that manages the keyring, remove the entry %1 of “neighbourhood”, and only that.").arg(notices.detail);
         case "keyring_keeps": return qsTr("From now on the keyring of this computer opens your house.");
+        case "settings_usual": return qsTr("The usual settings are back.");
+        case "login_refused": return qsTr("The system did not allow this, so nothing was changed. Whether programs start at login can also be set in the system itself.");
         case "copied": return qsTr("Copied.");
         case "not_saved": return qsTr("This choice could not be saved. It holds until the window is closed; make some room on the disk and choose it again.");
-        case "settings_damaged": return qsTr("The settings of the window could not be read, so the usual ones are in use. Messages are not affected.");
+        case "settings_damaged": return qsTr("The settings of the window were damaged. What could not be read is as usual again, the rest is as you chose it. Messages are not affected.");
         default: return "";
         }
     }
 
+    NumberAnimation on opacity {
+        id: arrival
+        running: false
+        from: 0
+        to: 1
+        duration: Theme.calm
+    }
     Timer {
-        running: notice.visible && !notice.told && !hover.hovered && notice.notices.detail === ""
-        interval: 7000
+        id: leaving
+        running: notice.visible && !notice.told && !notice.held && notice.notices.detail === ""
+        interval: notice.notices.undoable ? 10000 : 7000
         onTriggered: notice.notices.dismiss()
+    }
+    Connections {
+        target: notice.notices
+        function onChanged(): void {
+            notice.detailed = false;
+            if (notice.notices.kind === "") {
+                if (buttons.used)
+                    notice.before?.forceActiveFocus();
+                return;
+            }
+            if (leaving.running)
+                leaving.restart();
+            if (!Theme.still)
+                arrival.restart();
+            notice.Accessible.announce(sentence.text, notice.fault ? Accessible.Assertive : Accessible.Polite);
+        }
     }
     HoverHandler {
         id: hover
+    }
+    Connections {
+        target: notice.Window.window
+        function onActiveFocusItemChanged(): void {
+            const item = notice.Window.activeFocusItem;
+            if (item && item.parent !== buttons)
+                notice.before = item;
+        }
     }
 
     Column {
@@ -60,29 +105,35 @@ Rectangle {
 
         Item {
             width: parent.width
-            height: Math.max(sentence.implicitHeight, buttons.implicitHeight)
+            height: notice.stacked ? sentence.implicitHeight + buttons.height + 8 : Math.max(sentence.implicitHeight, buttons.height)
 
             Icon {
                 id: sign
-                anchors.verticalCenter: parent.verticalCenter
+                y: Math.round((sentence.y + Math.min(sentence.height, sentence.lineCount > 1 ? Theme.px(22) : sentence.height) / 2) - height / 2)
                 name: notice.fault ? "circle-alert" : "info"
                 size: Theme.px(18)
                 color: notice.fault ? Theme.urgent : Theme.accent
             }
             Label {
                 id: sentence
-                anchors.left: sign.right
-                anchors.leftMargin: 10
-                anchors.right: buttons.left
-                anchors.rightMargin: 8
-                anchors.verticalCenter: parent.verticalCenter
+                x: sign.width + Theme.px(10)
+                y: notice.stacked ? 0 : Math.round((parent.height - height) / 2)
+                width: parent.width - x - (notice.stacked ? Theme.px(6) : buttons.width + Theme.px(8))
                 text: notice.told ? notice.notices.text : notice.words(notice.notices.kind)
                 wrapMode: Text.Wrap
             }
             Row {
                 id: buttons
+
+                readonly property bool used: {
+                    for (const child of children)
+                        if (child.activeFocus)
+                            return true;
+                    return false;
+                }
+
                 anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
+                y: notice.stacked ? parent.height - height : Math.round((parent.height - height) / 2)
 
                 Button {
                     objectName: "undo"
@@ -114,7 +165,7 @@ Rectangle {
         }
         Label {
             visible: notice.detailed
-            width: parent.width - 8
+            width: parent.width - Theme.px(8)
             text: notice.notices.detail
             wrapMode: Text.WrapAnywhere
             maximumLineCount: 8

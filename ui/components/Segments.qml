@@ -14,11 +14,16 @@ Flow {
 
     signal chosen(string value)
 
-    spacing: 6
+    spacing: Theme.px(8)
     Accessible.role: Accessible.Grouping
     Accessible.name: name
 
+    function turn(index: int): void {
+        (choices.itemAt(index) as Item)?.forceActiveFocus(Qt.TabFocusReason);
+    }
+
     Repeater {
+        id: choices
         model: segments.values
 
         T.RadioButton {
@@ -32,7 +37,8 @@ Flow {
             checked: segments.value === modelData
             autoExclusive: false
             implicitHeight: Theme.px(34)
-            implicitWidth: contentItem.implicitWidth + leftPadding + rightPadding
+            implicitWidth: Math.max(heavy.advanceWidth, contentItem.implicitWidth) + leftPadding + rightPadding
+            width: Math.min(implicitWidth, (segments.Window.width || 4000) - Theme.px(80))
             leftPadding: Theme.px(14)
             rightPadding: Theme.px(14)
             focusPolicy: Qt.StrongFocus
@@ -44,9 +50,24 @@ Flow {
                 checked = Qt.binding(() => segments.value === choice.modelData);
             }
             Keys.onReturnPressed: clicked()
+            Keys.onLeftPressed: segments.turn(index - 1)
+            Keys.onUpPressed: segments.turn(index - 1)
+            Keys.onRightPressed: segments.turn(index + 1)
+            Keys.onDownPressed: segments.turn(index + 1)
+
+            // As wide as when it is chosen: choosing moves nothing.
+            TextMetrics {
+                id: heavy
+                text: choice.text
+                font.family: Theme.sans
+                font.pixelSize: Theme.body
+                font.weight: Font.DemiBold
+            }
 
             contentItem: Label {
                 text: choice.text
+                horizontalAlignment: Text.AlignHCenter
+                elide: Text.ElideRight
                 color: choice.checked ? Theme.accent : Theme.ink
                 font.weight: choice.checked ? Font.DemiBold : Font.Normal
             }

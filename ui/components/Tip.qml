@@ -7,7 +7,7 @@ T.ToolTip {
 
     y: -implicitHeight - 6
     x: Math.round(((parent?.width ?? 0) - implicitWidth) / 2)
-    implicitWidth: contentItem.implicitWidth + leftPadding + rightPadding
+    implicitWidth: Math.min(contentItem.implicitWidth + leftPadding + rightPadding, Theme.px(320))
     implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
     margins: 6
     leftPadding: 10
@@ -19,6 +19,7 @@ T.ToolTip {
 
     contentItem: Label {
         text: tip.text
+        wrapMode: Text.Wrap
         color: Theme.paper
         font.pixelSize: Theme.small
     }

@@ -1,7 +1,7 @@
 pragma Singleton
 import QtQuick
 
-// Colours, sizes and times of the whole window. `dark`, `scale` and `still` are set once, by Main.
+// Colours, sizes and times of the whole window. `dark`, `scale` and `still` are set by the root.
 QtObject {
     id: theme
 
@@ -15,13 +15,13 @@ QtObject {
     readonly property color line: dark ? "#33383E" : "#E4E0D9"
     readonly property color field: dark ? "#747B84" : "#8A8780"
     readonly property color ink: dark ? "#ECEAE6" : "#23262B"
-    readonly property color muted: dark ? "#9DA3AB" : "#656A72"
+    readonly property color muted: dark ? "#A6ACB4" : "#656A72"
     readonly property color hover: dark ? "#24282D" : "#EDEAE4"
     readonly property color accent: dark ? "#5FB8A8" : "#1F6F66"
     readonly property color accentStrong: dark ? "#7CCABB" : "#185A53"
     readonly property color accentSoft: dark ? "#20413C" : "#DFEFEB"
     readonly property color accentInk: dark ? "#10201D" : "#FFFFFF"
-    readonly property color urgent: dark ? "#E98A6C" : "#B5482C"
+    readonly property color urgent: dark ? "#E98A6C" : "#B0452A"
     readonly property color urgentSoft: dark ? "#43261D" : "#FAE7E0"
     readonly property color amber: dark ? "#E2B45C" : "#8A590B"
     readonly property color amberSoft: dark ? "#3D3320" : "#FBF0D9"
