@@ -10,6 +10,7 @@ import subprocess
 import sys
 import sysconfig
 from collections import defaultdict
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import PySide6
@@ -42,7 +43,17 @@ def python_modules() -> dict[str, list[Path]]:
     for path in sorted((ROOT / "src").rglob("*.py")):
         if name := import_name(path):
             modules[name].append(path)
-    return modules
+    return {module: bases_first(sources) for module, sources in modules.items()}
+
+
+def bases_first(sources: list[Path]) -> list[Path]:
+    """Put each file behind those it imports: a class is understood only when its base was read before it."""
+    names = {path.stem: path for path in sources}
+    imports: dict[str, set[str]] = {}
+    for name, path in names.items():
+        nodes = [node for node in ast.parse(path.read_text("utf-8")).body if isinstance(node, ast.ImportFrom)]
+        imports[name] = {(node.module or "").rsplit(".", 1)[-1] for node in nodes} & names.keys() - {name}
+    return [names[name] for name in TopologicalSorter(imports).static_order()]
 
 
 def import_name(path: Path) -> str | None:

@@ -3,12 +3,14 @@
 
     python packaging/translations.py           collect new texts, then compile
     python packaging/translations.py --check   only tell whether all is translated and compiled
+    python packaging/translations.py --pseudo x.qm   make a language that shows what is not translated or too narrow
 
 The compiled files are kept in the repository, so nobody needs to run this to start the program. English has a file too,
 for its plural forms.
 """
 
 import argparse
+import re
 import subprocess
 import sys
 import sysconfig
@@ -19,6 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
 TOOLS = Path(sysconfig.get_path("scripts"))
+ACCENTS = str.maketrans("aceinouyACEINOUY", "áçéíñóúýÁÇÉÍÑÓÚÝ")
 LANGUAGES = {"en": "en_GB", "ru": "ru_RU"}
 
 
@@ -26,7 +29,14 @@ def main() -> int:
     """Return 0 when all texts are translated and compiled."""
     parser = argparse.ArgumentParser(description="Renew the texts of the window.")
     parser.add_argument("--check", action="store_true", help="change nothing, tell what is missing")
-    check = parser.parse_args().check
+    parser.add_argument(
+        "--pseudo", type=Path, metavar="FILE", help="write texts that are longer, accented, in brackets"
+    )
+    arguments = parser.parse_args()
+    if arguments.pseudo is not None:
+        pseudo(arguments.pseudo)
+        return 0
+    check = arguments.check
     problems = [line for language in LANGUAGES for line in (checked(language) if check else renewed(language))]
     sys.stdout.write("".join(f"{line}\n" for line in problems) or "all texts are translated\n")
     return 1 if problems else 0
@@ -69,6 +79,29 @@ def collect(texts: Path, language: str) -> None:
 def compile_texts(texts: Path, target: Path) -> None:
     """Make the file that the program loads."""
     must("pyside6-lrelease", "-silent", texts, "-qm", target)
+
+
+def pseudo(target: Path) -> None:
+    """Compile a language that nobody speaks: each text longer, accented, and in brackets."""
+    tree = ET.parse(source("en"))  # noqa: S314  # our own file
+    for message in tree.iter("message"):
+        text, translation = message.findtext("source") or "", message.find("translation")
+        if translation is None:
+            continue
+        translation.attrib.pop("type", None)
+        for form in list(translation.iter("numerusform")) or [translation]:
+            form.text = estranged(text)
+    with tempfile.TemporaryDirectory() as folder:
+        texts = Path(folder) / "pseudo.ts"
+        tree.write(texts, encoding="utf-8", xml_declaration=True)
+        compile_texts(texts, target)
+
+
+def estranged(text: str) -> str:
+    """Return a text longer by half, with accents, in brackets; what is put into it stays as it is."""
+    parts = re.split(r"(%n|%\d)", text)
+    accented = "".join(part if part[:1] == "%" and part[1:2].isalnum() else part.translate(ACCENTS) for part in parts)
+    return f"⟦{accented}{' ~~~~' * (1 + len(text) // 10)}⟧"
 
 
 def untranslated(texts: Path) -> list[str]:

@@ -56,6 +56,10 @@ class LocalNode:
         """See ``app.ports.Backend``."""
         return self._backend.subscribe(listener)
 
+    def on_show_window(self, show: Callable[[str], None] | None) -> None:
+        """Have ``show`` called, on the writer thread, when another start of the program asks for the window."""
+        self._service.show_window = show
+
     @property
     def port(self) -> int | None:
         """The TCP port that the program listens on, None without a network."""
@@ -103,7 +107,7 @@ def _reader(folder: DataFolder, key: bytes, service: Service) -> Reader:
     def live() -> Live:
         return Live(core.log.view, core.identity.device, service.snapshot, service.membership.joining)
 
-    return Reader(open_reader(folder.database_path, key), live, core.log.keys)
+    return Reader(open_reader(folder.database_path, key), live, core.log.keys, core.outside.now_ms)
 
 
 def _go_online(options: Options, service: Service, loop: WriterLoop, *, insist: bool) -> Callable[[], None]:

@@ -5,30 +5,39 @@ from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import QProcess
 
 from neighbourhood.adapters import keystore
 from neighbourhood.adapters.control.ends import RemoteBackend
 from neighbourhood.adapters.datafolder import DataFolder
-from neighbourhood.adapters.exports import read_export
+from neighbourhood.adapters.imports.exports import read_export
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.options import Options
 from neighbourhood.app.ports import Backend
 from neighbourhood.bootstrap.demo.company import program_command
 from neighbourhood.bootstrap.demo.door import SampleDoor
 from neighbourhood.bootstrap.node import LocalNode, opened
+from neighbourhood.bootstrap.surroundings import surrounded
 from neighbourhood.viewmodels.application import Window, create_window
 from neighbourhood.viewmodels.passphrase import Keeping
+from neighbourhood.viewmodels.preferences import Preferences
 from neighbourhood.viewmodels.settings import Settings
 
 
 def run_window(options: Options) -> int:
     """Show the window until it is closed; return the exit code."""
-    with window_over(options) as window:
+    with window_over(options) as window, surrounded(window, options) as desktop:
         door = SampleDoor(window, program_command())
+        preferences = cast("Preferences", window.shell.preferences)
+        preferences.use(desktop)
+        preferences.tryAsked.connect(window.outside.try_one)
+        window.outside.changed.connect(preferences.desktopChanged)
         window.shell.unlock.folderAsked.connect(partial(_start_elsewhere, window, options))  # type: ignore[attr-defined]
-        window.show()
+        if options.link:
+            window.outside.follow(options.link)
+        window.outside.start(hidden=options.hidden)
         code = window.application.exec()
         door.close()
     return code
@@ -48,13 +57,20 @@ def window_over(options: Options, *, preview: bool = False) -> Iterator[Window]:
     settings = Settings.load(folder.path / "window.json")
     with ExitStack() as stack:
         opener = stack.enter_context(ThreadPoolExecutor(1, thread_name_prefix="opener"))
+        shown: list[Window] = []
+
+        def show(link: str) -> None:
+            for window in shown:
+                window.outside.ask(link)
 
         def open_with(passphrase: str | None) -> LocalNode:
             chosen = options if passphrase is None else replace(options, passphrase=passphrase)
             try:
-                return stack.enter_context(opened(chosen, network=True, insist=False))
+                node = stack.enter_context(opened(chosen, network=True, insist=False))
             except Fault as fault:
                 raise _explained(fault, folder) from fault.__cause__
+            node.on_show_window(show)
+            return node
 
         def unlock(passphrase: str | None) -> "Future[Backend]":
             return opener.submit(open_with, passphrase)
@@ -74,9 +90,11 @@ def window_over(options: Options, *, preview: bool = False) -> Iterator[Window]:
             read_export=read_export,
             preview=preview,
         )
+        shown.append(window)
         try:
             yield window
         finally:
+            shown.clear()
             window.close()
 
 

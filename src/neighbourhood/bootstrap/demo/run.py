@@ -18,6 +18,7 @@ from neighbourhood.bootstrap.demo.company import LOOPBACK, Company
 from neighbourhood.bootstrap.demo.director import Director
 from neighbourhood.bootstrap.demo.past import Past
 from neighbourhood.bootstrap.demo.sample import SampleHouse, load_sample
+from neighbourhood.bootstrap.display import need_display
 from neighbourhood.bootstrap.ending import asked_to_end
 from neighbourhood.bootstrap.node import LocalNode, SystemOutside, opened
 from neighbourhood.domain.ids import SubjectId
@@ -33,6 +34,7 @@ def run_demo(options: DemoOptions, audience: Audience) -> int:
 
     Nothing of it is left then: no process, and no folder unless it is to be kept.
     """
+    headless = not _has_display()
     house = load_sample(resource_folder("resources"))
     with ExitStack() as stack:
         ended = stack.enter_context(asked_to_end())
@@ -48,10 +50,10 @@ def run_demo(options: DemoOptions, audience: Audience) -> int:
         yours = Options(data_dir=folder / house.you, passphrase=passphrase, interfaces=(LOOPBACK,))
         node = stack.enter_context(opened(yours, network=True, insist=False))
         company = Company(folder, _passphrase_file(folder, passphrase))
-        director = Director(house, options, past, company, node, audience, told=not _has_display())
+        director = Director(house, options, past, company, node, audience, told=headless)
         stack.callback(director.close)
         director.start()
-        _show(options, node, past.topics[house.topic[0].key], director, ended, audience)
+        _show(options, node, past.topics[house.topic[0].key], director, ended, audience, headless=headless)
     if options.keep is not None:
         audience.note("demo_kept", folder=str(options.keep), you=house.you)
     return 0
@@ -87,7 +89,14 @@ def _folder(keep: Path | None) -> Iterator[Path]:
 
 
 def _has_display() -> bool:
-    return sys.platform != "linux" or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    """Whether somebody can see a window here; asked before threads start, for the answer takes a fork."""
+    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        return False
+    try:
+        need_display()
+    except (Fault, ModuleNotFoundError):
+        return False
+    return True
 
 
 def _show(
@@ -97,9 +106,10 @@ def _show(
     director: Director,
     ended: threading.Event,
     audience: Audience,
+    *,
+    headless: bool,
 ) -> None:
     """Show the window; where there is none, look for a while and take pictures if Qt is installed."""
-    headless = not _has_display()
     for_s = options.for_s if options.for_s is not None or not headless else HEADLESS_S
     end_s = None if for_s is None else time.monotonic() + for_s
 

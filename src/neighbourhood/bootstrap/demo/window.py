@@ -11,8 +11,8 @@ from neighbourhood.app.changes import MessageChange
 from neighbourhood.app.ports import Backend
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.viewmodels.application import Window, create_window
-from neighbourhood.viewmodels.screenshots import save_picture, settle
 from neighbourhood.viewmodels.settings import Choices, Settings
+from neighbourhood.viewmodels.stage import save_picture, settle
 
 _LOOK_MS: Final = 200
 _FIRST_LOOK_MS: Final = 1500
