@@ -52,6 +52,7 @@ def test_messages_that_go_on_from_each_other_are_told_apart_where_their_delivery
     house._messages[two.message] = replace(two, delivered_to=41, flats_with_it=36, flats_in_house=52)
     hands = open_house(house)
     hands.open_topic()
+    hands.timeline.toEnd()
     hands.until(lambda: {"37 of 52 flats have it", "36 of 52 flats have it"} <= set(hands.texts()))
 
 
@@ -73,9 +74,12 @@ def test_the_keyboard_reaches_who_has_it_and_the_list_follows_what_is_heard(open
     hands = open_house(house)
     hands.open_topic()
     hands.find("messages").forceActiveFocus()
+    hands.press(Qt.Key.Key_Menu)
     hands.until(lambda: hands.sees("whoHasIt"))
-    hands.find("whoHasIt").forceActiveFocus()
-    hands.press(Qt.Key.Key_Space)
+    for _ in range(12):
+        if not hands.find("whoHasIt").property("highlighted"):
+            hands.press(Qt.Key.Key_Down)
+    hands.press(Qt.Key.Key_Return)
     hands.until(lambda: hands.reads("No neighbour is known to have it yet."))
     house._messages[mine.message] = replace(mine, delivered_to=1, flats_with_it=2)
     house.tell(Changes(sync=True))
@@ -90,6 +94,7 @@ def test_who_has_it_is_not_offered_on_messages_of_others(open_house: OpenHouse) 
     theirs = next(number for number, row in enumerate(rows) if not row.mine and not row.deleted)
     hands.find("messages").forceActiveFocus()
     hands.find("messages").setProperty("currentIndex", theirs)
+    hands.press(Qt.Key.Key_Menu)
     hands.until(lambda: hands.sees("copy"))
     assert not hands.sees("whoHasIt")
 
@@ -100,8 +105,7 @@ def test_more_neighbours_can_be_online_than_this_computer_is_connected_with(open
     hands = open_house(house)
     hands.until(lambda: hands.reads("14 neighbours online"))
     hands.click("connectionsCard")
-    told = "14 neighbours are online; this computer is connected with 5 of their computers."
-    hands.until(lambda: hands.reads(told))
+    hands.until(lambda: hands.reads("connected with 5 of the neighbours' computers"))
 
 
 def test_delivery_is_in_the_sentence_that_a_screen_reader_reads(open_house: OpenHouse) -> None:

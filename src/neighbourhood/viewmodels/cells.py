@@ -1,7 +1,9 @@
 """What one line of the timeline shows: a message beside the older one above it, as strings, whole numbers and truths."""
 
+import unicodedata
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from neighbourhood.app.rows import MessageRow
@@ -13,12 +15,18 @@ from neighbourhood.viewmodels.formats import (
     initials,
     late,
     local,
+    moment,
 )
+from neighbourhood.viewmodels.links import shown, styled
 
 GROUP_WITHIN_MS: Final = 5 * 60 * 1000
 MY_COLOUR: Final = 2
 OTHER_COLOURS: Final = (0, 1, 3, 4, 5)
 REACTIONS: Final = ("thanks", "agree", "question", "seen")
+FOLDED_CHARS: Final = 1200
+FOLDED_LINES: Final = 20
+_LONGEST_FOLDED_CHARS: Final = FOLDED_CHARS + 400
+"""What is hardly longer is shown whole."""
 
 
 class Cell(NamedTuple):
@@ -34,11 +42,14 @@ class Cell(NamedTuple):
     """Deleted by me a moment ago; can still be taken back."""
     language: Language
     now_ms: int
+    unfolded: bool = False
+    """All of a long text is shown."""
+    chosen: bool = False
 
 
 def author_name(row: MessageRow) -> str:
     """Return the name to show; an older chat's name where the message was brought over."""
-    return row.imported_author or row.author.name
+    return shown(row.imported_author or row.author.name)
 
 
 def shown_at_ms(row: MessageRow) -> int:
@@ -91,13 +102,44 @@ def reaction_count(row: MessageRow, reaction: str) -> int:
 
 
 def reaction_names(row: MessageRow, reaction: str) -> str:
-    """Return who did."""
-    return ", ".join(name for found in row.reactions if found.reaction == reaction for name in found.names)
+    """Return who did, a name on each line."""
+    return "\n".join(
+        " ".join(shown(name).split()) for found in row.reactions if found.reaction == reaction for name in found.names
+    )
 
 
 def my_reactions(row: MessageRow) -> str:
     """Return my own reactions as words."""
     return " ".join(found.reaction for found in row.reactions if found.mine)
+
+
+def is_long(text: str) -> bool:
+    """Tell whether a text is folded until somebody asks for all of it."""
+    return len(text) > _LONGEST_FOLDED_CHARS or text.count("\n") > FOLDED_LINES + 5
+
+
+def begins(text: str) -> str:
+    """Return what is shown of a long text: whole words, a few lines."""
+    cut = "\n".join(text[:FOLDED_CHARS].split("\n")[:FOLDED_LINES])
+    space = max(cut.rfind(" "), cut.rfind("\n"))
+    return (cut[:space] if space > FOLDED_CHARS // 2 else cut).rstrip() + "…"
+
+
+def runs_left(text: str) -> bool:
+    """Tell whether a text is written from right to left: its first letter with a direction decides."""
+    for letter in text[:200]:
+        direction = unicodedata.bidirectional(letter)
+        if direction in ("L", "R", "AL"):
+            return direction != "L"
+    return False
+
+
+@lru_cache(maxsize=512)
+def _shown_text(row: MessageRow, unfolded: bool) -> tuple[str, str]:
+    text = shown(row.text)
+    if is_long(text) and not unfolded:
+        text = begins(text)
+    return text, "" if row.service else styled(text, row.mentions)
 
 
 def _late(cell: Cell) -> str:
@@ -123,8 +165,8 @@ ROLES: Final[tuple[tuple[str, Callable[[Cell], Value]], ...]] = (
     ("edited", lambda cell: cell.row.edited),
     ("removed", lambda cell: hidden(cell.row, going=cell.going)),
     ("quoteId", lambda cell: cell.row.quote.message.hex() if cell.row.quote else ""),
-    ("quoteAuthor", lambda cell: cell.row.quote.author if cell.row.quote else ""),
-    ("quoteText", lambda cell: " ".join(cell.row.quote.text[:300].split()) if cell.row.quote else ""),
+    ("quoteAuthor", lambda cell: shown(cell.row.quote.author) if cell.row.quote else ""),
+    ("quoteText", lambda cell: " ".join(shown(cell.row.quote.text[:300]).split()) if cell.row.quote else ""),
     ("thanks", lambda cell: reaction_count(cell.row, "thanks")),
     ("agree", lambda cell: reaction_count(cell.row, "agree")),
     ("question", lambda cell: reaction_count(cell.row, "question")),
@@ -142,6 +184,15 @@ ROLES: Final[tuple[tuple[str, Callable[[Cell], Value]], ...]] = (
     ("deliveredTo", lambda cell: cell.row.delivered_to),
     ("flatsWithIt", lambda cell: cell.row.flats_with_it),
     ("flatsInHouse", lambda cell: cell.row.flats_in_house),
+    ("words", lambda cell: _shown_text(cell.row, cell.unfolded)[0]),
+    ("styledWords", lambda cell: _shown_text(cell.row, cell.unfolded)[1]),
+    ("long", lambda cell: is_long(cell.row.text)),
+    ("unfolded", lambda cell: cell.unfolded),
+    ("runsLeft", lambda cell: runs_left(cell.row.text)),
+    ("pinned", lambda cell: cell.row.pinned),
+    ("callsMe", lambda cell: cell.row.mentions_me),
+    ("chosen", lambda cell: cell.chosen),
+    ("moment", lambda cell: moment(shown_at_ms(cell.row), cell.language)),
 )
 
 

@@ -1,79 +1,96 @@
-"""The timeline of one topic: newest at row 0, older pages on demand, rows that change in place."""
+"""The timeline of one topic: a window over a talk of any length, that moves to where somebody wants to read."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
+from datetime import datetime
 from functools import partial
-from typing import Any, Final
+from itertools import islice
+from typing import Final, TypeVar
 
-from PySide6.QtCore import Property, QAbstractListModel, QByteArray, QModelIndex, QObject, Qt, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.changes import Changes, MessageChange
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import DeleteMessage, MarkRead, React
+from neighbourhood.app.intents import DeleteMessage, Intent, MarkRead, PinMessage, React
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import MessageRow
 from neighbourhood.domain.ids import SubjectId
+from neighbourhood.viewmodels import timeline_pages as pages
+from neighbourhood.viewmodels.address import AddressSheet
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
-from neighbourhood.viewmodels.cells import ROLES, Cell
+from neighbourhood.viewmodels.links import find_links, link_to, shown
 from neighbourhood.viewmodels.notices import Notices
+from neighbourhood.viewmodels.pinned import Pinned
+from neighbourhood.viewmodels.timeline_choice import TimelineChoice, subject
+from neighbourhood.viewmodels.timeline_pages import HELD_ROWS, LARGEST_PAGE_ROWS, PAGE_ROWS, Opening, Stretch
 from neighbourhood.viewmodels.topics import Index
+from neighbourhood.viewmodels.wordings import Wordings
 
 QML_IMPORT_NAME = "Neighbourhood"
 QML_IMPORT_MAJOR_VERSION = 1
 
-PAGE_ROWS: Final = 50
-LARGEST_PAGE_ROWS: Final = 100
-_FIRST_ROLE: Final = Qt.ItemDataRole.UserRole + 1
-_NO_INDEX: Final = QModelIndex()
+T = TypeVar("T")
+_FAR_BELOW: Final = -2
+_MENU_LINKS: Final = 5
 
 
 @QmlElement
-class Timeline(QAbstractListModel):
+class Timeline(TimelineChoice):
     """``located`` names the row of a message that was asked for; ``loading`` is true while a page is on its way."""
 
     topicChanged = Signal()
     loadingChanged = Signal()
+    linesChanged = Signal()
+    """``unseen``, ``lineRow`` or ``atEnd``."""
     located = Signal(int)
     arrived = Signal(str, str)
     opened = Signal(int)
-    """The first page is here; the row below the unread line, or -1."""
+    """A topic is shown; the row below the unread line, or -1."""
+    extending = Signal()
+    extended = Signal(int)
+    """Newer rows are about to come in below those that are held; so many have come."""
+    endShown = Signal()
+    """The newest messages are here, since they were asked for."""
+    elsewhere = Signal(str, str)
+    """A message of another topic is asked for: ids of topic and message."""
+    partsChanged = Signal()
+    """Never emitted: the parts stay."""
 
     def __init__(self, appearance: Appearance, notices: Notices, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._appearance = appearance
+        super().__init__(appearance, parent)
         self._notices = notices
         self._bridge: Bridge | None = None
         self._topic: SubjectId | None = None
-        self._rows: list[MessageRow] = []
-        self._more = self._loading = False
-        self._line: SubjectId | None = None
-        self._new = 0
-        self._going: set[SubjectId] = set()
-        self._watching = False
-        appearance.languageChanged.connect(self._refresh_all)
-
-    # --- Qt's side -------------------------------------------------------------------------------------------------
-
-    def rowCount(self, parent: Index = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or not _FIRST_ROLE <= role < _FIRST_ROLE + len(ROLES):
-            return None
-        return ROLES[role - _FIRST_ROLE][1](self._cell(index.row()))
-
-    def roleNames(self) -> dict[int, QByteArray]:
-        return {_FIRST_ROLE + number: QByteArray(name.encode()) for number, (name, _) in enumerate(ROLES)}
-
-    def canFetchMore(self, parent: Index) -> bool:
-        return self._more and not self._loading and not parent.isValid()
-
-    def fetchMore(self, parent: Index) -> None:
-        if self.canFetchMore(parent):
-            self._fetch(PAGE_ROWS)
+        self._loading = self._watching = False
+        self._asked = 0
+        self._pinned = Pinned(self)
+        self._wordings = Wordings(appearance, self)
+        self._address = AddressSheet(self)
+        self._address.messageAsked.connect(self.follow)
 
     # --- QML's side ------------------------------------------------------------------------------------------------
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return self._older and not self._loading and not parent.isValid()
+
+    def fetchMore(self, parent: Index) -> None:
+        if not parent.isValid():
+            self.fetchOlder()
+
+    @Slot()
+    def fetchOlder(self) -> None:
+        """The view is near the oldest row that is held."""
+        if self._older and not self._loading and self._rows:
+            before = self._rows[-1].position
+            self._read(lambda topic, queries: queries.timeline(topic, before=before, limit=PAGE_ROWS), self._take_older)
+
+    @Slot()
+    def fetchNewer(self) -> None:
+        """The view is near the newest row that is held."""
+        if self._newer and not self._loading and self._rows:
+            after = self._rows[0].position
+            self._read(lambda topic, queries: queries.timeline(topic, after=after, limit=PAGE_ROWS), self._take_newer)
 
     @Property(str, notify=topicChanged)
     def topicId(self) -> str:
@@ -82,6 +99,38 @@ class Timeline(QAbstractListModel):
     @Property(bool, notify=loadingChanged)
     def loading(self) -> bool:
         return self._loading
+
+    @Property(bool, notify=linesChanged)
+    def atEnd(self) -> bool:
+        """Whether row 0 is the newest message of the topic."""
+        return not self._newer
+
+    @Property(int, notify=linesChanged)
+    def unseen(self) -> int:
+        """Messages that came and were not on the screen yet."""
+        return self._line.unseen
+
+    @Property(int, notify=linesChanged)
+    def lineRow(self) -> int:
+        """Row below the unread line; -1: there is no line; -2: it is further down; the number of rows: further up."""
+        if self._line.message is None:
+            return -1
+        place = self._place(self._line.message)
+        if place is not None:
+            return place
+        return len(self._rows) if self._rows and self._line.is_above(self._rows[-1].position) else _FAR_BELOW
+
+    @Property(Pinned, notify=partsChanged)
+    def pinned(self) -> Pinned:
+        return self._pinned
+
+    @Property(Wordings, notify=partsChanged)
+    def wordings(self) -> Wordings:
+        return self._wordings
+
+    @Property(AddressSheet, notify=partsChanged)
+    def address(self) -> AddressSheet:
+        return self._address
 
     @Slot(bool)
     def watch(self, watching: bool) -> None:
@@ -92,39 +141,98 @@ class Timeline(QAbstractListModel):
     @Slot(str, str, bool)
     def react(self, message_id: str, reaction: str, on: bool) -> None:
         """Add or take back one of my reactions."""
-        if self._bridge is not None:
-            self._bridge.submit(React(message=_subject(message_id), reaction=reaction, on=on))
+        self._submit(React(message=subject(message_id), reaction=reaction, on=on))
+
+    @Slot(str, bool)
+    def pin(self, message_id: str, on: bool) -> None:
+        """Keep a message in sight for everybody, or no more."""
+        self._submit(PinMessage(message=subject(message_id), on=on))
 
     @Slot(str)
     def remove(self, message_id: str) -> None:
         """Hide my message here at once; neighbours are told when it can no longer be undone."""
-        message = _subject(message_id)
-        self.finish_removals()
-        self._going.add(message)
-        self._refresh_message(message)
-        self._notices.show("deleted", undo=partial(self._keep, message))
+        self._remove([subject(message_id)], "deleted")
 
     @Slot(str)
-    def locate(self, message_id: str) -> None:
-        """Load as far back as needed and tell the row by ``located``."""
-        message = _subject(message_id)
-        row = self._place(message)
-        if row is not None:
-            self.located.emit(row)
-        elif self._bridge is not None:
-            self._bridge.query(lambda queries: queries.message(message), self._seek)
+    def unfold(self, message_id: str) -> None:
+        """Show all of a long text, or its beginning again."""
+        self._unfolded ^= {subject(message_id)}
+        self._refresh_message(subject(message_id))
 
     @Slot(str, result=str)
     def textOf(self, message_id: str) -> str:
         """Return the text of a loaded message, to be edited."""
-        row = self._place(_subject(message_id))
+        row = self._place(subject(message_id))
         return self._rows[row].text if row is not None else ""
+
+    @Slot(str, result=str)
+    def linkTo(self, message_id: str) -> str:
+        """Return an address that opens the message in any window of this house."""
+        return link_to(message_id)
+
+    @Slot(str, result="QStringList")
+    def linksOf(self, message_id: str) -> list[str]:
+        """Return the first few addresses that a loaded message holds."""
+        row = self._place(subject(message_id))
+        spans = find_links(shown(self._rows[row].text)) if row is not None else iter(())
+        return [span.target for span in islice(spans, _MENU_LINKS)]
 
     @Slot(result=str)
     def lastOfMine(self) -> str:
         """Return the id of my newest loaded message; "" when there is none."""
         mine = (row for row in self._rows if row.mine and not row.deleted and row.message not in self._going)
         return next((row.message.hex() for row in mine), "")
+
+    # --- going somewhere -------------------------------------------------------------------------------------------
+
+    @Slot(str)
+    def locate(self, message_id: str) -> None:
+        """Go to a message and tell its row by ``located``."""
+        message = subject(message_id)
+        row = self._place(message)
+        if row is not None:
+            self.located.emit(row)
+        else:
+            self._read(lambda topic, queries: pages.seek(topic, message, queries), partial(self._arrive, message))
+
+    @Slot(str)
+    def follow(self, message_id: str) -> None:
+        """Go to a message of any topic."""
+        message = subject(message_id)
+        if self._bridge is not None:
+            self._bridge.query(lambda queries: queries.message(message), self._follow)
+
+    @Slot()
+    def toEnd(self) -> None:
+        """Go to the newest message; ``endShown`` when it is here."""
+        if self._newer:
+            self._read(pages.newest, self._end)
+        else:
+            self.endShown.emit()
+
+    @Slot()
+    def toLine(self) -> None:
+        """Go to the oldest of the new messages."""
+        if self._line.message is not None:
+            self.locate(self._line.message.hex())
+
+    @Slot(int, int, int, result=bool)
+    def toDate(self, year: int, month: int, day: int) -> bool:
+        """Go to the first message of a day, or after it; False: there is no such day."""
+        try:
+            at_ms = int(datetime(year, month, day).astimezone().timestamp() * 1000)
+        except (ValueError, OverflowError, OSError):
+            return False
+        self._read(lambda topic, queries: pages.at_moment(topic, at_ms, queries), self._reach)
+        return True
+
+    @Slot()
+    def removeChosen(self) -> None:
+        """Delete those of the chosen that are mine."""
+        mine = self._chosen_mine()
+        self.endChoice()
+        if mine:
+            self._remove(mine, "deleted" if len(mine) == 1 else "deleted_many")
 
     # --- the program's side ----------------------------------------------------------------------------------------
 
@@ -133,90 +241,104 @@ class Timeline(QAbstractListModel):
         self._bridge = bridge
         bridge.changed.connect(self._take)
         self._notices.changed.connect(self._finish_when_unseen)
+        self._pinned.attach(bridge)
+        self._wordings.attach(bridge)
 
     def open(self, topic: SubjectId | None, unread: int = 0) -> None:
-        """Show another topic from its newest message; ``unread`` decides how much is loaded at first."""
+        """Show another topic: from its oldest unread message, else its end."""
         self.finish_removals()
-        self.beginResetModel()
-        self._topic, self._rows, self._line, self._new = topic, [], None, unread
-        self._more, self._loading = topic is not None, False
-        self.endResetModel()
+        self.endChoice()
+        self._topic = topic
+        self._line.begin(None, 0, 0)
+        self._unfolded.clear()
+        self._show(Stretch())
+        self._pinned.open(topic)
         self.topicChanged.emit()
+        self.linesChanged.emit()
         if topic is not None:
-            self._fetch(min(max(PAGE_ROWS, unread + 10), LARGEST_PAGE_ROWS))
+            read = partial(_opening, unread)
+            self._read(read, partial(self._open, unread))
 
     def finish_removals(self) -> None:
         """Tell neighbours about messages deleted here."""
         going, self._going = self._going, set()
         for message in going:
-            if self._bridge is not None:
-                self._bridge.submit(DeleteMessage(message=message))
+            self._submit(DeleteMessage(message=message))
 
-    def _finish_when_unseen(self) -> None:
-        if self._going and not self._notices.property("undoable"):
-            self.finish_removals()
+    # --- answers ---------------------------------------------------------------------------------------------------
 
-    def _keep(self, message: SubjectId) -> None:
-        self._going.discard(message)
-        self._refresh_message(message)
-
-    # --- pages -----------------------------------------------------------------------------------------------------
-
-    def _fetch(self, limit: int, until: int | None = None) -> None:
+    def _read(self, read: Callable[[SubjectId, Queries], T], then: Callable[[T], None]) -> None:
+        """Read about this topic; an answer that another question has overtaken is not heard."""
         topic = self._topic
         if self._bridge is None or topic is None:
             return
+        self._asked += 1
         self._set_loading(True)
-        before = self._rows[-1].position if self._rows else None
-        self._bridge.query(
-            lambda queries: queries.timeline(topic, before=before, limit=limit),
-            partial(self._append, topic, limit, until),
-            partial(self._fetch_failed, topic),
-        )
+        answer = partial(self._answer, self._asked, then)
+        self._bridge.query(partial(read, topic), answer, partial(self._fail, self._asked))
 
-    def _append(self, topic: SubjectId, limit: int, until: int | None, rows: Sequence[MessageRow]) -> None:
-        if topic != self._topic:
-            return
-        known = {row.message for row in self._rows}
-        fresh = [row for row in rows if row.message not in known]
-        first = not self._rows
-        self._more = len(rows) == limit
-        if fresh:
-            self._insert(len(self._rows), fresh)
-        self._draw_line()
-        self._set_loading(False)
-        if first:
-            place = self._place(self._line)
-            self.opened.emit(-1 if place is None else place)
-        self._mark_read()
-        if until is not None:
-            self._go_on_seeking(until)
+    def _answer(self, number: int, then: Callable[[T], None], found: T) -> None:
+        if number == self._asked:
+            then(found)
+            self.linesChanged.emit()
+        if number == self._asked:  # nothing more was asked meanwhile
+            self._set_loading(False)
 
-    def _fetch_failed(self, topic: SubjectId, fault: Fault) -> None:
-        if topic == self._topic:
-            self._more = False
+    def _fail(self, number: int, fault: Fault) -> None:
+        if number == self._asked:
+            self._older = self._newer = False
             self._set_loading(False)
         self._notices.show_fault(fault)
 
-    def _seek(self, row: MessageRow | None) -> None:
-        if row is None or row.topic != self._topic:
+    def _open(self, unread: int, found: Opening) -> None:
+        line = next((row for row in found.stretch.rows if row.message == found.line), None)
+        here = sum(row.unread for row in found.stretch.rows)
+        self._line.begin(found.line, line.position if line is not None else 0, max(unread, here))
+        self._show(found.stretch)
+        place = self._place(found.line)
+        self.opened.emit(-1 if place is None else place)
+        self._mark_read()
+
+    def _arrive(self, message: SubjectId, found: Stretch | None) -> None:
+        if found is None:
             self._notices.show_fault(Fault(FaultKind.UNKNOWN_MESSAGE))
             return
-        self._go_on_seeking(row.position)
-
-    def _go_on_seeking(self, position: int) -> None:
-        if self._more and (not self._rows or self._rows[-1].position > position):
-            self._fetch(LARGEST_PAGE_ROWS, until=position)
-            return
-        place = next((number for number, row in enumerate(self._rows) if row.position <= position), None)
+        self._show(found)
+        place = self._place(message)
         if place is not None:
             self.located.emit(place)
+        self._mark_read()
 
-    def _insert(self, place: int, rows: list[MessageRow]) -> None:
-        self.beginInsertRows(_NO_INDEX, place, place + len(rows) - 1)
-        self._rows[place:place] = rows
-        self.endInsertRows()
-        self._refresh(place - 1)
+    def _reach(self, found: tuple[Stretch, SubjectId | None]) -> None:
+        stretch, message = found
+        if message is not None:
+            self._arrive(message, stretch)
+        else:
+            self._end(stretch)
+
+    def _end(self, stretch: Stretch) -> None:
+        self._show(stretch)
+        self.linesChanged.emit()
+        self.endShown.emit()
+
+    def _follow(self, row: MessageRow | None) -> None:
+        if row is None:
+            self._notices.show_fault(Fault(FaultKind.UNKNOWN_MESSAGE))
+        elif row.topic == self._topic:
+            self.locate(row.message.hex())
+        else:
+            self.elsewhere.emit(row.topic.hex(), row.message.hex())
+
+    def _take_older(self, rows: Iterable[MessageRow]) -> None:
+        page = list(rows)
+        self._extend_back(page, more=len(page) == PAGE_ROWS)
+
+    def _take_newer(self, rows: Iterable[MessageRow]) -> None:
+        page = list(rows)
+        self.extending.emit()
+        self._extend_forward(page, more=len(page) == PAGE_ROWS)
+        self.extended.emit(len(page))
+        self._mark_read()
 
     # --- changes ---------------------------------------------------------------------------------------------------
 
@@ -224,8 +346,11 @@ class Timeline(QAbstractListModel):
         if self._topic is None or self._bridge is None:
             return
         touched = {change.message: change for change in changes.messages if change.topic == self._topic}
+        for change in touched.values():
+            if change.new:
+                self._line_up(change)
         if changes.everything or changes.people or len(touched) > LARGEST_PAGE_ROWS:
-            self._read_again()
+            self._read_again(len(touched))
             return
         wanted = [message for message, change in touched.items() if self._concerns(change)]
         if changes.sync:
@@ -233,120 +358,95 @@ class Timeline(QAbstractListModel):
         if changes.topics and not touched and self._topic in changes.topics:
             wanted += [row.message for row in self._rows if row.unread][:LARGEST_PAGE_ROWS]
         if wanted:
-            self._bridge.query(partial(_messages, wanted), partial(self._merge, self._topic))
+            self._bridge.query(partial(pages.messages, wanted), partial(self._merge, self._topic))
+
+    def _line_up(self, change: MessageChange) -> None:
+        before = self._line.message
+        self._line.take(change, watching=self._watching)
+        self._refresh_message(before)
+        if self._line.message != before:
+            self._refresh_message(self._line.message)
+        self.linesChanged.emit()
 
     def _concerns(self, change: MessageChange) -> bool:
-        if self._place(change.message) is not None or not self._rows or not self._more:
+        if self._place(change.message) is not None or not self._rows:
             return True
-        return change.position > self._rows[-1].position
+        above = self._newer and change.position > self._rows[0].position
+        below = self._older and change.position < self._rows[-1].position
+        return not (above or below)
 
-    def _read_again(self) -> None:
+    def _read_again(self, more: int) -> None:
         topic, bridge = self._topic, self._bridge
-        if topic is not None and bridge is not None:
-            count = min(max(len(self._rows), PAGE_ROWS), LARGEST_PAGE_ROWS)
-            read = partial(_timeline, topic, count)
-            bridge.query(read, partial(self._replace, topic, count))
-
-    def _replace(self, topic: SubjectId, count: int, rows: Sequence[MessageRow]) -> None:
-        if topic != self._topic:
+        if topic is None or bridge is None:
             return
-        if [row.message for row in rows] == [row.message for row in self._rows[:count]]:
-            self._merge(topic, rows)
-            return
-        self.beginResetModel()
-        self._rows = list(rows)
-        self._more = len(rows) == count
-        self.endResetModel()
-        self._draw_line()
+        limit = min(max(len(self._rows) + more, PAGE_ROWS), HELD_ROWS) if more else HELD_ROWS
+        oldest = self._rows[-1].position if self._rows else None
+        bridge.query(partial(pages.again, topic, oldest, limit), partial(self._replace, topic, self._asked))
 
-    def _merge(self, topic: SubjectId, rows: Sequence[MessageRow]) -> None:
+    def _replace(self, topic: SubjectId, asked: int, stretch: Stretch) -> None:
+        if topic != self._topic or asked != self._asked:
+            return
+        self._become(stretch)
+        self.linesChanged.emit()
+        if self._watching and self._newer:
+            self.toEnd()
+        self._mark_read()
+
+    def _merge(self, topic: SubjectId, rows: Iterable[MessageRow]) -> None:
         if topic != self._topic:
             return
         for row in rows:
             place = self._place(row.message)
             if place is None:
                 self._add(row)
-            elif self._rows[place] != row:
-                self._rows[place] = row
-                self._refresh(place)
-        if self._watching:
-            self._mark_read()
-        else:
-            self._draw_line()
+            else:
+                self._put(place, row)
+        self._mark_read()
 
     def _add(self, row: MessageRow) -> None:
         place = next((number for number, held in enumerate(self._rows) if held.position < row.position), None)
-        if place is None and self._more:
+        if (place is None and self._older) or (place == 0 and self._newer):
             return
         self._insert(len(self._rows) if place is None else place, [row])
-        if row.mine:
-            self._forget_line()
-        else:
-            self.arrived.emit(row.imported_author or row.author.name, row.text[:200])
+        if not row.mine:
+            self.arrived.emit(shown(row.imported_author or row.author.name), shown(row.text[:200]))
 
-    # --- the unread line and the look of rows ----------------------------------------------------------------------
+    # --- furniture -------------------------------------------------------------------------------------------------
 
     def _mark_read(self) -> None:
-        seen = self._watching and any(row.unread for row in self._rows)
-        if seen and self._topic is not None and self._bridge is not None:
-            self._bridge.submit(MarkRead(topic=self._topic))
-
-    def _draw_line(self) -> None:
-        unread = [row for row in self._rows if row.unread]
-        if not unread or (self._line is not None and self._new == len(unread)):
+        if not self._watching or self._newer or self._topic is None:
             return
-        standing = self._place(self._line) if self._line is not None else None
-        oldest = unread[-1].message
-        if standing is None or self._rows[standing].unread:
-            self._line = oldest
-        self._new = max(self._new, len(unread))
-        self._refresh_all()
+        unread = self._line.unseen > 0 or any(row.unread for row in self._rows)
+        self._line.saw_all()
+        self.linesChanged.emit()
+        if unread:
+            self._submit(MarkRead(topic=self._topic))
 
-    def _forget_line(self) -> None:
-        if self._line is not None:
-            line, self._line, self._new = self._line, None, 0
-            self._refresh_message(line)
+    def _remove(self, messages: Iterable[SubjectId], notice: str) -> None:
+        gone = list(messages)
+        self.finish_removals()
+        self._going.update(gone)
+        for message in gone:
+            self._refresh_message(message)
+        self._notices.show(notice, undo=partial(self._keep, gone))
 
-    def _cell(self, place: int) -> Cell:
-        row = self._rows[place]
-        older = self._rows[place + 1] if place + 1 < len(self._rows) else None
-        before = next((held for held in self._rows[place + 1 : place + LARGEST_PAGE_ROWS] if not held.late), None)
-        newer = self._rows[place - 1] if place > 0 else None
-        new = self._new if row.message == self._line else 0
-        going = row.message in self._going
-        return Cell(row, older, before, newer, new, going, self._appearance.spoken, self._appearance.now_ms())
+    def _keep(self, messages: Iterable[SubjectId]) -> None:
+        for message in messages:
+            self._going.discard(message)
+            self._refresh_message(message)
 
-    def _place(self, message: SubjectId | None) -> int | None:
-        return next((number for number, row in enumerate(self._rows) if row.message == message), None)
+    def _finish_when_unseen(self) -> None:
+        if self._going and not self._notices.property("undoable"):
+            self.finish_removals()
 
-    def _refresh_message(self, message: SubjectId) -> None:
-        place = self._place(message)
-        if place is not None:
-            self._refresh(place)
-
-    def _refresh(self, place: int) -> None:
-        """Redraw a row and its neighbours, whose grouping depends on it."""
-        if 0 <= place < len(self._rows):
-            last = min(place + 1, len(self._rows) - 1)
-            self.dataChanged.emit(self.index(max(place - 1, 0)), self.index(last))
-
-    def _refresh_all(self) -> None:
-        if self._rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+    def _submit(self, intent: Intent) -> None:
+        if self._bridge is not None:
+            self._bridge.submit(intent)
 
     def _set_loading(self, loading: bool) -> None:
         self._loading = loading
         self.loadingChanged.emit()
 
 
-def _subject(message_id: str) -> SubjectId:
-    return SubjectId(bytes.fromhex(message_id))
-
-
-def _messages(wanted: Sequence[SubjectId], queries: Queries) -> list[MessageRow]:
-    found = [queries.message(message) for message in wanted]
-    return [row for row in found if row is not None]
-
-
-def _timeline(topic: SubjectId, count: int, queries: Queries) -> Sequence[MessageRow]:
-    return queries.timeline(topic, limit=count)
+def _opening(unread: int, topic: SubjectId, queries: Queries) -> Opening:
+    return pages.opening(topic, unread, queries)

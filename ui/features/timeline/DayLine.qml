@@ -7,7 +7,7 @@ Item {
 
     required property string text
 
-    height: visible ? label.implicitHeight + Theme.px(22) : 0
+    implicitHeight: Math.ceil(label.implicitHeight) + Theme.px(22)
     Accessible.role: Accessible.Separator
     Accessible.name: text
 

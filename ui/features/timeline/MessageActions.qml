@@ -3,18 +3,14 @@ import QtQuick
 import "../../theme"
 import "../../components"
 
-// What can be done with a message: shown while the pointer or the keyboard is on it.
+// The nearest things to do with a message: shown while the pointer or the keyboard is on it.
 Rectangle {
     id: actions
 
-    required property bool changeable
     required property string myReactions
 
     signal replyAsked
-    signal copyAsked
-    signal editAsked
-    signal removeAsked
-    signal holdersAsked
+    signal moreAsked(anchor: Item)
     signal reactAsked(string reaction, bool on)
 
     width: row.implicitWidth + 6
@@ -66,32 +62,11 @@ Rectangle {
             onClicked: actions.replyAsked()
         }
         Act {
-            objectName: "copy"
-            symbol: "copy"
-            text: qsTr("Copy the text")
-            onClicked: actions.copyAsked()
-        }
-        Act {
-            objectName: "whoHasIt"
-            visible: actions.changeable
-            symbol: "check-check"
-            text: qsTr("Who has it")
-            onClicked: actions.holdersAsked()
-        }
-        Act {
-            objectName: "edit"
-            visible: actions.changeable
-            symbol: "pencil"
-            text: qsTr("Edit")
-            onClicked: actions.editAsked()
-        }
-        Act {
-            objectName: "delete"
-            visible: actions.changeable
-            symbol: "trash-2"
-            text: qsTr("Delete")
-            hoverInk: Theme.urgent
-            onClicked: actions.removeAsked()
+            id: more
+            objectName: "more"
+            symbol: "ellipsis"
+            text: qsTr("More")
+            onClicked: actions.moreAsked(more)
         }
     }
 }

@@ -5,6 +5,7 @@ import "../../theme"
 import "../../components"
 
 // One message with what stands above it: the day, the unread line, the author unless it goes on from the one before.
+// What most messages do not have is loaded only where it is.
 Item {
     id: row
 
@@ -15,8 +16,13 @@ Item {
     required property bool mine
     required property string initials
     required property int colour
-    required property string body
+    required property string words
+    required property string styledWords
+    required property bool long
+    required property bool unfolded
+    required property bool runsLeft
     required property string time
+    required property string moment
     required property string day
     required property bool followsOn
     required property int newBelow
@@ -43,11 +49,17 @@ Item {
     required property int deliveredTo
     required property int flatsWithIt
     required property int flatsInHouse
+    required property bool pinned
+    required property bool callsMe
+    required property bool chosen
+    required property string body
 
     required property Shell shell
     required property bool current
     required property bool sought
+    required property bool choosing
     readonly property bool changeable: mine && !removed && importedSource === ""
+    readonly property bool reacted: thanks + agree + question + seen > 0
     // Few are counted by heads, many by flats.
     readonly property string delivery: !mine ? "" : deliveredTo === 0 ? qsTr("on this computer only, as far as is known")
                                      : deliveredTo < 5 || flatsInHouse === 0 ? qsTr("%n neighbours have it", "", deliveredTo)
@@ -57,17 +69,29 @@ Item {
     signal editAsked
     signal quoteAsked
     signal holdersAsked
+    signal historyAsked
+    signal menuAsked(anchor: Item, x: real, y: real)
 
     objectName: "message " + body.slice(0, 40)
-    implicitHeight: column.implicitHeight
+    implicitHeight: block.y + block.height
     Accessible.role: Accessible.ListItem
     Accessible.name: spoken()
+    Accessible.focusable: true
+    Accessible.focused: current
+    Accessible.selectable: choosing
+    Accessible.selected: chosen
 
     // Tell whether a key pressed on the chosen message did something.
     function act(letter: string, key: int): bool {
+        if (key === Qt.Key_Menu || (key === Qt.Key_F10)) {
+            row.menuAsked(block, Theme.px(68), Math.min(block.height, Theme.px(60)));
+            return true;
+        }
         if (removed)
             return false;
-        if (letter === "r" || letter === "к" || key === Qt.Key_Return)
+        if (choosing && (key === Qt.Key_Space || key === Qt.Key_Return))
+            row.shell.timeline.choose(row.messageId);
+        else if (letter === "r" || letter === "к" || key === Qt.Key_Return)
             row.replyAsked();
         else if (changeable && (letter === "e" || letter === "у"))
             row.editAsked();
@@ -80,74 +104,89 @@ Item {
 
     function spoken(): string {
         const who = flat === "" ? author : qsTr("%1, flat %2").arg(author).arg(flat);
-        const what = removed ? qsTr("a deleted message") : media !== "" ? Words.media(media) + " " + body : body;
-        const thanked = thanks > 0 ? qsTr("%n thanks", "", thanks) : "";
-        return [qsTr("%1, %2: %3").arg(who).arg(time).arg(what), lateText, thanked, delivery].filter(part => part !== "").join(", ");
+        const what = removed ? qsTr("a deleted message") : media !== "" ? Words.media(media) + " " + words : words;
+        const answers = quoteId === "" || removed ? "" : qsTr("in reply to %1").arg(quoteAuthor);
+        const from = importedSource === "" ? "" : qsTr("from an older chat");
+        const parts = [lateText, answers, from, edited ? qsTr("edited") : "", pinned ? qsTr("pinned") : "",
+                       thanks > 0 ? qsTr("%n thanks", "", thanks) : "", delivery];
+        return [qsTr("%1, %2: %3").arg(who).arg(time).arg(what), ...parts.filter(part => part !== "")].join(", ");
     }
 
-    Column {
-        id: column
+    Loader {
+        id: dayLine
+        active: row.day !== ""
         width: parent.width
-
-        DayLine {
-            visible: row.day !== ""
-            width: parent.width
+        height: active ? implicitHeight : 0
+        sourceComponent: DayLine {
             text: row.day
         }
-        UnreadLine {
-            visible: row.newBelow > 0
-            width: parent.width
+    }
+    Loader {
+        id: newLine
+        active: row.newBelow > 0
+        y: dayLine.height
+        width: parent.width
+        height: active ? implicitHeight : 0
+        sourceComponent: UnreadLine {
             count: row.newBelow
         }
-        Rectangle {
-            id: block
-            width: parent.width
-            height: content.implicitHeight + content.y + Theme.px(5)
-            color: row.sought ? Theme.amberSoft : hover.hovered || row.current ? Theme.raised : "transparent"
+    }
+    Rectangle {
+        id: block
+        y: newLine.y + newLine.height
+        width: parent.width
+        height: Math.ceil(content.implicitHeight) + content.y + Theme.px(5)
+        color: row.sought ? Theme.amberSoft : row.chosen ? Theme.accentSoft
+             : hover.hovered || row.current ? Theme.raised : "transparent"
 
-            Behavior on color {
-                ColorAnimation { duration: Theme.quick }
+        HoverHandler {
+            id: hover
+            cursorShape: content.linkHovered || row.choosing ? Qt.PointingHandCursor : Qt.ArrowCursor
+        }
+        Rectangle {
+            visible: row.current || row.callsMe
+            width: 3
+            height: parent.height
+            color: row.current ? Theme.accent : Theme.amber
+        }
+        Loader {
+            active: row.choosing && !row.removed
+            x: Theme.px(26)
+            y: content.y
+            sourceComponent: ChoiceMark {
+                on: row.chosen
             }
-            HoverHandler {
-                id: hover
-            }
-            Rectangle {
-                visible: row.current
-                width: 3
-                height: parent.height
-                color: Theme.accent
-            }
-            Avatar {
-                visible: !row.followsOn && !row.service && !row.removed
-                x: Theme.px(20)
-                y: content.y
+        }
+        Loader {
+            active: !row.followsOn && !row.service && !row.removed && !row.choosing
+            x: Theme.px(20)
+            y: content.y
+            sourceComponent: Avatar {
                 initials: row.initials
                 colour: row.colour
             }
-            MessageBody {
-                id: content
-                row: row
-                x: Theme.px(68)
-                y: Theme.px(row.followsOn ? 2 : 9)
-                width: Math.min(block.width - x - Theme.px(24), Theme.px(720))
-            }
-            Loader {
-                active: (hover.hovered || row.current) && !row.removed && !row.service
-                anchors.right: parent.right
-                anchors.rightMargin: Theme.px(16)
-                // Inside its own message, never over another one.
-                y: Math.round((row.followsOn ? block.height - height : 0) / 2)
-                z: 2
-                sourceComponent: MessageActions {
-                    changeable: row.changeable
-                    onHoldersAsked: row.holdersAsked()
-                    myReactions: row.myReactions
-                    onReplyAsked: row.replyAsked()
-                    onCopyAsked: row.shell.copyText(row.body)
-                    onEditAsked: row.editAsked()
-                    onRemoveAsked: row.shell.timeline.remove(row.messageId)
-                    onReactAsked: (reaction, on) => row.shell.timeline.react(row.messageId, reaction, on)
-                }
+        }
+        MessageBody {
+            id: content
+            row: row
+            enabled: !row.choosing
+            x: Theme.px(68)
+            y: Theme.px(row.followsOn ? 2 : 9)
+            width: Math.min(block.width - x - Theme.px(24), Theme.px(720))
+        }
+        Loader {
+            active: (hover.hovered || row.current) && !row.removed && !row.service && !row.choosing
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.px(16)
+            // Inside its own message, never over another one.
+            y: row.followsOn ? Math.min(0, Math.round((block.height - height) / 2)) : 0
+            z: 2
+            sourceComponent: MessageActions {
+                id: actions
+                myReactions: row.myReactions
+                onReplyAsked: row.replyAsked()
+                onMoreAsked: (anchor) => row.menuAsked(anchor, 0, anchor.height)
+                onReactAsked: (reaction, on) => row.shell.timeline.react(row.messageId, reaction, on)
             }
         }
     }

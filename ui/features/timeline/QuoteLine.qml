@@ -6,6 +6,7 @@ import "../../components"
 // What a reply answers; a click goes there.
 T.AbstractButton {
     id: quote
+    objectName: "quote"
 
     required property string author
 

@@ -3,6 +3,7 @@ import QtQuick.Templates as T
 import "../../theme"
 import "../../components"
 
+// How many reacted so; a click adds or takes back mine.
 T.AbstractButton {
     id: chip
 
@@ -11,6 +12,7 @@ T.AbstractButton {
     required property string names
     required property bool mine
 
+    objectName: "reaction " + reaction
     text: Words.reaction(reaction)
     implicitHeight: Theme.px(26)
     implicitWidth: contentItem.implicitWidth + Theme.px(20)
@@ -20,7 +22,14 @@ T.AbstractButton {
     Accessible.role: Accessible.CheckBox
     Accessible.checkable: true
     Accessible.checked: mine
-    Accessible.name: qsTr("%1: %2").arg(text).arg(names)
+    Accessible.name: qsTr("%1: %2").arg(text).arg(told(12, ", "))
+
+    // The first of the names, and how many more there are.
+    function told(most: int, between: string): string {
+        const all = names.split("\n");
+        const first = all.slice(0, most).join(between);
+        return all.length <= most ? first : first + between + qsTr("and %n more", "", all.length - most);
+    }
 
     contentItem: Row {
         spacing: 5
@@ -53,7 +62,7 @@ T.AbstractButton {
         border.color: chip.mine ? Theme.accent : Theme.line
     }
     Tip {
-        text: chip.names
+        text: chip.hovered ? chip.told(12, "\n") : ""
         visible: chip.hovered
     }
 }

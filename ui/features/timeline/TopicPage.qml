@@ -3,6 +3,7 @@ import QtQuick
 import Neighbourhood
 import "../../theme"
 import "../../components"
+import "../composer"
 
 // One topic: its head, its timeline, and the field to write in.
 FocusScope {
@@ -11,9 +12,12 @@ FocusScope {
     required property Shell shell
     required property bool folded
     readonly property bool open: shell.timeline.topicId !== ""
+    readonly property bool choosing: shell.timeline.choosing
 
     signal backAsked
     signal listAsked
+
+    onChoosingChanged: choosing ? talk.forceActiveFocus() : composer.forceActiveFocus()
 
     Rectangle {
         anchors.fill: parent
@@ -26,73 +30,48 @@ FocusScope {
         title: qsTr("Choose a topic")
         text: qsTr("Or press Ctrl+K and search the whole house.")
     }
-
-    Item {
+    TopicHeader {
         id: head
         visible: page.open
         width: parent.width
-        height: Math.max(Theme.px(68), words.implicitHeight + Theme.px(26))
-
-        IconButton {
-            id: back
-            objectName: "back"
-            visible: page.folded
-            x: Theme.px(8)
-            anchors.verticalCenter: parent.verticalCenter
-            symbol: "chevron-left"
-            text: qsTr("All topics")
-            onClicked: page.backAsked()
-        }
-        Column {
-            id: words
-            x: back.visible ? back.x + back.width + 6 : Theme.px(16)
-            width: parent.width - x - Theme.px(16)
-            anchors.verticalCenter: parent.verticalCenter
-            spacing: 5
-
-            Label {
-                objectName: "topicHeading"
-                width: parent.width
-                text: page.shell.topicTitle
-                elide: Text.ElideRight
-                font.pixelSize: Theme.title
-                font.weight: Font.DemiBold
-                Accessible.role: Accessible.Heading
-                Accessible.name: text
-            }
-            Label {
-                width: parent.width
-                text: page.shell.topicPurpose === "" ? Words.category(page.shell.topicCategory)
-                                                     : Words.category(page.shell.topicCategory) + " · " + page.shell.topicPurpose
-                elide: Text.ElideRight
-                color: Theme.muted
-                font.pixelSize: Theme.small
-            }
-        }
-        Rectangle {
-            anchors.bottom: parent.bottom
-            width: parent.width
-            height: 1
-            color: Theme.line
+        shell: page.shell
+        folded: page.folded
+        onBackAsked: page.backAsked()
+        onDateAsked: talk.askDate()
+    }
+    Loader {
+        id: pins
+        active: page.open && page.shell.timeline.pinned.count > 0
+        anchors.top: head.bottom
+        width: parent.width
+        height: active ? (item as PinnedBar)?.implicitHeight ?? 0 : 0
+        sourceComponent: PinnedBar {
+            timeline: page.shell.timeline
         }
     }
-
     TimelineView {
         id: talk
         objectName: "timeline"
         visible: page.open
-        anchors.top: head.bottom
-        anchors.bottom: composer.top
+        anchors.top: pins.bottom
+        anchors.bottom: page.choosing ? choice.top : composer.top
         width: parent.width
         shell: page.shell
         onReplyAsked: (messageId, author, text) => composer.reply(messageId, author, text)
         onEditAsked: messageId => composer.change(messageId)
         onWriteAsked: composer.forceActiveFocus()
     }
+    ChoiceBar {
+        id: choice
+        visible: page.open && page.choosing
+        anchors.bottom: parent.bottom
+        width: parent.width
+        shell: page.shell
+    }
     ComposerBar {
         id: composer
         objectName: "composer"
-        visible: page.open
+        visible: page.open && !page.choosing
         anchors.bottom: parent.bottom
         width: parent.width
         focus: true

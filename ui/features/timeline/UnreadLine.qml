@@ -8,7 +8,7 @@ Item {
     required property int count
 
     objectName: "unreadLine"
-    height: visible ? label.implicitHeight + Theme.px(22) : 0
+    implicitHeight: Math.ceil(label.implicitHeight) + Theme.px(22)
     Accessible.role: Accessible.Separator
     Accessible.name: label.text
 

@@ -3,12 +3,14 @@ import QtQuick.Templates as T
 import "../../theme"
 import "../../components"
 
-// What became of a message of mine; a click tells who has it. The keyboard has the same among the actions.
+// A quiet word under a message that leads to more. The keyboard has the same in the menu of the message.
 T.AbstractButton {
     id: line
 
+    property color ink: Theme.muted
+
     implicitHeight: Theme.px(24)
-    implicitWidth: contentItem.implicitWidth
+    implicitWidth: Math.max(Theme.px(24), contentItem.implicitWidth)
     focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.Button
     Accessible.name: text
@@ -17,7 +19,7 @@ T.AbstractButton {
         text: line.text
         elide: Text.ElideRight
         verticalAlignment: Text.AlignVCenter
-        color: line.hovered || line.down ? Theme.ink : Theme.muted
+        color: line.hovered || line.down ? Theme.ink : line.ink
         font.pixelSize: Theme.small
         font.underline: line.hovered
     }

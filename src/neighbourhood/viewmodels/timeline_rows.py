@@ -1,0 +1,153 @@
+"""The rows of a timeline as Qt sees them: newest first, changed in place, so that what is on the screen stays there."""
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, Qt
+from PySide6.QtQml import QmlElement
+
+from neighbourhood.app.rows import MessageRow
+from neighbourhood.domain.ids import SubjectId
+from neighbourhood.viewmodels.appearance import Appearance
+from neighbourhood.viewmodels.cells import ROLES, Cell
+from neighbourhood.viewmodels.timeline_pages import HELD_ROWS, LARGEST_PAGE_ROWS, Stretch
+from neighbourhood.viewmodels.topics import Index
+from neighbourhood.viewmodels.unread_line import UnreadLine
+
+QML_IMPORT_NAME = "Neighbourhood"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_FIRST_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+_NO_INDEX: Final = QModelIndex()
+
+
+@QmlElement
+class TimelineRows(QAbstractListModel):
+    """A stretch of a topic, at most HELD_ROWS and a page of it; ``_older`` and ``_newer`` tell what is beside it."""
+
+    def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._rows: list[MessageRow] = []
+        self._older = self._newer = False
+        self._line = UnreadLine()
+        self._going: set[SubjectId] = set()
+        self._unfolded: set[SubjectId] = set()
+        self._chosen: dict[SubjectId, MessageRow] = {}
+        appearance.languageChanged.connect(self._refresh_all)
+
+    def rowCount(self, parent: Index = _NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or not _FIRST_ROLE <= role < _FIRST_ROLE + len(ROLES):
+            return None
+        return ROLES[role - _FIRST_ROLE][1](self._cell(index.row()))
+
+    def roleNames(self) -> dict[int, QByteArray]:
+        return {_FIRST_ROLE + number: QByteArray(name.encode()) for number, (name, _) in enumerate(ROLES)}
+
+    # --- the stretch -----------------------------------------------------------------------------------------------
+
+    def _show(self, stretch: Stretch) -> None:
+        """Show another stretch."""
+        self.beginResetModel()
+        self._rows, self._older, self._newer = list(stretch.rows), stretch.older, stretch.newer
+        self.endResetModel()
+
+    def _extend_back(self, rows: Iterable[MessageRow], *, more: bool) -> None:
+        fresh = self._unknown(rows)
+        self._older = more
+        self._insert(len(self._rows), fresh)
+        if len(self._rows) > HELD_ROWS:
+            self._newer = True
+            self._drop(0, len(self._rows) - HELD_ROWS)
+
+    def _extend_forward(self, rows: Iterable[MessageRow], *, more: bool) -> None:
+        fresh = self._unknown(rows)
+        self._newer = more
+        self._insert(0, fresh)
+        if len(self._rows) > HELD_ROWS:
+            self._older = True
+            self._drop(HELD_ROWS, len(self._rows) - HELD_ROWS)
+
+    def _become(self, stretch: Stretch) -> None:
+        """Show a stretch that is nearly the same: only what differs moves."""
+        wanted = {row.message for row in stretch.rows}
+        kept = [row.message for row in self._rows if row.message in wanted]
+        held = set(kept)
+        if kept != [row.message for row in stretch.rows if row.message in held]:
+            self._show(stretch)
+            return
+        for place in range(len(self._rows) - 1, -1, -1):
+            if self._rows[place].message not in wanted:
+                self._drop(place, 1)
+        for place, row in enumerate(stretch.rows):
+            if place >= len(self._rows) or self._rows[place].message != row.message:
+                self._insert(place, [row])
+            else:
+                self._put(place, row)
+        self._older, self._newer = stretch.older, stretch.newer
+
+    def _put(self, place: int, row: MessageRow) -> None:
+        if self._rows[place] != row:
+            self._rows[place] = row
+            self._refresh(place)
+
+    def _insert(self, place: int, rows: list[MessageRow]) -> None:
+        if rows:
+            self.beginInsertRows(_NO_INDEX, place, place + len(rows) - 1)
+            self._rows[place:place] = rows
+            self.endInsertRows()
+            self._refresh(place - 1)
+            self._refresh(place + len(rows))
+
+    def _drop(self, place: int, count: int) -> None:
+        self.beginRemoveRows(_NO_INDEX, place, place + count - 1)
+        del self._rows[place : place + count]
+        self.endRemoveRows()
+        self._refresh(place)
+
+    def _unknown(self, rows: Iterable[MessageRow]) -> list[MessageRow]:
+        known = {row.message for row in self._rows}
+        return [row for row in rows if row.message not in known]
+
+    # --- their look ------------------------------------------------------------------------------------------------
+
+    def _cell(self, place: int) -> Cell:
+        row = self._rows[place]
+        older = self._rows[place + 1] if place + 1 < len(self._rows) else None
+        before = older
+        if older is not None and older.late:
+            before = next((held for held in self._rows[place + 2 : place + LARGEST_PAGE_ROWS] if not held.late), None)
+        newer = self._rows[place - 1] if place > 0 else None
+        return Cell(
+            row,
+            older,
+            before,
+            newer,
+            self._line.count if row.message == self._line.message else 0,
+            row.message in self._going,
+            self._appearance.spoken,
+            self._appearance.now_ms(),
+            row.message in self._unfolded,
+            row.message in self._chosen,
+        )
+
+    def _place(self, message: SubjectId | None) -> int | None:
+        return next((number for number, row in enumerate(self._rows) if row.message == message), None)
+
+    def _refresh_message(self, message: SubjectId | None) -> None:
+        place = self._place(message)
+        if place is not None:
+            self._refresh(place)
+
+    def _refresh(self, place: int) -> None:
+        """Redraw a row and its neighbours, whose grouping depends on it."""
+        if 0 <= place < len(self._rows):
+            last = min(place + 1, len(self._rows) - 1)
+            self.dataChanged.emit(self.index(max(place - 1, 0)), self.index(last))
+
+    def _refresh_all(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))

@@ -1,0 +1,144 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQml
+import Neighbourhood
+import "../../components"
+
+// All that can be done with one message.
+Menu {
+    id: menu
+
+    required property Shell shell
+    property string messageId: ""
+    property string author: ""
+    property string words: ""
+    property bool changeable: false
+    property bool removed: false
+    property bool pinned: false
+    property bool edited: false
+    property list<string> names: []
+    property list<string> links: []
+
+    signal replyAsked(string messageId, string author, string words)
+    signal editAsked(string messageId)
+    signal holdersAsked(string messageId)
+    signal historyAsked(string messageId)
+    signal reactionsAsked(list<string> names)
+    signal dateAsked
+
+    title: qsTr("What to do with this message")
+
+    // The row may show another message before something is chosen, so what is needed of it is kept.
+    function openFor(row: MessageRow, anchor: Item, x: real, y: real): void {
+        menu.messageId = row.messageId;
+        menu.author = row.author;
+        menu.words = row.body;
+        menu.changeable = row.changeable;
+        menu.removed = row.removed || row.service;
+        menu.pinned = row.pinned;
+        menu.edited = row.edited;
+        menu.names = row.reacted ? [row.thanksNames, row.agreeNames, row.questionNames, row.seenNames] : [];
+        menu.links = row.removed ? [] : menu.shell.timeline.linksOf(row.messageId);
+        menu.popup(anchor, x, y);
+    }
+
+    MenuItem {
+        objectName: "menuReply"
+        visible: !menu.removed
+        symbol: "reply"
+        text: qsTr("Reply")
+        keys: "R"
+        onTriggered: menu.replyAsked(menu.messageId, menu.author, menu.words)
+    }
+    MenuItem {
+        objectName: "copy"
+        visible: !menu.removed
+        symbol: "copy"
+        text: qsTr("Copy the text")
+        keys: "Ctrl+C"
+        onTriggered: menu.shell.copyText(menu.words)
+    }
+    MenuItem {
+        objectName: "copyLink"
+        visible: !menu.removed
+        symbol: "link"
+        text: qsTr("Copy a link to it")
+        onTriggered: menu.shell.copyText(menu.shell.timeline.linkTo(menu.messageId))
+    }
+    MenuItem {
+        objectName: "edit"
+        visible: menu.changeable
+        symbol: "pencil"
+        text: qsTr("Edit")
+        keys: "E"
+        onTriggered: menu.editAsked(menu.messageId)
+    }
+    MenuItem {
+        objectName: "pinMessage"
+        visible: !menu.removed
+        symbol: menu.pinned ? "pin-off" : "pin"
+        text: menu.pinned ? qsTr("Unpin") : qsTr("Pin for everyone")
+        onTriggered: menu.shell.timeline.pin(menu.messageId, !menu.pinned)
+    }
+    MenuLine {
+        visible: !menu.removed
+    }
+    MenuItem {
+        objectName: "whoHasIt"
+        visible: menu.changeable
+        symbol: "check-check"
+        text: qsTr("Who has it")
+        onTriggered: menu.holdersAsked(menu.messageId)
+    }
+    MenuItem {
+        objectName: "whoReacted"
+        visible: menu.names.length > 0 && !menu.removed
+        symbol: "heart-handshake"
+        text: qsTr("Who reacted")
+        onTriggered: menu.reactionsAsked(menu.names)
+    }
+    MenuItem {
+        objectName: "earlierWords"
+        visible: menu.edited && !menu.removed
+        symbol: "history"
+        text: qsTr("Earlier wordings")
+        onTriggered: menu.historyAsked(menu.messageId)
+    }
+    MenuItem {
+        objectName: "chooseSeveral"
+        visible: !menu.removed
+        symbol: "square-check"
+        text: qsTr("Choose several")
+        onTriggered: menu.shell.timeline.choose(menu.messageId)
+    }
+    MenuItem {
+        objectName: "menuDate"
+        symbol: "calendar-search"
+        text: qsTr("Go to a date…")
+        onTriggered: menu.dateAsked()
+    }
+    MenuLine {
+        visible: menu.changeable
+    }
+    MenuItem {
+        objectName: "delete"
+        visible: menu.changeable
+        symbol: "trash-2"
+        text: qsTr("Delete")
+        keys: qsTr("Del")
+        danger: true
+        onTriggered: menu.shell.timeline.remove(menu.messageId)
+    }
+    Instantiator {
+        model: menu.links
+        delegate: MenuItem {
+            required property string modelData
+
+            symbol: "external-link"
+            text: qsTr("Open %1").arg(modelData.length > 44 ? modelData.slice(0, 42) + "…" : modelData)
+            onTriggered: menu.shell.timeline.address.ask(modelData)
+        }
+        onObjectAdded: (index, item) => menu.insertItem(2 + index, item as MenuItem)
+        onObjectRemoved: (index, item) => menu.removeItem(item as MenuItem)
+    }
+}

@@ -1,0 +1,131 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Neighbourhood
+import "../../theme"
+import "../../components"
+import "../topics"
+
+// What the topic is called and for whom; pinning, settling, and the rest in a menu.
+Item {
+    id: head
+
+    required property Shell shell
+    required property bool folded
+    readonly property TopicHead topic: shell.topicHead
+    readonly property bool resolved: topic.resolvedWhen !== ""
+
+    signal backAsked
+    signal dateAsked
+
+    implicitHeight: Math.max(Theme.px(68), words.implicitHeight + Theme.px(26))
+
+    IconButton {
+        id: back
+        objectName: "back"
+        visible: head.folded
+        x: Theme.px(8)
+        anchors.verticalCenter: parent.verticalCenter
+        symbol: "chevron-left"
+        text: qsTr("All topics")
+        onClicked: head.backAsked()
+    }
+    Column {
+        id: words
+        anchors.left: parent.left
+        anchors.leftMargin: back.visible ? back.x + back.width + 6 : Theme.px(16)
+        anchors.right: chip.visible ? chip.left : buttons.left
+        anchors.rightMargin: Theme.px(12)
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 5
+
+        Label {
+            objectName: "topicHeading"
+            width: parent.width
+            text: head.topic.title
+            elide: Text.ElideRight
+            font.pixelSize: Theme.title
+            font.weight: Font.DemiBold
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+        }
+        Label {
+            objectName: "topicAbout"
+            width: parent.width
+            text: [head.topic.emoji, head.resolved && !chip.visible ? chip.text : "", Words.category(head.topic.category), head.topic.purpose,
+                   qsTr("all residents see this")].filter(part => part !== "").join(" · ")
+            elide: Text.ElideRight
+            color: Theme.muted
+            font.pixelSize: Theme.small
+        }
+    }
+    Chip {
+        id: chip
+        objectName: "resolvedChip"
+        visible: head.resolved && head.width > Theme.px(560)
+        anchors.right: buttons.left
+        anchors.rightMargin: Theme.px(8)
+        anchors.verticalCenter: parent.verticalCenter
+        text: qsTr("✔ Resolved %1").arg(head.topic.resolvedWhen)
+        ink: Theme.accent
+        paper: Theme.accentSoft
+
+        HoverHandler {
+            id: hover
+        }
+        Tip {
+            text: qsTr("by %1").arg(head.topic.resolvedBy)
+            visible: hover.hovered && head.topic.resolvedBy !== ""
+        }
+    }
+    Row {
+        id: buttons
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(10)
+        anchors.verticalCenter: parent.verticalCenter
+
+        IconButton {
+            objectName: "topicPinned"
+            symbol: "pin"
+            ink: head.topic.pinned ? Theme.accent : Theme.muted
+            text: head.topic.pinned ? qsTr("Keep on top of my list no longer") : qsTr("Keep on top of my list")
+            onClicked: head.topic.pin(!head.topic.pinned)
+        }
+        IconButton {
+            objectName: "topicResolved"
+            symbol: "check"
+            ink: head.resolved ? Theme.accent : Theme.muted
+            text: head.resolved ? qsTr("Open it again for everyone") : qsTr("Mark as resolved for everyone")
+            onClicked: head.topic.resolve(!head.resolved)
+        }
+        IconButton {
+            id: more
+            objectName: "topicMore"
+            symbol: "ellipsis"
+            text: qsTr("More about this topic")
+            onClicked: {
+                menu.active = true;
+                (menu.item as TopicMenu).openAt(head.topic.topicId, more, more.width, more.height);
+            }
+        }
+    }
+    Loader {
+        id: menu
+        active: false
+        sourceComponent: TopicMenu {
+            shell: head.shell
+
+            MenuItem {
+                objectName: "topicDate"
+                symbol: "calendar-search"
+                text: qsTr("Go to a date…")
+                onTriggered: head.dateAsked()
+            }
+        }
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: 1
+        color: Theme.line
+    }
+}
