@@ -3,6 +3,7 @@
 from concurrent.futures import Future
 from typing import cast
 
+import pytest
 from PySide6.QtCore import Qt
 
 from neighbourhood.app.changes import Changes
@@ -11,6 +12,7 @@ from neighbourhood.app.intents import CancelJoining, FoundHouse, JoinHouse
 from neighbourhood.app.ports import Backend
 from neighbourhood.app.rows import JoiningRow
 from neighbourhood.viewmodels.first_run import FirstRun, group_code
+from neighbourhood.viewmodels.passphrase import Keeping
 from neighbourhood.viewmodels.preview import SampleBackend
 from tests.window.conftest import OpenHouse
 from tests.window.hands import Hands
@@ -174,3 +176,67 @@ def test_a_no_that_comes_after_a_restart_is_shown_with_the_way_to_another_code(o
         assert hands.sees("code")
     hands.press(Qt.Key.Key_Escape)
     hands.until(lambda: hands.sees("joinDoor"))
+
+
+def test_what_was_typed_is_there_again_after_going_back(open_house: OpenHouse) -> None:
+    hands = open_house(SampleBackend("en", empty=True))
+    hands.click("foundDoor")
+    hands.until(lambda: hands.find("houseName").property("activeFocus") is True)
+    hands.type("12 Lesnaya St")
+    hands.press(Qt.Key.Key_Escape)
+    hands.click("joinDoor")
+    hands.until(lambda: hands.find("code").property("activeFocus") is True)
+    hands.type("k7qma")
+    hands.press(Qt.Key.Key_Escape)
+    hands.click("foundDoor")
+    assert hands.find("houseName").property("text") == "12 Lesnaya St"
+    hands.press(Qt.Key.Key_Escape)
+    hands.click("joinDoor")
+    assert hands.find("code").property("text") == "K7QMA"
+
+
+def test_after_joining_is_cancelled_the_code_and_the_name_are_still_there(open_house: OpenHouse) -> None:
+    hands = _at_the_code(open_house)
+    hands.type("k7qma2xwtr9gd4bpvc3h")
+    hands.press(Qt.Key.Key_Return)
+    hands.type("Leo")
+    hands.press(Qt.Key.Key_Return)
+    hands.click("cancelJoining")
+    hands.until(lambda: hands.sees("joinButton"))
+    assert hands.find("code").property("text") == "K7QMA-2XWTR-9GD4B-PVC3H"
+    assert hands.find("joinName").property("text") == "Leo"
+
+
+def test_a_code_that_a_link_brought_only_needs_a_name(open_house: OpenHouse) -> None:
+    hands = open_house(SampleBackend("en", empty=True))
+    cast("FirstRun", hands.window.shell.firstRun).offer("k7qma 2xwtr 9gd4b pvc3h")
+    hands.until(lambda: hands.find("joinName").property("activeFocus") is True)
+    hands.type("Leo")
+    hands.press(Qt.Key.Key_Return)
+    hands.until(lambda: JoinHouse(code="K7QMA-2XWTR-9GD4B-PVC3H", person_name="Leo") in hands.house.carried_out)
+
+
+@pytest.mark.parametrize(("by_keyring", "told"), [(True, "when you sign in"), (False, "with your passphrase only")])
+def test_it_is_said_what_opens_the_house_where_it_is_founded(
+    open_house: OpenHouse, by_keyring: bool, told: str
+) -> None:
+    keys = _Keys(Keeping(by_keyring=by_keyring, has_keyring=True))
+    hands = open_house(SampleBackend("en", empty=True), keys=keys)
+    hands.click("foundDoor")
+    hands.until(lambda: hands.sees("keptLine"))
+    assert told in str(hands.find("keptLine").property("text"))
+
+
+class _Keys:
+    """Knows what opens the folder."""
+
+    def __init__(self, keeping: Keeping) -> None:
+        self._keeping = keeping
+
+    def look(self) -> "Future[Keeping]":
+        future: Future[Keeping] = Future()
+        future.set_result(self._keeping)
+        return future
+
+    def change(self, old: str | None, new: str | None) -> "Future[str | None]":
+        raise NotImplementedError(old, new)

@@ -36,6 +36,7 @@ class FirstRun(QObject):
     """``state`` is that of JoiningRow; ``mistyped`` is the place of a wrong character from 1, 0 when there is none."""
 
     changed = Signal()
+    codeOffered = Signal()
     sampleAsked = Signal(str)
     """The person wants to look around a sample house, in this language."""
 
@@ -48,6 +49,7 @@ class FirstRun(QObject):
         self._busy = False
         self._looking = False
         self._lonely = False
+        self._offered = ""
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self.lose_patience)
         appearance.languageChanged.connect(self.changed)
@@ -87,6 +89,11 @@ class FirstRun(QObject):
         """Whether a sample house is on."""
         return self._looking
 
+    @Property(str, notify=codeOffered)
+    def offeredCode(self) -> str:
+        """A code that a link brought; "" when none did."""
+        return self._offered
+
     @Slot()
     def lookAround(self) -> None:
         """Ask for a sample house."""
@@ -123,6 +130,11 @@ class FirstRun(QObject):
         if self._fault is not None:
             self._fault = None
             self.changed.emit()
+
+    def offer(self, code: str) -> None:
+        """Have a code put into the form, where the person looks at it and goes on, or not."""
+        self._offered = group_code(code)
+        self.codeOffered.emit()
 
     def look(self, *, on: bool) -> None:
         """Hear whether a sample house is on."""

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Final, Literal
 
 Language = Literal["en", "ru"]
+PartOfDay = Literal["night", "morning", "day", "evening"]
 
 _MONTHS: Final[dict[Language, tuple[str, ...]]] = {
     "en": tuple(
@@ -15,6 +16,10 @@ _MONTHS: Final[dict[Language, tuple[str, ...]]] = {
     "ru": tuple(
         "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()  # noqa: SIM905
     ),
+}
+_WEEKDAYS: Final[dict[Language, tuple[str, ...]]] = {
+    "en": tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()),  # noqa: SIM905
+    "ru": tuple("понедельник вторник среда четверг пятница суббота воскресенье".split()),  # noqa: SIM905
 }
 _TODAY: Final[dict[Language, tuple[str, str]]] = {"en": ("today", "yesterday"), "ru": ("сегодня", "вчера")}
 _NBSP: Final = "\u00a0"
@@ -49,6 +54,17 @@ def day(at_ms: int, now_ms: int, language: Language, zone: tzinfo | None = None)
     """Return «сегодня», «вчера» or the date."""
     days = (local(now_ms, zone).date() - local(at_ms, zone).date()) // timedelta(days=1)
     return _TODAY[language][days] if days in (0, 1) else date(at_ms, now_ms, language, zone)
+
+
+def full_date(at_ms: int, language: Language, zone: tzinfo | None = None) -> str:
+    """Return «воскресенье, 22 ноября»: the day of a page that is about today."""
+    return f"{_WEEKDAYS[language][local(at_ms, zone).weekday()]}, {date(at_ms, at_ms, language, zone)}"
+
+
+def part_of_day(at_ms: int, zone: tzinfo | None = None) -> PartOfDay:
+    """Return which greeting is right: night until 5, morning until 12, day until 18, evening until 23."""
+    hour = local(at_ms, zone).hour
+    return "morning" if 5 <= hour < 12 else "day" if 12 <= hour < 18 else "evening" if 18 <= hour < 23 else "night"
 
 
 def when(at_ms: int, now_ms: int, language: Language, zone: tzinfo | None = None) -> str:

@@ -6,6 +6,8 @@ FocusScope {
     id: step
 
     property bool looking: false
+    // There is little room: the sign of the house stands beside the greeting.
+    property bool tight: false
 
     signal foundAsked
     signal joinAsked
@@ -16,31 +18,36 @@ FocusScope {
     Column {
         id: column
         width: parent.width
-        spacing: 12
+        spacing: step.tight ? Theme.px(8) : Theme.px(12)
 
-        Rectangle {
-            width: Theme.px(56)
-            height: width
-            radius: 14
-            color: Theme.accent
-
-            Icon {
-                anchors.centerIn: parent
-                name: "house"
-                size: Theme.px(28)
-                color: Theme.accentInk
-            }
-        }
         Item {
-            width: 1
-            height: 2
-        }
-        Label {
             width: parent.width
-            text: qsTr("Good to have you here")
-            wrapMode: Text.Wrap
-            font.pixelSize: Theme.head
-            font.weight: Font.DemiBold
+            height: step.tight ? Math.max(tile.height, title.height) : title.y + title.height
+
+            Rectangle {
+                id: tile
+                width: step.tight ? Theme.px(40) : Theme.px(56)
+                height: width
+                radius: step.tight ? Theme.radius : 14
+                color: Theme.accent
+
+                Icon {
+                    anchors.centerIn: parent
+                    name: "house"
+                    size: tile.width / 2
+                    color: Theme.accentInk
+                }
+            }
+            Label {
+                id: title
+                x: step.tight ? tile.width + Theme.px(14) : 0
+                y: step.tight ? Math.max(0, (tile.height - height) / 2) : tile.height + Theme.px(26)
+                width: parent.width - x
+                text: qsTr("Good to have you here")
+                wrapMode: Text.Wrap
+                font.pixelSize: Theme.head
+                font.weight: Font.DemiBold
+            }
         }
         Label {
             width: parent.width
@@ -49,8 +56,9 @@ FocusScope {
             color: Theme.muted
         }
         Item {
+            visible: !step.tight
             width: 1
-            height: 8
+            height: Theme.px(8)
         }
         Door {
             objectName: "joinDoor"

@@ -38,9 +38,9 @@ T.AbstractButton {
         Column {
             id: words
             anchors.left: tile.right
-            anchors.leftMargin: 14
+            anchors.leftMargin: Theme.px(14)
             anchors.right: arrow.left
-            anchors.rightMargin: 8
+            anchors.rightMargin: Theme.px(8)
             anchors.verticalCenter: parent.verticalCenter
             spacing: 3
 

@@ -9,12 +9,21 @@ FocusScope {
     id: page
 
     required property Shell shell
-    property string step: "choice"
+    property string step: shell.firstRun.offeredCode === "" ? "choice" : "join"
     readonly property string shown: shell.firstRun.underWay ? "joining" : step === "choice" && shell.firstRun.fault !== "" ? "join" : step
 
     function go(step: string): void {
         shell.firstRun.forgetFault();
         page.step = step;
+    }
+
+    onShownChanged: {
+        flick.contentY = 0;
+        Qt.callLater(() => steps.current?.forceActiveFocus());
+    }
+    Component.onCompleted: {
+        steps.current.forceActiveFocus();
+        shell.passphrase.look();
     }
 
     Segments {
@@ -33,47 +42,59 @@ FocusScope {
         id: flick
         anchors.fill: parent
         anchors.topMargin: Theme.px(56)
-        contentHeight: Math.max(height, loader.height + 32)
+        contentHeight: Math.max(height, steps.height + 32)
 
-        Loader {
-            id: loader
+        // All steps stay, so that what was typed is there again after going back.
+        Item {
+            id: steps
+            readonly property Item current: page.shown === "found" ? found : page.shown === "join" ? join : page.shown === "joining" ? joining : choice
+
             x: Math.round((flick.width - width) / 2)
             y: Math.max(8, Math.round((flick.contentHeight - height) / 2 - Theme.px(28)))
             width: Math.min(Theme.px(460), flick.width - 32)
-            focus: true
-            sourceComponent: page.shown === "found" ? found : page.shown === "join" ? join : page.shown === "joining" ? joining : choice
-            onLoaded: (item as Item)?.forceActiveFocus()
+            height: current.implicitHeight
+
+            ChoiceStep {
+                id: choice
+                visible: steps.current === this
+                width: parent.width
+                focus: true
+                looking: page.shell.firstRun.looking
+                tight: flick.height < Theme.px(470)
+                onLookAsked: page.shell.firstRun.lookAround()
+                onFoundAsked: page.go("found")
+                onJoinAsked: page.go("join")
+            }
+            FoundStep {
+                id: found
+                visible: steps.current === this
+                width: parent.width
+                firstRun: page.shell.firstRun
+                plan: page.shell.plan
+                keys: page.shell.passphrase
+                onBackAsked: page.go("choice")
+            }
+            JoinStep {
+                id: join
+                visible: steps.current === this
+                width: parent.width
+                firstRun: page.shell.firstRun
+                keys: page.shell.passphrase
+                onBackAsked: page.go("choice")
+            }
+            JoiningStep {
+                id: joining
+                visible: steps.current === this
+                width: parent.width
+                firstRun: page.shell.firstRun
+                network: page.shell.connections
+            }
         }
     }
-    Component {
-        id: choice
-        ChoiceStep {
-            looking: page.shell.firstRun.looking
-            onLookAsked: page.shell.firstRun.lookAround()
-            onFoundAsked: page.go("found")
-            onJoinAsked: page.go("join")
-        }
-    }
-    Component {
-        id: found
-        FoundStep {
-            firstRun: page.shell.firstRun
-            plan: page.shell.plan
-            onBackAsked: page.go("choice")
-        }
-    }
-    Component {
-        id: join
-        JoinStep {
-            firstRun: page.shell.firstRun
-            onBackAsked: page.go("choice")
-        }
-    }
-    Component {
-        id: joining
-        JoiningStep {
-            firstRun: page.shell.firstRun
-            network: page.shell.connections
+    Connections {
+        target: page.shell.firstRun
+        function onCodeOffered(): void {
+            page.go("join");
         }
     }
 }

@@ -9,6 +9,7 @@ StepCard {
 
     required property FirstRun firstRun
     required property HousePlan plan
+    required property Passphrase keys
     property bool planning: false
     readonly property bool complete: house.text.trim() !== "" && person.text.trim() !== "" && flat.text.trim() !== ""
 
@@ -27,12 +28,12 @@ StepCard {
     }
     Row {
         width: parent.width
-        spacing: 12
+        spacing: Theme.px(12)
 
         Field {
             id: person
             objectName: "personName"
-            width: parent.width - flat.width - 12
+            width: parent.width - flat.width - Theme.px(12)
             label: qsTr("Your name")
             placeholder: qsTr("Anna Belova")
             input.maximumLength: 80
@@ -81,6 +82,10 @@ StepCard {
         text: step.firstRun.fault
         wrapMode: Text.Wrap
         color: Theme.urgent
+    }
+    KeptLine {
+        width: parent.width
+        keys: step.keys
     }
     Button {
         id: go

@@ -7,6 +7,7 @@ StepCard {
     id: step
 
     required property FirstRun firstRun
+    required property Passphrase keys
     readonly property bool complete: code.text.length === 23 && person.text.trim() !== ""
 
     title: qsTr("Join with a code")
@@ -23,11 +24,20 @@ StepCard {
         step.firstRun.forgetFault();
     }
 
+    function takeOffered(): void {
+        if (step.firstRun.offeredCode === "")
+            return;
+        code.text = step.firstRun.offeredCode;
+        Qt.callLater(() => person.input.forceActiveFocus());
+    }
+
+    Component.onCompleted: takeOffered()
+
     Field {
         id: code
         objectName: "code"
         width: parent.width
-        focus: true
+        focus: step.firstRun.offeredCode === ""
         large: true
         label: qsTr("Code")
         placeholder: "XXXXX-XXXXX-XXXXX-XXXXX"
@@ -41,11 +51,16 @@ StepCard {
         id: person
         objectName: "joinName"
         width: parent.width
+        focus: step.firstRun.offeredCode !== ""
         label: qsTr("Your name")
         placeholder: qsTr("Anna Belova")
         input.maximumLength: 80
         onAccepted: if (step.complete)
             go.clicked()
+    }
+    KeptLine {
+        width: parent.width
+        keys: step.keys
     }
     Button {
         id: go
@@ -58,6 +73,9 @@ StepCard {
     }
     Connections {
         target: step.firstRun
+        function onCodeOffered(): void {
+            step.takeOffered();
+        }
         function onChanged(): void {
             const place = step.firstRun.mistyped;
             if (place < 1)

@@ -31,7 +31,7 @@ StepCard {
             readonly property bool current: index === step.reached
 
             width: parent?.width ?? 0
-            spacing: 12
+            spacing: Theme.px(12)
 
             Rectangle {
                 id: mark
@@ -66,7 +66,7 @@ StepCard {
                 }
             }
             Label {
-                width: parent.width - mark.width - 12
+                width: parent.width - mark.width - Theme.px(12)
                 anchors.verticalCenter: parent.verticalCenter
                 text: stage.modelData
                 wrapMode: Text.Wrap

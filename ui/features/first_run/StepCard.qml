@@ -26,7 +26,7 @@ FocusScope {
             id: column
             anchors.centerIn: parent
             width: parent.width - Theme.px(56)
-            spacing: 14
+            spacing: Theme.px(14)
 
             Item {
                 width: parent.width

@@ -1,6 +1,5 @@
 import QtQuick
 import Neighbourhood
-import "../../theme"
 import "../../components"
 
 Sheet {
@@ -8,48 +7,21 @@ Sheet {
 
     required property TopicList topics
     required property OldChats oldChats
-    property string category: "other"
+    required property EmojiList emojis
 
     signal oldChatAsked
 
     title: qsTr("New topic")
-    onAboutToShow: heading.input.forceActiveFocus()
-
-    Field {
-        id: heading
-        objectName: "topicTitle"
-        width: parent.width
-        focus: true
-        label: qsTr("What is it about?")
-        placeholder: qsTr("Lift, entrance 2")
-        input.maximumLength: 120
-        onAccepted: make.clicked()
+    // The first topic of a house has a title already; whoever means another one types over it.
+    onAboutToShow: {
+        if (form.title === "" && topics.loaded && topics.count === 0)
+            form.title = qsTr("Meet the neighbours");
+        form.begin();
     }
-    Column {
-        width: parent.width
-        spacing: 8
 
-        Label {
-            text: qsTr("Where does it belong?")
-            font.pixelSize: Theme.small
-            font.weight: Font.Medium
-        }
-        Segments {
-            width: parent.width
-            name: qsTr("Where does it belong?")
-            values: Words.categories
-            labels: Words.categories.map(name => Words.category(name))
-            value: sheet.category
-            onChosen: value => sheet.category = value
-        }
-    }
-    Field {
-        id: purpose
-        objectName: "topicPurpose"
-        width: parent.width
-        label: qsTr("In a sentence (may stay empty)")
-        placeholder: qsTr("Stops, calls to the dispatcher, repair")
-        input.maximumLength: 200
+    TopicForm {
+        id: form
+        emojis: sheet.emojis
         onAccepted: make.clicked()
     }
     Flow {
@@ -59,9 +31,9 @@ Sheet {
         Button {
             id: make
             objectName: "makeTopic"
-            enabled: heading.text.trim() !== ""
+            enabled: form.complete
             text: qsTr("Open the topic")
-            onClicked: sheet.topics.create(heading.text, sheet.category, purpose.text)
+            onClicked: sheet.topics.create(form.title, form.category, form.purpose, form.emoji)
         }
         Button {
             objectName: "newTopicOldChat"
@@ -74,8 +46,10 @@ Sheet {
     Connections {
         target: sheet.topics
         function onCreated(): void {
-            heading.text = "";
-            purpose.text = "";
+            form.title = "";
+            form.purpose = "";
+            form.emoji = "";
+            form.category = "other";
             sheet.close();
         }
     }

@@ -5,18 +5,23 @@ import Neighbourhood
 import "../../theme"
 import "../../components"
 
-// Search over the whole house, and the topics by category; found messages take the topics' place.
+// A field that narrows the topics down and leads on to all messages, and the topics by category.
 FocusScope {
     id: pane
 
     required property Shell shell
-    readonly property bool searching: shell.search.active
+    readonly property TopicList topics: shell.topics
+    readonly property bool narrowed: topics.words !== "" || topics.unreadOnly
 
     signal newTopicAsked
 
     function search(): void {
         field.input.forceActiveFocus();
         field.input.selectAll();
+    }
+
+    function heading(section: string): string {
+        return section === "pinned" ? qsTr("Pinned") : section === "resolved" ? qsTr("Resolved") : Words.category(section);
     }
 
     Field {
@@ -27,15 +32,18 @@ FocusScope {
         width: parent.width - Theme.px(24) - add.width - 6
         symbol: "search"
         clearable: true
-        keys: "Ctrl K"
         name: qsTr("Search the whole house")
-        placeholder: qsTr("Search")
-        onEdited: pane.shell.search.look(text)
+        placeholder: qsTr("Search the whole house")
+        onEdited: pane.topics.look(text)
+        onAccepted: if (list.count > 0 && text.trim() !== "")
+            pane.shell.openTopic(pane.topics.neighbour("", 1))
+        else if (text.trim() !== "")
+            filter.searchMessages()
         Keys.onEscapePressed: {
             input.clear();
-            pane.shell.search.look("");
+            pane.topics.look("");
         }
-        Keys.onDownPressed: (pane.searching ? results : list).forceActiveFocus()
+        Keys.onDownPressed: list.forceActiveFocus()
     }
     IconButton {
         id: add
@@ -51,12 +59,19 @@ FocusScope {
         text: qsTr("New topic")
         onClicked: pane.newTopicAsked()
     }
+    TopicFilter {
+        id: filter
+        anchors.top: field.bottom
+        anchors.topMargin: implicitHeight > 0 ? Theme.px(8) : 0
+        x: Theme.px(12)
+        width: parent.width - Theme.px(24)
+        shell: pane.shell
+    }
 
     ListView {
         id: list
         objectName: "topicList"
-        visible: !pane.searching
-        anchors.top: field.bottom
+        anchors.top: filter.bottom
         anchors.bottom: parent.bottom
         anchors.topMargin: Theme.px(4)
         x: Theme.px(12)
@@ -67,7 +82,8 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         bottomMargin: Theme.px(12)
         spacing: 2
-        model: pane.shell.topics
+        reuseItems: true
+        model: pane.topics
         currentIndex: -1
         highlightFollowsCurrentItem: false
         Accessible.role: Accessible.List
@@ -79,7 +95,7 @@ FocusScope {
             height: list.height
             visible: list.visible && size < 0.985
         }
-        section.property: "category"
+        section.property: "section"
         section.delegate: Label {
             required property string section
 
@@ -87,14 +103,14 @@ FocusScope {
             height: implicitHeight + Theme.px(24)
             topPadding: Theme.px(6)
             leftPadding: Theme.px(8)
-            text: Words.category(section).toUpperCase()
+            text: pane.heading(section).toUpperCase()
             elide: Text.ElideRight
             color: Theme.muted
             font.pixelSize: Theme.tiny
             font.weight: Font.DemiBold
             font.letterSpacing: 1
             Accessible.role: Accessible.Heading
-            Accessible.name: Words.category(section)
+            Accessible.name: pane.heading(section)
         }
         delegate: TopicRow {
             width: ListView.view.width
@@ -104,46 +120,47 @@ FocusScope {
                 list.currentIndex = index;
                 pane.shell.openTopic(topicId);
             }
+            onMenuAsked: (at, x, y) => {
+                list.currentIndex = index;
+                menu.openAt(topicId, at, x, y);
+            }
         }
+        footer: FoldRow {
+            width: ListView.view.width
+            visible: !pane.narrowed && pane.topics.setApart > 0
+            height: visible ? implicitHeight : 0
+            open: pane.topics.resolvedOpen
+            count: pane.topics.setApart
+            onClicked: pane.topics.showResolved(!open)
+            Keys.onUpPressed: list.forceActiveFocus()
+        }
+        onActiveFocusChanged: if (activeFocus && currentIndex < 0)
+            currentIndex = Math.max(0, pane.topics.place(pane.shell.timeline.topicId))
         onCurrentIndexChanged: positionViewAtIndex(currentIndex, ListView.Contain)
         Keys.onReturnPressed: (currentItem as TopicRow)?.clicked()
         Keys.onEnterPressed: (currentItem as TopicRow)?.clicked()
-    }
-
-    ListView {
-        id: results
-        objectName: "results"
-        visible: pane.searching
-        anchors.fill: list
-        activeFocusOnTab: visible
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        topMargin: Theme.px(8)
-        bottomMargin: Theme.px(12)
-        spacing: 2
-        model: pane.shell.search
-        currentIndex: -1
-        Accessible.role: Accessible.List
-        Accessible.name: qsTr("Found messages")
-        delegate: FoundRow {
-            width: ListView.view.width
-            current: ListView.isCurrentItem && results.activeFocus
-            onClicked: pane.shell.openMessage(topicId, messageId)
+        Keys.onMenuPressed: (currentItem as TopicRow)?.askMenu()
+        Keys.onUpPressed: currentIndex > 0 ? decrementCurrentIndex() : field.forceActiveFocus()
+        Keys.onDownPressed: currentIndex < count - 1 ? incrementCurrentIndex() : footerItem.forceActiveFocus()
+        Keys.onPressed: event => {
+            if (event.key === Qt.Key_F10 && event.modifiers === Qt.ShiftModifier) {
+                (currentItem as TopicRow)?.askMenu();
+                event.accepted = true;
+            }
         }
-        Keys.onReturnPressed: (currentItem as FoundRow)?.clicked()
-        Keys.onEnterPressed: (currentItem as FoundRow)?.clicked()
     }
 
     EmptyState {
-        visible: pane.searching && pane.shell.search.settled && pane.shell.search.count === 0
+        visible: pane.narrowed && pane.topics.shown === 0
         anchors.centerIn: list
         width: Math.min(Theme.px(320), list.width - 16)
-        symbol: "search"
-        title: qsTr("Nothing found")
-        text: qsTr("No message of the house has these words. Try fewer of them.")
+        symbol: pane.topics.words !== "" ? "search" : "check-check"
+        title: pane.topics.words !== "" ? qsTr("No such topic") : qsTr("Everything is read")
+        text: pane.topics.words !== "" ? qsTr("Perhaps somebody wrote about it in another one: search all messages.")
+                                       : qsTr("New messages bring their topics back here.")
     }
     Column {
-        visible: !pane.searching && pane.shell.topics.loaded && pane.shell.topics.count === 0
+        visible: !pane.narrowed && pane.topics.loaded && pane.topics.count === 0
         anchors.centerIn: list
         width: list.width - 16
         spacing: 16
@@ -161,5 +178,15 @@ FocusScope {
             text: qsTr("New topic")
             onClicked: pane.newTopicAsked()
         }
+    }
+
+    TopicMenu {
+        id: menu
+        objectName: "topicMenu"
+        shell: pane.shell
+    }
+    RenameSheet {
+        topic: pane.topics.edit
+        emojis: pane.shell.composer.emoji
     }
 }

@@ -10,12 +10,37 @@ ListRow {
     required property string title
     required property string emoji
     required property int unread
+    required property int mentions
+    required property bool quiet
+    required property bool muted
+    required property bool pinned
     required property string lastAuthor
     required property string lastText
-    required property string lastWhen
+    required property string resolvedOn
     required property string draft
     required property bool current
-    readonly property string line: draft !== "" ? draft : lastText === "" ? qsTr("Nothing written yet") : lastAuthor === "" ? lastText : lastAuthor + ": " + lastText
+    readonly property bool settled: resolvedOn !== "" && unread === 0 && draft === ""
+    readonly property string line: draft !== "" ? draft : settled ? "✔ " + qsTr("Resolved %1").arg(resolvedOn)
+        : lastText === "" ? qsTr("Nothing written yet") : lastAuthor === "" ? lastText : lastAuthor + ": " + lastText
+
+    signal menuAsked(Item at, real x, real y)
+
+    function askMenu(): void {
+        row.menuAsked(more, more.width, more.height);
+    }
+
+    function told(): string {
+        const parts = [title];
+        if (unread > 0)
+            parts.push(qsTr("%n new", "", unread));
+        if (mentions > 0)
+            parts.push(qsTr("%n for you", "", mentions));
+        if (pinned)
+            parts.push(qsTr("pinned"));
+        if (muted)
+            parts.push(qsTr("muted"));
+        return parts.join(", ");
+    }
 
     objectName: "topic " + title
     focusPolicy: Qt.ClickFocus
@@ -24,14 +49,14 @@ ListRow {
     bottomPadding: Theme.px(9)
     rightPadding: Theme.px(9)
     Accessible.role: Accessible.ListItem
-    Accessible.name: unread > 0 ? qsTr("%1, %n new. %2", "", unread).arg(title).arg(line) : qsTr("%1. %2").arg(title).arg(line)
+    Accessible.name: qsTr("%1. %2").arg(told()).arg(draft !== "" ? qsTr("Draft:") + " " + line : line)
 
     contentItem: Item {
         implicitHeight: column.implicitHeight
 
         Column {
             id: column
-            width: parent.width - (badge.visible ? badge.width + 8 : 0)
+            width: ends.visible ? ends.x - Theme.px(8) : parent.width
             anchors.verticalCenter: parent.verticalCenter
             spacing: 5
 
@@ -39,7 +64,8 @@ ListRow {
                 width: parent.width
                 text: row.emoji === "" ? row.title : row.emoji + " " + row.title
                 elide: Text.ElideRight
-                font.weight: row.unread > 0 || row.chosen ? Font.DemiBold : Font.Normal
+                color: row.settled && !row.chosen ? Theme.muted : Theme.ink
+                font.weight: (row.unread > 0 && !row.muted) || row.chosen ? Font.DemiBold : Font.Normal
             }
             Item {
                 width: parent.width
@@ -64,12 +90,39 @@ ListRow {
                 }
             }
         }
-        Badge {
-            id: badge
+        Row {
+            id: ends
+            visible: width > 0
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            count: row.unread
+            spacing: Theme.px(2)
+
+            TopicSigns {
+                anchors.verticalCenter: parent.verticalCenter
+                unread: row.unread
+                mentions: row.mentions
+                quiet: row.quiet
+                muted: row.muted
+                pinned: row.pinned
+            }
+            IconButton {
+                id: more
+                objectName: "topicMore"
+                visible: row.hovered || row.current
+                anchors.verticalCenter: parent.verticalCenter
+                implicitWidth: Theme.px(28)
+                implicitHeight: Theme.px(28)
+                symbol: "ellipsis"
+                symbolSize: Theme.px(18)
+                text: qsTr("What to do with this topic")
+                onClicked: row.askMenu()
+            }
         }
+    }
+    MouseArea {
+        anchors.fill: parent
+        acceptedButtons: Qt.RightButton
+        onClicked: mouse => row.menuAsked(row, mouse.x, mouse.y)
     }
     Rectangle {
         anchors.fill: parent

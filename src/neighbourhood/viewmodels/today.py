@@ -1,0 +1,137 @@
+"""What a resident wants to know today: the page that the window begins with, and the number beside its name."""
+
+from typing import ClassVar, Final
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from neighbourhood.app.changes import Changes
+from neighbourhood.viewmodels.appearance import Appearance
+from neighbourhood.viewmodels.bridge import Bridge
+from neighbourhood.viewmodels.formats import day, full_date, part_of_day
+from neighbourhood.viewmodels.row_model import Roles, RowModel
+from neighbourhood.viewmodels.today_cards import Card, Day, Steps, read_day
+from neighbourhood.viewmodels.topics import snippet
+
+QML_IMPORT_NAME = "Neighbourhood"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_MINUTE_MS: Final = 60_000
+_PAUSE_MS: Final = 100
+"""What happens within it is read at once."""
+_NOTHING: Final = Day(0, (), 0, Steps(said=True, neighbours=True, planned=True))
+
+
+@QmlElement
+class Today(RowModel):
+    """Cards; ``count`` of them wait for me. ``welcome``: somebody is new here and has not put that card away."""
+
+    changed = Signal()
+
+    def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._bridge: Bridge | None = None
+        self._day = _NOTHING
+        self._loaded = False
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._read)
+        self._minute = QTimer(self, interval=_MINUTE_MS)
+        self._minute.timeout.connect(self._tell_time)
+        self._told = ("", "")
+        appearance.languageChanged.connect(self._retell)
+
+    _roles: ClassVar[Roles] = (
+        ("kind", lambda _self, card: card.kind),
+        ("first", lambda _self, card: card.first),
+        ("topicId", lambda _self, card: card.topic.hex()),
+        ("messageId", lambda _self, card: card.message.hex() if card.message is not None else ""),
+        ("title", lambda _self, card: snippet(card.title)),
+        ("who", lambda _self, card: snippet(card.who).split(" ")[0]),
+        ("body", lambda _self, card: snippet(card.text)),
+        ("number", lambda _self, card: card.number),
+        ("late", lambda _self, card: card.late),
+        ("onDay", lambda self, card: self._day_of(card)),
+    )
+
+    @Property(int, notify=changed)
+    def count(self) -> int:
+        return self._day.waiting
+
+    @Property(int, notify=changed)
+    def newTopics(self) -> int:
+        return self._day.new_topics
+
+    @Property(int, notify=changed)
+    def cards(self) -> int:
+        return len(self._rows)
+
+    @Property(bool, notify=changed)
+    def loaded(self) -> bool:
+        return self._loaded
+
+    @Property(str, notify=changed)
+    def partOfDay(self) -> str:
+        return part_of_day(self._appearance.now_ms())
+
+    @Property(str, notify=changed)
+    def date(self) -> str:
+        return full_date(self._appearance.now_ms(), self._appearance.spoken)
+
+    @Property(bool, notify=changed)
+    def welcome(self) -> bool:
+        return not (self._appearance.settings.choices.welcome_seen or all(self._day.steps))
+
+    @Property(bool, notify=changed)
+    def said(self) -> bool:
+        return self._day.steps.said
+
+    @Property(bool, notify=changed)
+    def neighbours(self) -> bool:
+        return self._day.steps.neighbours
+
+    @Property(bool, notify=changed)
+    def planned(self) -> bool:
+        return self._day.steps.planned
+
+    @Slot()
+    def dismissWelcome(self) -> None:
+        """Put the card of the first steps away for good."""
+        self._appearance.choose(welcome_seen=True)
+        self.changed.emit()
+
+    def attach(self, bridge: Bridge) -> None:
+        """Read from a house."""
+        self._bridge = bridge
+        bridge.changed.connect(self._take)
+        self._minute.start()
+        self._read()
+
+    def _take(self, changes: Changes) -> None:
+        told = changes.topics or changes.messages or changes.people or changes.authority or changes.everything
+        if told and not self._pause.isActive():
+            self._pause.start()
+
+    def _read(self) -> None:
+        if self._bridge is not None:
+            now_ms = self._appearance.now_ms()
+            self._bridge.query(lambda queries: read_day(queries, now_ms), self._show)
+
+    def _show(self, found: Day) -> None:
+        self._loaded, self._day = True, found
+        self.show_moved(found.cards, lambda card: (card.kind, card.topic, card.message))
+        self.changed.emit()
+
+    def _day_of(self, card: Card) -> str:
+        return day(card.at_ms, self._appearance.now_ms(), self._appearance.spoken) if card.at_ms else ""
+
+    def _tell_time(self) -> None:
+        now_ms, spoken = self._appearance.now_ms(), self._appearance.spoken
+        told = (part_of_day(now_ms), full_date(now_ms, spoken))
+        if told != self._told:
+            self._told = told
+            self._retell()
+
+    def _retell(self) -> None:
+        self.refresh()
+        self.changed.emit()

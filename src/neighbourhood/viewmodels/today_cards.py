@@ -1,0 +1,129 @@
+"""What today's page tells, in its order: who calls me, what is new, what was settled, who says thanks. Pure."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from neighbourhood.app.ports import Queries
+from neighbourhood.app.rows import FoundRow, MessageRow, TopicRow
+from neighbourhood.domain.ids import SubjectId
+from neighbourhood.viewmodels.cells import author_name
+from neighbourhood.viewmodels.topic_order import loud
+
+WAITING_ROWS: Final = 20
+"""More calls than that are counted as so many."""
+NEW_ROWS: Final = 6
+_RESOLVED_ROWS: Final = 3
+_THANKED_ROWS: Final = 3
+_LOOKED_THROUGH: Final = 50
+"""So many of a topic's newest messages are looked through for ones that came late."""
+_LATELY_MS: Final = 7 * 24 * 3_600_000
+
+
+class Card(NamedTuple):
+    """One card. ``kind``: mention, answer, new, resolved or thanks; the last four words depend on it."""
+
+    kind: str
+    topic: SubjectId
+    message: SubjectId | None
+    title: str
+    who: str
+    """The author, who settled it, or the first who says thanks."""
+    text: str
+    number: int = 0
+    """New messages, or how many more say thanks."""
+    late: int = 0
+    """How many of the new ones came late."""
+    at_ms: int = 0
+    first: bool = False
+    """It begins its part of the page."""
+
+
+class Steps(NamedTuple):
+    """What somebody new has done: said something, has neighbours, described the flats, which is for the council."""
+
+    said: bool
+    neighbours: bool
+    planned: bool
+
+
+class Day(NamedTuple):
+    """All of the page."""
+
+    waiting: int
+    cards: tuple[Card, ...]
+    new_topics: int
+    """Topics with news, also those without a card."""
+    steps: Steps
+
+
+def read_day(queries: Queries, now_ms: int) -> Day:
+    """Read the page; runs on the reader thread."""
+    topics = queries.topics()
+    titles = {row.topic: row.title for row in topics}
+    waiting = queries.mentioned(WAITING_ROWS)
+    new = _with_other_news(topics, waiting)
+    thanked = queries.thanked(_THANKED_ROWS)
+    parts = (
+        map(_waiting_card, waiting),
+        (_new_card(row, queries.timeline(row.topic, limit=_LOOKED_THROUGH)) for row in new[:NEW_ROWS]),
+        _resolved_cards(topics, now_ms),
+        (_thanks_card(row, titles.get(row.topic, "")) for row in thanked),
+    )
+    cards = tuple(card for part in parts for card in _begun(part))
+    return Day(len(waiting), cards, len(new), _steps(queries))
+
+
+def _with_other_news(topics: Sequence[TopicRow], waiting: Sequence[FoundRow]) -> list[TopicRow]:
+    """Return the topics with more news than what calls me anyway, newest first."""
+    told = Counter(row.message.topic for row in waiting)
+    return sorted((row for row in topics if loud(row) > told[row.topic]), key=lambda row: -row.last_at_ms)
+
+
+def _begun(cards: Iterable[Card]) -> Iterator[Card]:
+    for number, card in enumerate(cards):
+        yield card._replace(first=number == 0)
+
+
+def _waiting_card(row: FoundRow) -> Card:
+    message = row.message
+    kind = "mention" if message.mentions_me else "answer"
+    late = int(message.late)
+    return Card(
+        kind,
+        message.topic,
+        message.message,
+        row.topic_title,
+        author_name(message),
+        message.text,
+        1,
+        late,
+        message.arrived_at_ms if message.late else message.written_at_ms,
+    )
+
+
+def _new_card(row: TopicRow, messages: Sequence[MessageRow]) -> Card:
+    late = sum(message.late and message.unread for message in messages)
+    newest = next((message for message in messages if message.unread and not message.deleted), None)
+    who, text = (author_name(newest), newest.text) if newest else (row.last_author, row.last_text)
+    return Card("new", row.topic, None, row.title, who, text, row.unread, late, row.last_at_ms)
+
+
+def _resolved_cards(topics: Sequence[TopicRow], now_ms: int) -> Iterator[Card]:
+    lately = [(row.resolved_at_ms, row) for row in topics if (row.resolved_at_ms or 0) > now_ms - _LATELY_MS]
+    for at_ms, row in sorted(lately, key=lambda pair: -(pair[0] or 0))[:_RESOLVED_ROWS]:
+        yield Card("resolved", row.topic, None, row.title, row.resolved_by, row.purpose, at_ms=at_ms or 0)
+
+
+def _thanks_card(row: MessageRow, title: str) -> Card:
+    names = [name for found in row.reactions if found.reaction == "thanks" for name in found.names]
+    count = sum(found.count for found in row.reactions if found.reaction == "thanks")
+    who = names[0] if names else ""
+    return Card("thanks", row.topic, row.message, title, who, row.text, max(count - 1, 0), at_ms=row.written_at_ms)
+
+
+def _steps(queries: Queries) -> Steps:
+    house = queries.house()
+    said = house is not None and bool(queries.search("", author=house.me.person, limit=1))
+    planned = house is not None and (house.flats > 0 or not house.me.council)
+    return Steps(said, house is not None and house.residents > 1, planned)

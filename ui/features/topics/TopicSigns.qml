@@ -1,0 +1,70 @@
+import QtQuick
+import "../../theme"
+import "../../components"
+
+// What a line of the list says at its end: kept quiet, pinned, somebody calls me, how much is new.
+Row {
+    id: signs
+
+    required property int unread
+    required property int mentions
+    required property bool quiet
+    required property bool muted
+    required property bool pinned
+
+    spacing: Theme.px(4)
+
+    Icon {
+        visible: signs.pinned
+        anchors.verticalCenter: parent.verticalCenter
+        name: "pin"
+        size: Theme.px(14)
+        color: Theme.muted
+    }
+    Icon {
+        visible: signs.muted
+        anchors.verticalCenter: parent.verticalCenter
+        name: "bell-off"
+        size: Theme.px(14)
+        color: Theme.muted
+    }
+    Rectangle {
+        objectName: "mentionSign"
+        visible: signs.mentions > 0
+        width: Theme.px(20)
+        height: width
+        radius: width / 2
+        color: Theme.urgentSoft
+
+        Icon {
+            anchors.centerIn: parent
+            name: "at-sign"
+            size: Theme.px(13)
+            color: Theme.urgent
+        }
+    }
+    Badge {
+        objectName: "unreadSign"
+        visible: signs.unread > 0 && !signs.quiet
+        count: signs.unread
+    }
+    Rectangle {
+        objectName: "quietSign"
+        visible: signs.unread > 0 && signs.quiet
+        implicitHeight: Theme.px(20)
+        implicitWidth: Math.max(implicitHeight, number.implicitWidth + Theme.px(12))
+        radius: height / 2
+        color: Theme.hover
+        border.width: 1
+        border.color: Theme.line
+
+        Label {
+            id: number
+            anchors.centerIn: parent
+            text: signs.unread > 999 ? "999+" : String(signs.unread)
+            color: Theme.muted
+            font.pixelSize: Theme.small
+            font.weight: Font.DemiBold
+        }
+    }
+}
