@@ -1,0 +1,181 @@
+"""The search page: words, filters, days, page by page, and the way to the message."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.viewmodels.appearance import Appearance
+from neighbourhood.viewmodels.bridge import Bridge
+from neighbourhood.viewmodels.matching import around
+from neighbourhood.viewmodels.preview import SampleBackend
+from neighbourhood.viewmodels.search import RESULTS, Search, midnight_ms, read_date
+from neighbourhood.viewmodels.settings import Choices, Settings
+from tests.window.conftest import OpenHouse
+from tests.window.hands import Hands
+from tests.window.test_models import cells
+
+TODAY = date(2026, 11, 22)
+
+
+def searching(open_house: OpenHouse, sample: SampleBackend | None = None) -> Hands:
+    hands = open_house(sample)
+    hands.until(lambda: hands.window.shell.property("screen") == "home")
+    hands.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    hands.until(lambda: hands.find("searchField").hasActiveFocus())
+    return hands
+
+
+def a_search(house: SampleBackend) -> Search:
+    search = Search(Appearance(Settings(Choices(language="en")), lambda: house.now_ms))
+    search.attach(Bridge(house))
+    search.prepare()
+    return search
+
+
+def topics_known(search: Search) -> bool:
+    return bool(search.topicOptions.count)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("5.11.2026", date(2026, 11, 5)),
+        ("5/11/26", date(2026, 11, 5)),
+        ("2026-11-05", date(2026, 11, 5)),
+        ("5.11", date(2026, 11, 5)),
+        ("5.12.", date(2025, 12, 5)),
+        ("31.2.2026", None),
+        ("5.11.9999", None),
+        ("٥.١١", None),
+        ("soon", None),
+        ("", None),
+    ],
+)
+def test_a_day_is_read_as_people_write_it(text: str, day: date | None) -> None:
+    assert read_date(text, TODAY) == day
+
+
+def test_a_word_without_an_end_is_cut_where_it_was_found() -> None:
+    assert len(around("x" * 5000 + " needle", "needle")) < 200
+    assert "needle" in around("x" * 5000 + " needle " + "y" * 5000, "needle")
+
+
+def test_all_results_come_page_by_page_in_their_order(qtbot: QtBot) -> None:
+    house = SampleBackend("en")
+    for number in range(2 * RESULTS + 10):
+        house.hear(house.topics()[1].topic, f"needle {number}", unread=False)
+    search = a_search(house)
+    search.look("needle")
+    qtbot.waitUntil(lambda: search.rowCount() == RESULTS)
+    assert search.property("more") is True
+    while search.canFetchMore(search.index(-1)):
+        search.fetchMore(search.index(-1))
+        qtbot.waitUntil(lambda: not search.property("loading"))
+    assert cells(search, "body") == [f"needle {number}" for number in reversed(range(2 * RESULTS + 10))]
+    assert search.property("more") is False
+
+
+def test_an_answer_for_words_that_were_changed_since_is_not_shown(qtbot: QtBot) -> None:
+    house = SampleBackend("en")
+    search = a_search(house)
+    search.look("lights")
+    qtbot.waitUntil(lambda: search.rowCount() == 1)
+    search.again()
+    search.look("zzz")
+    qtbot.waitUntil(lambda: bool(search.property("settled")))
+    assert search.rowCount() == 0
+
+
+def test_topic_neighbour_and_days_narrow_the_search_down(qtbot: QtBot) -> None:
+    house = SampleBackend("en")
+    search = a_search(house)
+    tester = QAbstractItemModelTester(search, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    topic = house.topics()[0]
+    qtbot.waitUntil(lambda: topics_known(search))
+    search.inTopic(topic.topic.hex())
+    qtbot.waitUntil(lambda: search.rowCount() > 3)
+    assert set(cells(search, "topicTitle")) == {topic.title}
+    assert search.property("topicTitle") == topic.title
+    everything = search.rowCount()
+    search.between("22.11.2026", "")
+    qtbot.waitUntil(lambda: bool(search.property("settled")))
+    assert 0 < search.rowCount() < everything
+    since_ms = midnight_ms(TODAY)
+    rows = house.timeline(topic.topic)
+    assert search.rowCount() == sum(row.written_at_ms >= since_ms for row in rows)
+    search.between("", "21.11.2026")
+    qtbot.waitUntil(lambda: bool(search.property("settled")))
+    assert search.rowCount() == sum(row.written_at_ms < since_ms for row in rows)
+    search.between("soon", "")
+    assert search.property("sinceWrong") is True
+    search.everywhere()
+    assert tester.model() is search
+    assert search.property("active") is False
+    assert search.rowCount() == 0
+
+
+def test_a_found_word_stands_out_and_enter_leads_to_its_message(open_house: OpenHouse) -> None:
+    hands = searching(open_house)
+    hands.type("light")
+    hands.until(lambda: hands.find("results").property("count") == 1)
+    found = hands.house.search("lights")[0].message
+    assert hands.reads("<b><font")
+    assert hands.reads("1 message")
+    hands.press(Qt.Key.Key_Down)
+    hands.press(Qt.Key.Key_Return)
+    hands.until(lambda: hands.find("timeline").property("sought") == found.message.hex())
+    assert hands.window.shell.property("place") == "topics"
+
+
+def test_markup_in_a_found_message_is_shown_as_it_was_written(open_house: OpenHouse) -> None:
+    house = SampleBackend("en")
+    house.hear(house.topics()[0].topic, "needle <img src='http://evil.example/x.png'> &amp;")
+    hands = searching(open_house, house)
+    hands.type("needle")
+    hands.until(lambda: hands.reads("&lt;img src='http://evil.example/x.png'&gt; &amp;amp;"))
+
+
+def test_a_filter_is_chosen_by_letters_and_taken_away_again(open_house: OpenHouse) -> None:
+    hands = searching(open_house)
+    hands.click("personFilter")
+    hands.until(lambda: hands.find("optionField").hasActiveFocus())
+    hands.type("olg")
+    hands.until(lambda: hands.find("optionList").property("count") == 1)
+    hands.press(Qt.Key.Key_Return)
+    hands.until(lambda: hands.find("personFilter").property("value") == "Olga Kim")
+    hands.until(lambda: int(hands.find("results").property("count")) > 0)
+    hands.click("everywhere")
+    hands.until(lambda: hands.find("results").property("count") == 0)
+    assert hands.reads("Everything that was said")
+
+
+def test_nothing_found_is_said_in_a_sentence(open_house: OpenHouse) -> None:
+    hands = searching(open_house)
+    hands.type("zzz")
+    hands.until(lambda: hands.reads("No message of the house has these words."))
+    hands.press(Qt.Key.Key_Escape)
+    hands.until(lambda: hands.reads("Everything that was said"))
+    hands.press(Qt.Key.Key_Escape)
+    hands.until(lambda: hands.window.shell.property("place") == "topics")
+
+
+def test_a_search_that_failed_says_so_and_can_be_tried_again(open_house: OpenHouse) -> None:
+    class Ailing(SampleBackend):
+        ill = True
+
+        def search(self, *words: object, **limits: object) -> object:  # type: ignore[override]
+            if self.ill:
+                raise Fault(FaultKind.INTERNAL, reason="a test")
+            return super().search(*words, **limits)  # type: ignore[arg-type]
+
+    house = Ailing("en")
+    hands = searching(open_house, house)
+    hands.type("lights")
+    hands.until(lambda: hands.reads("The search did not work this time"))
+    house.ill = False
+    hands.click("errorAction")
+    hands.until(lambda: hands.find("results").property("count") == 1)
