@@ -1,14 +1,15 @@
-"""Language, theme and size of the text, as the settings page shows and changes them."""
+"""Language, theme, size of the text and motion, as the settings page shows and changes them."""
 
 from collections.abc import Callable
 from time import time
 
+from msgspec.structs import replace
 from PySide6.QtCore import Property, QLocale, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
 from neighbourhood.viewmodels.formats import Language
-from neighbourhood.viewmodels.settings import Settings, spoken_language
+from neighbourhood.viewmodels.settings import Choices, Settings, spoken_language
 
 QML_IMPORT_NAME = "Neighbourhood"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -26,6 +27,9 @@ class Appearance(QObject):
     languageChanged = Signal()
     themeChanged = Signal()
     textScaleChanged = Signal()
+    motionChanged = Signal()
+    choicesChanged = Signal()
+    """Any choice was made, here or by ``choose``."""
     notSaved = Signal(str)
 
     def __init__(
@@ -34,16 +38,23 @@ class Appearance(QObject):
         super().__init__(parent)
         self.settings = settings
         self.now_ms = now_ms
+        self._system_still = False
+        self._system_dark: bool | None = None
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.themeChanged)
 
     @property
     def spoken(self) -> Language:
         """The language of the window now."""
-        return spoken_language(self.settings.choices.language, QLocale.system().name())
+        choice = self.settings.choices.language
+        return spoken_language(choice, QLocale.system().name() if choice == "system" else "")
 
     @Property(str, notify=languageChanged)
     def language(self) -> str:
         return self.spoken
+
+    @Property(str, notify=languageChanged)
+    def languageChoice(self) -> str:
+        return self.settings.choices.language
 
     @Property(str, notify=themeChanged)
     def theme(self) -> str:
@@ -52,38 +63,82 @@ class Appearance(QObject):
     @Property(bool, notify=themeChanged)
     def dark(self) -> bool:
         if self.settings.choices.theme == "system":
-            return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            scheme = QGuiApplication.styleHints().colorScheme()
+            return scheme == Qt.ColorScheme.Dark if self._system_dark is None else self._system_dark
         return self.settings.choices.theme == "dark"
 
     @Property(float, notify=textScaleChanged)
     def textScale(self) -> float:
         return self.settings.choices.text_scale_percent / 100
 
+    @Property(int, notify=textScaleChanged)
+    def textScalePercent(self) -> int:
+        return self.settings.choices.text_scale_percent
+
+    @Property(str, notify=motionChanged)
+    def motion(self) -> str:
+        """What was chosen about less motion: ``system``, ``on`` or ``off``."""
+        return self.settings.choices.reduced_motion
+
+    @Property(bool, notify=motionChanged)
+    def still(self) -> bool:
+        """Whether nothing moves."""
+        chosen = self.settings.choices.reduced_motion
+        return self._system_still if chosen == "system" else chosen == "on"
+
     @Slot(str)
     def chooseLanguage(self, language: str) -> None:
-        """Speak ``en`` or ``ru`` from now on."""
-        self._change("language", language)
-        self.languageChanged.emit()
+        """Speak ``en`` or ``ru`` from now on, or as the ``system`` does."""
+        self.choose(language=language)
 
     @Slot(str)
     def chooseTheme(self, theme: str) -> None:
         """Be ``light``, ``dark`` or as the ``system`` is."""
-        self._change("theme", theme)
-        self.themeChanged.emit()
+        self.choose(theme=theme)
 
     @Slot(int)
     def chooseTextScale(self, percent: int) -> None:
         """Write larger or smaller."""
-        self._change("text_scale_percent", percent)
-        self.textScaleChanged.emit()
+        self.choose(text_scale_percent=percent)
 
-    def keep_size(self, width: int, height: int) -> None:
-        """Remember the size of the window for the next start."""
-        self._change("width", width)
-        self._change("height", height)
+    @Slot(str)
+    def chooseMotion(self, motion: str) -> None:
+        """Move as the ``system`` wishes, never (``on``), or whatever it wishes (``off``)."""
+        self.choose(reduced_motion=motion)
 
-    def _change(self, name: str, value: str | int) -> None:
+    def follow_system_dark(self, dark: bool | None) -> None:
+        """Hear whether the system asks for dark colours where Qt does not know; None: Qt knows."""
+        if dark != self._system_dark:
+            self._system_dark = dark
+            self.themeChanged.emit()
+
+    def follow_system_motion(self, still: bool) -> None:
+        """Hear whether the system asks for less motion."""
+        self._system_still = still
+        self.motionChanged.emit()
+
+    def choose(self, **values: object) -> None:
+        """Change choices by name; all of them hold at once, and stay if the disk allows it."""
+        self.take(replace(self.settings.choices, **values))
+
+    def take(self, choices: Choices) -> None:
+        """Let these choices hold from now on."""
+        before = self.settings.choices
         try:
-            self.settings.change(**{name: value})
+            self.settings.take(choices)
         except OSError as problem:
             self.notSaved.emit(str(problem))
+        self._tell(before, choices)
+
+    def _tell(self, before: Choices, after: Choices) -> None:
+        told = {
+            "language": self.languageChanged,
+            "theme": self.themeChanged,
+            "text_scale_percent": self.textScaleChanged,
+            "reduced_motion": self.motionChanged,
+        }
+        for name, changed in told.items():
+            if getattr(before, name) != getattr(after, name):
+                changed.emit()
+        if before != after:
+            self.choicesChanged.emit()

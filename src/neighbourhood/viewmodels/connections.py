@@ -1,4 +1,8 @@
-"""How the house is doing on the network, for the card at the foot of the rail."""
+"""How the house is doing on the network, for the card at the foot of the rail and the page behind it."""
+
+import re
+from collections.abc import Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -6,11 +10,16 @@ from PySide6.QtQml import QmlElement
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import ConnectTo
-from neighbourhood.app.rows import SyncRow
+from neighbourhood.app.ports import Queries
+from neighbourhood.app.rows import PersonRow, SyncRow
 from neighbourhood.app.sentences import sentence
+from neighbourhood.app.troubles import troubles
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
-from neighbourhood.viewmodels.formats import when
+from neighbourhood.viewmodels.cells import OTHER_COLOURS
+from neighbourhood.viewmodels.formats import initials, when
+from neighbourhood.viewmodels.links import shown
+from neighbourhood.viewmodels.row_model import Roles, RowModel
 
 QML_IMPORT_NAME = "Neighbourhood"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -29,11 +38,41 @@ def read_address(text: str) -> tuple[str, int]:
     return host, int(port)
 
 
+def by_flat(person: PersonRow) -> tuple[int, str, str]:
+    """Return what sorts people by flat, then by name; who has no flat yet comes last."""
+    digits = re.search(r"\d+", person.flat_number)
+    return (int(digits[0][:9]) if digits else 10**9, person.flat_number, person.name)
+
+
+@QmlElement
+class Online(RowModel):
+    """The neighbours who are online; ``name`` is "" until their profile has arrived."""
+
+    _roles: ClassVar[Roles] = (
+        ("name", lambda _self, row: shown(row.name)),
+        ("flat", lambda _self, row: shown(row.flat_number)),
+        ("initials", lambda _self, row: initials(row.name)),
+        ("colour", lambda _self, row: OTHER_COLOURS[sum(row.person) % len(OTHER_COLOURS)]),
+    )
+
+    def show(self, people: Sequence[PersonRow]) -> None:
+        """Become these people, in order of their flats."""
+        self.show_moved(sorted(people, key=by_flat), lambda row: row.person)
+
+
+def _look(queries: Queries) -> tuple[SyncRow, Sequence[PersonRow]]:
+    row = queries.sync()
+    online = frozenset(row.online)
+    return row, [person for person in queries.people() if person.person in online] if online else []
+
+
 @QmlElement
 class HouseNetwork(QObject):
     """``addressFault`` is the sentence about the address typed last; "" when there is nothing to say."""
 
     changed = Signal()
+    partsChanged = Signal()
+    """Never emitted: the parts stay, and qmllint can be told so in no other way."""
     addressFaultChanged = Signal()
     dialling = Signal()
 
@@ -42,8 +81,13 @@ class HouseNetwork(QObject):
         self._appearance = appearance
         self._bridge: Bridge | None = None
         self._row = _NOTHING_KNOWN
+        self._online = Online(self)
         self._address_fault = ""
         appearance.languageChanged.connect(self.changed)
+
+    @Property(Online, notify=partsChanged)
+    def online(self) -> Online:
+        return self._online
 
     @Property(int, notify=changed)
     def neighboursOnline(self) -> int:
@@ -78,7 +122,15 @@ class HouseNetwork(QObject):
     def troubles(self) -> str:
         """What does not stop the program and is worth knowing: one sentence a line."""
         spoken = self._appearance.spoken
-        return "\n".join(sentence(Fault(FaultKind(kind)), spoken) for kind in self._row.notices)
+        return "\n".join(sentence(fault, spoken) for fault in troubles(self._row))
+
+    @Property(str, notify=changed)
+    def addresses(self) -> str:
+        """Where this computer can be called: «192.168.1.20:47120», several apart by commas; "" when nowhere."""
+        port = self._row.listening_port
+        near = [host for host in self._row.hosts if ":" not in host]
+        six = [f"[{host}]" for host in self._row.hosts if ":" in host]
+        return ", ".join(f"{host}:{port}" for host in near or six) if port is not None else ""
 
     @Property(str, notify=addressFaultChanged)
     def addressFault(self) -> str:
@@ -105,13 +157,15 @@ class HouseNetwork(QObject):
         """Follow the connections of a house."""
         self._bridge = bridge
         bridge.changed.connect(self._take)
-        bridge.query(lambda queries: queries.sync(), self._show)
+        bridge.query(_look, self._show)
 
     def _take(self, changes: Changes) -> None:
-        if (changes.sync or changes.everything) and self._bridge is not None:
-            self._bridge.query(lambda queries: queries.sync(), self._show)
+        if (changes.sync or changes.people or changes.everything) and self._bridge is not None:
+            self._bridge.query(_look, self._show)
 
-    def _show(self, row: SyncRow) -> None:
+    def _show(self, answer: tuple[SyncRow, Sequence[PersonRow]]) -> None:
+        row, people = answer
+        self._online.show(people)
         if row != self._row:
             self._row = row
             self.changed.emit()

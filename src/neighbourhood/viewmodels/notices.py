@@ -34,8 +34,8 @@ class Notices(QObject):
         self._kind = self._detail = ""
         self._fault: Fault | None = None
         self._undo: Callable[[], None] | None = None
-        self._troubles: tuple[FaultKind, ...] = ()
-        self._untold: list[FaultKind] = []
+        self._troubles: frozenset[FaultKind] = frozenset()
+        self._untold: list[Fault] = []
         appearance.languageChanged.connect(self.changed)
 
     @Property(str, notify=changed)
@@ -67,12 +67,13 @@ class Notices(QObject):
         """Say that something was done; ``undo`` takes it back."""
         self._show(kind, detail=detail, undo=undo)
 
-    def follow(self, troubles: Sequence[FaultKind]) -> None:
+    def follow(self, troubles: Sequence[Fault]) -> None:
         """Say once, one after the other, what does not stop the program; say it no more when it is over."""
-        before, self._troubles = self._troubles, tuple(troubles)
-        new = [kind for kind in troubles if kind not in before]
-        self._untold = [kind for kind in self._untold if kind in troubles] + new
-        is_over = self._fault is not None and self._fault.kind in before and self._fault.kind not in troubles
+        before, now = self._troubles, frozenset(fault.kind for fault in troubles)
+        self._troubles = now
+        new = [fault for fault in troubles if fault.kind not in before]
+        self._untold = [fault for fault in self._untold if fault.kind in now] + new
+        is_over = self._fault is not None and self._fault.kind in before - now
         if is_over or (self._kind == "" and self._untold):
             self.dismiss()
 
@@ -87,7 +88,7 @@ class Notices(QObject):
     def dismiss(self) -> None:
         """Put the notice away; the next one that waits comes."""
         if self._untold:
-            self._show("trouble", fault=Fault(self._untold.pop(0)))
+            self._show("trouble", fault=self._untold.pop(0))
         else:
             self._show("")
 
