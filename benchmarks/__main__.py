@@ -1,9 +1,9 @@
-"""``python -m benchmarks [NAME ...] [--n N] [--json]``: the program's figures beside a plain baseline's."""
+"""``python -m benchmarks [NAME ...] [--n N] [--large] [--json]``: the program's figures beside a plain baseline's."""
 
 import argparse
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -13,12 +13,13 @@ from benchmarks import product
 from benchmarks.frame import frame
 from benchmarks.meet import meet
 from benchmarks.result import Bench, Result
+from benchmarks.window import window
 
 
 class Benchmark(NamedTuple):
     """A measurement and the number of messages (``meet``: of computers) for a quick run."""
 
-    run: Callable[[Bench, int], Result | Sequence[Result]]
+    run: Callable[[Bench, int], Result | Iterable[Result]]
     default_n: int
 
 
@@ -31,6 +32,7 @@ BENCHMARKS: Final = {
     "size": Benchmark(product.size, 20_000),
     "frame": Benchmark(frame, 20_000),
     "meet": Benchmark(meet, 30),
+    "window": Benchmark(window, 100_000),
 }
 
 
@@ -38,8 +40,12 @@ def main(arguments: Sequence[str]) -> None:
     """Run the named benchmarks, or all."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(BENCHMARKS)}; none: all")
-    parser.add_argument("--n", type=int, help="how many messages (default: small numbers, about five minutes for all)")
+    parser.add_argument("--n", type=int, help="how many messages (default: small numbers, some eight minutes for all)")
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
+    parser.add_argument(
+        "--large", action="store_true", help="window: also a million messages (writing them takes long)"
+    )
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="window: leave its houses there for the next run")
     chosen = parser.parse_args(arguments)
     unknown = set(chosen.names) - BENCHMARKS.keys()
     if unknown:
@@ -47,7 +53,7 @@ def main(arguments: Sequence[str]) -> None:
     if not chosen.json:
         print(f"{'':10} {'program':>12} {'baseline':>12} {'ratio':>7}  unit")
     with tempfile.TemporaryDirectory() as folder:
-        bench = Bench(Path(folder))
+        bench = Bench(Path(folder), kept=chosen.keep, large=chosen.large)
         for name in chosen.names or BENCHMARKS:
             benchmark = BENCHMARKS[name]
             measured = benchmark.run(bench, chosen.n or benchmark.default_n)

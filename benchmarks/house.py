@@ -53,8 +53,7 @@ def begin(here: Path, there: Path) -> None:
     with opened(here) as core, opened(there) as neighbour:
         membership = Membership(core, HousePlan(core))
         membership.found(FoundHouse(house_name="Садовая 12", person_name="Anna Vetrova", flat_number="1"))
-        residents = [_identity(number) for number in range(1, DEVICES)]
-        _admit(core, membership, [*residents, neighbour.identity])
+        _admit(core, membership, [*identities(), neighbour.identity])
         for number in range(TOPICS):
             Talk(core).create_topic(CreateTopic(title=f"Topic {number}"))
         _hand_over(core, neighbour)
@@ -63,16 +62,21 @@ def begin(here: Path, there: Path) -> None:
 def talk(here: Path, said: Sequence[Said]) -> None:
     """Add these messages, one entry each, to a folder made by ``begin``."""
     with opened(here) as core:
-        identities = [core.identity, *(_identity(number) for number in range(1, DEVICES))]
+        everybody = [core.identity, *identities()]
         topics = [record.id for record in core.storage.subjects_of_kind("topic")]
         before = core.storage.last_row()
-        _write(core, identities, topics, said)
+        _write(core, everybody, topics, said)
         expect(core.storage.last_row() - before == len(said))
 
 
 def size_bytes(path: Path) -> int:
     """Return the size of a folder's database with its write-ahead log."""
     return sum(file.stat().st_size for file in path.glob(DataFolder(path).database_path.name + "*"))
+
+
+def identities() -> list[Identity]:
+    """Return the devices that live in the house beside the founder's."""
+    return [_identity(number) for number in range(1, DEVICES)]
 
 
 def _identity(number: int) -> Identity:

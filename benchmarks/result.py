@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from benchmarks import house, workload
+from benchmarks.mixed import Kind, build
 from benchmarks.workload import Said
 
 
@@ -45,16 +46,35 @@ class Filled(msgspec.Struct, frozen=True):
 
 
 class Bench:
-    """A folder for one run of benchmarks; houses in it are made once per size and not to be written to."""
+    """A folder for one run of benchmarks; houses in it are made once per size and not to be written to.
 
-    def __init__(self, folder: Path) -> None:
+    ``kept``: where mixed houses stay for the next run. ``large``: also measure what takes long to prepare.
+    """
+
+    def __init__(self, folder: Path, *, kept: Path | None = None, large: bool = False) -> None:
         self._folder = folder
+        self._kept = kept
+        self.large = large
         self.beginnings = cache(self._beginnings)
         self.filled = cache(self._filled)
+        self._mixed = cache(self._made)
 
     def room(self) -> Path:
         """Return a new empty folder."""
         return Path(tempfile.mkdtemp(dir=self._folder))
+
+    def mixed(self, kind: Kind) -> tuple[Path, str]:
+        """Return a new copy of a mixed house, and a remark on how it came about."""
+        made, remark = self._mixed(kind)
+        return Path(shutil.copytree(made, self.room() / "here")), remark
+
+    def _made(self, kind: Kind) -> tuple[Path, str]:
+        room = (self._kept or self.room()) / "-".join(str(number) for number in kind)
+        if (room / "here").exists():
+            return room / "here", "the house was kept from an earlier run"
+        room.mkdir(parents=True)
+        took_s = build(room, kind)
+        return room / "here", f"writing the house took {took_s:.0f} s"
 
     def _beginnings(self) -> Filled:
         room = self.room()

@@ -55,7 +55,7 @@ def test_a_measurement_whose_entries_do_not_arrive_fails_instead_of_answering(
 def test_json_is_one_object_a_line_with_the_promised_keys(
     bench: Bench, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(command, "Bench", lambda _folder: bench)
+    monkeypatch.setattr(command, "Bench", lambda _folder, **_options: bench)
     command.main(["size", "--n", str(N), "--json"])
     (line,) = capsys.readouterr().out.splitlines()
     assert set(json.loads(line)) == KEYS
