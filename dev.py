@@ -5,6 +5,7 @@
     python dev.py start          open the window of your own house
     python dev.py test [--slow]  every check and every test; --slow adds the long tests
     python dev.py lint           only the checks
+    python dev.py screenshots DIR  pictures of every screen in every look, and a page that shows them
     python dev.py lock           renew requirements/*.lock after a change of dependencies (needs uv)
 
 Makes `.venv` and `.venv-core` beside this file from the locks, and makes them again when a lock or Python changes.
@@ -24,18 +25,22 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 SHOWCASE = ROOT / "build" / "showcase"
+SCREENS = ROOT / "build" / "screens"
 QT_TESTS = ("tests/window", "tests/viewmodels", "tests/guards/qt")
 """Tests that need PySide6. Everything else runs in the environment that does not have it."""
 PROGRAM_TESTS = ("tests/processes", "tests/benchmarks", "tests/net/test_online.py", "tests/guards/test_noise.py")
 """Tests that start whole programs; the core's own take under half a minute without them."""
 LAB_TESTS = "tests/lab"
 """Real programs on computers made of network namespaces: only on Linux, and only as root."""
+DESKTOP_TESTS = "tests/desktop"
+"""Real windows on a virtual screen, with a D-Bus session of their own: only on Linux."""
 
 DEBIAN_OFFSCREEN = ["libglib2.0-0", "libfontconfig1", "libx11-6", "libxkbcommon0", "libegl1", "libgl1", "libdbus-1-3"]
 DEBIAN_EMOJI = ["fonts-noto-color-emoji"]
 DEBIAN_X11 = ["libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0"]
 DEBIAN_WAYLAND = ["libwayland-cursor0", "libwayland-egl1"]
 DEBIAN_LAB = ["iproute2", "nftables", "dbus", "avahi-daemon", "avahi-utils"]
+DEBIAN_DESKTOP = ["xvfb", "dbus", "at-spi2-core", *DEBIAN_X11]
 
 
 class StopError(Exception):
@@ -51,6 +56,8 @@ def main() -> int:
     test = commands.add_parser("test", help="every check and every test")
     test.add_argument("--slow", action="store_true", help="the long tests too")
     commands.add_parser("lint", help="only the checks")
+    pictures = commands.add_parser("screenshots", help="pictures of every screen in every look, and a page of them")
+    pictures.add_argument("folder", type=lambda given: Path(given).resolve())  # before the folder changes
     lock = commands.add_parser("lock", help="renew the locks with uv")
     lock.add_argument("--upgrade", action="store_true", help="take the newest versions allowed")
     # The rest of these two is for the program, options and all: argparse would keep some for itself.
@@ -62,6 +69,8 @@ def main() -> int:
             return run_sample(handed_on)
         if options.command == "start":
             return start_program(handed_on)
+        if options.command == "screenshots":
+            return take_pictures(options.folder)
         if options.command == "lock":
             return renew_locks(upgrade=options.upgrade)
         steps = lint_steps() + (test_steps(slow=options.slow) if options.command == "test" else [])
@@ -83,7 +92,14 @@ def run_sample(arguments: Sequence[str]) -> int:
     SHOWCASE.mkdir(parents=True, exist_ok=True)
     meeting = call([*demo, "--pictures", SHOWCASE], QT_QPA_PLATFORM="offscreen")
     print("Now every screen; this takes a while.", flush=True)
-    return meeting or call([*program(), "showcase", "--out", SHOWCASE], QT_QPA_PLATFORM="offscreen")
+    return meeting or take_pictures(SHOWCASE)
+
+
+def take_pictures(folder: Path) -> int:
+    """Draw every screen in every look; needs no display."""
+    done = call([*program(), "showcase", "--out", folder], QT_QPA_PLATFORM="offscreen")
+    print(f"Open {folder / 'index.html'} to look at them." if done == 0 else "Not all could be drawn.", flush=True)
+    return done
 
 
 def start_program(arguments: Sequence[str]) -> int:
@@ -121,17 +137,20 @@ def test_steps(*, slow: bool) -> list[Step]:
     core = environment(".venv-core", "core.lock")
     chosen = [] if slow else ["-m", "not slow"]
     qt_tests = [path for path in QT_TESTS if (ROOT / path).exists()]
-    elsewhere = [f"--ignore={path}" for path in (*QT_TESTS, *PROGRAM_TESTS, LAB_TESTS)]
+    elsewhere = [f"--ignore={path}" for path in (*QT_TESTS, *PROGRAM_TESTS, LAB_TESTS, DESKTOP_TESTS)]
     quick = ["-m", "pytest", "-q", "-n", "auto", *chosen]
     # Most of the lab's time is waiting until a dead connection is given up: more of it fits beside each other than elsewhere.
     lab: list[Step] = [
         ("tests in a lab of network namespaces", [core, "-m", "pytest", "-q", "-n", "4", *chosen, LAB_TESTS])
     ]
+    desktop: list[Step] = [("tests on a desktop", [everything, "-m", "pytest", "-q", *chosen, DESKTOP_TESTS])]
     return [
         ("tests of the core, no PySide6", [core, *quick, *elsewhere, "tests"]),
         ("tests of real programs, no PySide6", [core, *quick, *PROGRAM_TESTS]),
         *(lab if can_have_a_lab() else []),
         ("tests of the window, offscreen", [everything, "-m", "pytest", "-q", *chosen, *qt_tests]),
+        *(desktop if can_have_a_desktop() else []),
+        ("every screen drawn", [everything, "-m", "neighbourhood", "showcase", "--out", SCREENS]),
     ]
 
 
@@ -143,6 +162,16 @@ def can_have_a_lab() -> bool:
     line = f"sudo apt-get update && sudo apt-get install --yes {' '.join(DEBIAN_LAB)}"
     print(f"NOT RUN: {LAB_TESTS}. It needs Linux, root, and on Debian these packages:\n  {line}", flush=True)
     return False
+
+
+def can_have_a_desktop() -> bool:
+    """Prepare the tests on a desktop of their own, or say what they would need."""
+    on_linux = sys.platform == "linux"
+    if on_linux:
+        need_debian_packages([], pleasant=DEBIAN_DESKTOP, without="tests on a desktop will fail")
+    else:
+        print(f"NOT RUN: {DESKTOP_TESTS}. It needs Linux.", flush=True)
+    return on_linux
 
 
 def report(steps: Sequence[Step]) -> int:

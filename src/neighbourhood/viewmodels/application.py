@@ -2,28 +2,27 @@
 
 import os
 from collections.abc import Callable
-from pathlib import Path
-from typing import Final
 
 import PySide6.QtQuick  # noqa: F401  # without it the root object is wrapped as a plain QObject
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QTranslator, QUrl
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QIcon
-from PySide6.QtQml import QQmlApplicationEngine, QQmlError
+from PySide6.QtCore import QCoreApplication, QObject, QTranslator, QUrl
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, QQmlError
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from neighbourhood.app.faults import Fault
 from neighbourhood.app.importing import ReadExport
 from neighbourhood.app.ports import Backend
 from neighbourhood.viewmodels.appearance import Appearance, wall_clock_ms
+from neighbourhood.viewmodels.fonts import load_fonts
 from neighbourhood.viewmodels.icons import IconProvider
+from neighbourhood.viewmodels.outside import Outside
 from neighbourhood.viewmodels.passphrase import KeyCare
 from neighbourhood.viewmodels.resources import resource_folder
 from neighbourhood.viewmodels.settings import Settings
 from neighbourhood.viewmodels.shell import Shell
+from neighbourhood.viewmodels.tray import TrayPictures
 from neighbourhood.viewmodels.unlock import OpenWith, Unlock
-
-FONT: Final = "Inter"
 
 
 class Window:
@@ -39,11 +38,15 @@ class Window:
         self.engine = QQmlApplicationEngine()
         self.engine.warnings.connect(self._collect)
         self.engine.addImageProvider("icon", IconProvider())
+        self.engine.addImageProvider("tray", TrayPictures())
         self._translate()
         appearance.languageChanged.connect(self._translate)
         self.engine.setInitialProperties({"shell": shell})
         self.engine.load(QUrl.fromLocalFile(str(resource_folder("ui") / "Main.qml")))
         self.root = self._root()
+        self.outside = Outside(shell, appearance, self.root)
+        self._around = self._surround()
+        application.commitDataRequest.connect(self.outside.session_ends)
         application.aboutToQuit.connect(shell.close)
 
     def show(self) -> None:
@@ -52,8 +55,9 @@ class Window:
 
     def close(self) -> None:
         """Take the window down; what was typed is kept."""
+        self.outside.close()
         self.shell.close()
-        self.root.close()
+        self.root.hide()
         shiboken6.delete(self.engine)  # before the view-models, on which its bindings look until the end
         self.application.removeTranslator(self._translator)
 
@@ -62,6 +66,16 @@ class Window:
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise RuntimeError("the window could not be made: " + "; ".join(self.warnings))
         return roots[0]
+
+    def _surround(self) -> QObject:
+        component = QQmlComponent(
+            self.engine, QUrl.fromLocalFile(str(resource_folder("ui") / "features/outside/Outside.qml"))
+        )
+        around = component.createWithInitialProperties({"outside": self.outside, "window": self.root})
+        if around is None:
+            raise RuntimeError(f"what surrounds the window could not be made: {component.errorString()}")
+        around.setParent(self.root)
+        return around
 
     def _collect(self, problems: list[QQmlError]) -> None:
         self.warnings += [problem.toString() for problem in problems]
@@ -98,7 +112,7 @@ def create_window(
         raise ValueError("a backend, a way to unlock one, or a fault is needed")
     if preview and QQuickWindow.sceneGraphBackend() != "software":
         QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
-    application = _application()
+    application = make_application()
     appearance = Appearance(settings, now_ms)
     gate = Unlock(unlock, appearance, fault=fault, new_folder=new_folder)
     return Window(
@@ -106,26 +120,16 @@ def create_window(
     )
 
 
-def _application() -> QGuiApplication:
+def make_application() -> QGuiApplication:
+    """Return the application, made now if none runs, with the typefaces of the window."""
     running = QCoreApplication.instance()
     if isinstance(running, QGuiApplication):
-        _load_fonts()
+        load_fonts()
         return running
     os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
     application = QGuiApplication(["neighbourhood"])
     application.setApplicationName("Neighbourhood")
     application.setDesktopFileName("neighbourhood")
     application.setWindowIcon(QIcon(str(resource_folder("resources") / "icons" / "house.svg")))
-    _load_fonts()
+    load_fonts()
     return application
-
-
-def _load_fonts() -> None:
-    if FONT not in QFontDatabase.families():
-        for path in _font_files():
-            QFontDatabase.addApplicationFont(str(path))
-    QGuiApplication.setFont(QFont(FONT))
-
-
-def _font_files() -> list[Path]:
-    return sorted((resource_folder("resources") / "fonts").glob("*.ttf"))

@@ -69,8 +69,9 @@ class Bridge(Crossing):
     def query(
         self, read: Callable[[Queries], T], then: Callable[[T], None], otherwise: Callable[[Fault], None] | None = None
     ) -> None:
-        """Read on the reader thread, then go on here."""
-        self.follow(self._backend.query(read), then, otherwise or self.failed.emit)
+        """Read on the reader thread, then go on here; a window that is closed reads no more."""
+        if self._open:
+            self.follow(self._backend.query(read), then, otherwise or self.failed.emit)
 
     def submit(
         self,

@@ -1,18 +1,17 @@
-"""A Backend in memory with the sample house: for people who look around, for pictures, and for tests of the window."""
+"""A Backend in memory with the sample house: for pictures, previews and tests of the window."""
 
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import Future
-from hashlib import blake2b
 from threading import RLock
 from typing import Final, TypeVar
 
 from msgspec.structs import replace
 
-from neighbourhood.app.changes import Changes, MessageChange
+from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import (
     CancelJoining,
+    ChangeTopic,
     ConnectTo,
     CreateTopic,
     DeleteMessage,
@@ -23,78 +22,50 @@ from neighbourhood.app.intents import (
     JoinHouse,
     MakeInvitation,
     MarkRead,
-    PlannedFlat,
+    PinMessage,
+    PinTopic,
     React,
+    ResolveTopic,
     SaveDraft,
     Say,
     SetPlan,
+    SetTopicLevel,
 )
-from neighbourhood.app.plan_text import read_plan
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import (
-    DigestRow,
-    EntryRow,
-    FlatRow,
-    FoundRow,
-    HolderRow,
     HouseRow,
     ImportedRow,
     InvitationRow,
     JoiningRow,
-    MessageRow,
     PersonRow,
     PlanRow,
     Quote,
-    Reaction,
-    SyncRow,
-    TopicRow,
+    WordingRow,
 )
-from neighbourhood.domain.ids import FLAT_ID_SIZE, ID_SIZE, FlatId, HouseId, PersonId, SubjectId
-from neighbourhood.domain.limits import MAX_TEXT_BYTES
+from neighbourhood.domain.ids import HouseId, PersonId, SubjectId
+from neighbourhood.domain.limits import MAX_PINS, MAX_TEXT_BYTES
 from neighbourhood.viewmodels import sample_house as sample
 from neighbourhood.viewmodels.first_run import CODE_CHARACTERS, group_code
 from neighbourhood.viewmodels.formats import Language
+from neighbourhood.viewmodels.sample_rows import SampleHouse, reactions, refuse, topic_row
 
 T = TypeVar("T")
 _CODE_LETTERS: Final = frozenset("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 _SAMPLE_CODE: Final = "K7QMA-2XWTR-9GD4B-PVC3H"
-_STEP: Final = 1000
 
 
-class SampleBackend:
-    """Carries intents out at once, on the calling thread, and forgets everything at the end.
-
-    ``empty`` starts before founding. ``now_ms`` stands still unless ``tick`` moves it, so runs are repeatable.
-    """
+class SampleBackend(SampleHouse):
+    """Carries intents out at once, on the calling thread, and forgets everything at the end."""
 
     def __init__(self, language: Language = "ru", *, empty: bool = False) -> None:
-        self.language: Language = language
-        self.now_ms = sample.NOW_MS
-        self.sync_row = SyncRow(
-            neighbours_online=0 if empty else 3,
-            connected_devices=0 if empty else 4,
-            agree=not empty,
-            receiving=0,
-            last_agreed_at_ms=None if empty else sample.NOW_MS,
-            listening_port=47_120,
-        )
-        self.joining_row = JoiningRow(state="idle")
+        super().__init__(language, empty=empty)
         self.carried_out: list[Intent] = []
         """Every intent submitted, oldest first."""
         self.refuses: dict[type[Intent], Fault] = {}
         """Intents that meet a fault, for tests and pictures."""
-        self._listeners: list[Callable[[Changes], None]] = []
         self._lock = RLock()
-        self._next = 0
-        self._house: HouseRow | None = None
-        self._topics: dict[SubjectId, TopicRow] = {}
-        self._messages: dict[SubjectId, MessageRow] = {}
         self._imported: dict[tuple[str, str], SubjectId] = {}
         self._imported_numbers: set[tuple[str, str, str]] = set()
-        self._people: dict[str, PersonRow] = {}
-        self._flats: tuple[FlatRow, ...] = ()
-        if not empty:
-            self._furnish()
 
     # --- Backend ---------------------------------------------------------------------------------------------------
 
@@ -105,7 +76,7 @@ class SampleBackend:
             return _outcome(lambda: _meet(fault))
         carry_out = getattr(self, f"_do_{type(intent).__name__}", None)
         if carry_out is None:
-            return _outcome(lambda: _refuse(FaultKind.BAD_REQUEST))
+            return _outcome(lambda: refuse(FaultKind.BAD_REQUEST))
         with self._lock:  # an import comes from a thread of its own
             return _outcome(lambda: carry_out(intent))
 
@@ -119,80 +90,11 @@ class SampleBackend:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
-    # --- Queries ---------------------------------------------------------------------------------------------------
-
-    def house(self) -> HouseRow | None:
-        """Return the house."""
-        return self._house
-
-    def people(self) -> Sequence[PersonRow]:
-        """Return everybody."""
-        return tuple(self._people.values())
-
-    def flats(self) -> Sequence[FlatRow]:
-        """Return the plan, or without one the flats of the people."""
-        return self._flats
-
-    def topics(self) -> Sequence[TopicRow]:
-        """Return all topics with their newest message."""
-        return tuple(self._with_newest(row) for row in self._topics.values())
-
-    def timeline(self, topic: SubjectId, *, before: int | None = None, limit: int = 50) -> Sequence[MessageRow]:
-        """Return one page, newest first."""
-        rows = [row for row in self._messages.values() if row.topic == topic]
-        rows.sort(key=lambda row: -row.position)
-        return tuple(row for row in rows if before is None or row.position < before)[:limit]
-
-    def message(self, message: SubjectId) -> MessageRow | None:
-        """Return one message."""
-        return self._messages.get(message)
-
-    def holders(self, message: SubjectId) -> Sequence[HolderRow]:
-        """Return as many neighbours as have the message."""
-        others = [row for row in self._people.values() if not row.me][: self._messages[message].delivered_to]
-        return tuple(HolderRow(person=row, heard_at_ms=self._messages[message].arrived_at_ms) for row in others)
-
-    def search(self, words: str, *, limit: int = 50) -> Sequence[FoundRow]:
-        """Return messages that hold the beginnings of all words."""
-        wanted = [_folded(word) for word in words.split()]
-        rows = [row for row in self._messages.values() if all(word in _folded(row.text) for word in wanted)]
-        rows.sort(key=lambda row: -row.written_at_ms)
-        return tuple(FoundRow(message=row, topic_title=self._topics[row.topic].title) for row in rows[:limit])
-
-    def entries(self, *, lane: int, after: tuple[int, bytes, int, bytes] | None, limit: int) -> Sequence[EntryRow]:  # noqa: ARG002
-        """Return nothing: the sample has no log."""
-        return ()
-
-    def digest(self) -> Sequence[DigestRow]:
-        """Return nothing: the sample has no log."""
-        return ()
-
-    def sync(self) -> SyncRow:
-        """Return the connections as set."""
-        return self.sync_row
-
-    def joining(self) -> JoiningRow:
-        """Return the joining as set."""
-        return self.joining_row
-
-    # --- what others do, for tests and pictures --------------------------------------------------------------------
-
-    def tell(self, changes: Changes) -> None:
-        """Tell all listeners."""
-        for listener in list(self._listeners):
-            listener(changes)
-
-    def hear(self, topic: SubjectId, text: str, who: str = "sergey", **fields: object) -> SubjectId:
-        """Let a neighbour's message arrive; ``fields`` overrule those of its row."""
-        row = self._new_message(topic, text, self._people[who], **fields)
-        self._tell_message(row, new=True)
-        return row.message
-
     # --- intents ---------------------------------------------------------------------------------------------------
 
     def _do_FoundHouse(self, intent: FoundHouse) -> HouseRow:
         if self._house is not None:
-            _refuse(FaultKind.HOUSE_EXISTS)
+            refuse(FaultKind.HOUSE_EXISTS)
         person = PersonId(self._new_id())
         me = PersonRow(person=person, name=intent.person_name, flat_number=intent.flat_number, council=True, me=True)
         self._people = {sample.ME: me}
@@ -230,17 +132,44 @@ class SampleBackend:
 
     def _do_CreateTopic(self, intent: CreateTopic) -> SubjectId:
         topic = SubjectId(self._new_id())
-        self._topics[topic] = _topic_row(topic, intent.title, intent.category, intent.purpose, intent.emoji)
+        plain = topic_row(topic, intent.title, intent.category, intent.purpose, intent.emoji)
+        self._topics[topic] = replace(plain, mine=True, created_at_ms=self.now_ms)
         self.tell(Changes(topics=frozenset({topic})))
         return topic
 
+    def _do_ChangeTopic(self, intent: ChangeTopic) -> None:
+        if not self._topics[intent.topic].mine:
+            refuse(FaultKind.NOT_YOURS)
+        words = {"title": intent.title, "category": intent.category, "purpose": intent.purpose, "emoji": intent.emoji}
+        self._change_topic(intent.topic, **words)
+
+    def _do_ResolveTopic(self, intent: ResolveTopic) -> None:
+        name = self._people[sample.ME].name if intent.on else ""
+        self._change_topic(intent.topic, resolved_at_ms=self.now_ms if intent.on else None, resolved_by=name)
+
+    def _do_PinTopic(self, intent: PinTopic) -> None:
+        if intent.on and sum(row.pinned for row in self._topics.values() if row.topic != intent.topic) >= MAX_PINS:
+            refuse(FaultKind.TOO_MANY_PINS)
+        self._change_topic(intent.topic, pinned=intent.on)
+
+    def _do_SetTopicLevel(self, intent: SetTopicLevel) -> None:
+        self._change_topic(intent.topic, level=intent.level)
+
+    def _do_PinMessage(self, intent: PinMessage) -> None:
+        topic = self._messages[intent.message].topic
+        others = [row for row in self.pinned(topic) if row.message != intent.message]
+        if intent.on and len(others) >= MAX_PINS:
+            refuse(FaultKind.TOO_MANY_PINS)
+        self._change(intent.message, pinned=intent.on)
+
     def _do_Say(self, intent: Say) -> SubjectId:
         if len(intent.text.encode()) > MAX_TEXT_BYTES:
-            _refuse(FaultKind.TEXT_TOO_LONG)
+            refuse(FaultKind.TEXT_TOO_LONG)
         quoted = self._messages.get(intent.reply_to) if intent.reply_to is not None else None
         quote = Quote(message=quoted.message, author=quoted.author.name, text=quoted.text) if quoted else None
         me = self._people[sample.ME]
-        row = self._new_message(intent.topic, intent.text, me, quote=quote, mine=True, unread=False, delivered_to=0)
+        fields = {"quote": quote, "mine": True, "unread": False, "delivered_to": 0}
+        row = self._new_message(intent.topic, intent.text, me, **fields, mentions=self._mentions(intent.mentions))
         self._topics[intent.topic] = replace(self._topics[intent.topic], draft="")
         self._tell_message(row, new=True)
         return row.message
@@ -266,10 +195,13 @@ class SampleBackend:
         return ImportedRow(topic=topic, added=len(new), already_here=len(intent.messages) - len(new))
 
     def _do_EditMessage(self, intent: EditMessage) -> None:
-        self._change(intent.message, text=intent.text, edited=True)
+        row = self._messages[intent.message]
+        before = WordingRow(text=row.text, written_at_ms=row.written_at_ms)
+        self._wordings.setdefault(intent.message, []).append(before)
+        self._change(intent.message, text=intent.text, edited=True, mentions=self._mentions(intent.mentions))
 
     def _do_DeleteMessage(self, intent: DeleteMessage) -> None:
-        self._change(intent.message, text="", deleted=True)
+        self._change(intent.message, text="", deleted=True, pinned=False)
 
     def _do_React(self, intent: React) -> None:
         row = self._messages[intent.message]
@@ -277,7 +209,7 @@ class SampleBackend:
         mine = self._people[sample.ME].name
         others = [name for name in names.get(intent.reaction, []) if name != mine]
         names[intent.reaction] = [*others, mine] if intent.on else others
-        self._change(intent.message, reactions=_reactions(names, mine))
+        self._change(intent.message, reactions=reactions(names, mine))
 
     def _do_MarkRead(self, intent: MarkRead) -> None:
         for row in self.timeline(intent.topic, limit=len(self._messages)):
@@ -292,121 +224,6 @@ class SampleBackend:
         self.sync_row = replace(self.sync_row, connected_devices=self.sync_row.connected_devices + 1)
         self.tell(Changes(sync=True))
 
-    # --- furniture -------------------------------------------------------------------------------------------------
-
-    def _furnish(self) -> None:
-        for who in sample.NEIGHBOURS:
-            self._people[who.key] = PersonRow(
-                person=PersonId(self._new_id()),
-                name=who.name[self.language],
-                flat_number=who.flat,
-                council=who.council,
-                me=who.key == sample.ME,
-            )
-        name = sample.HOUSE_NAME[self.language]
-        me = self._people[sample.ME]
-        self._house = HouseRow(house=HouseId(self._new_id()), name=name, me=me, residents=37, devices=41, flats=52)
-        self._plan(read_plan(sample.PLAN))
-        for talk in sample.TALKS:
-            self._furnish_talk(talk)
-
-    def _plan(self, flats: Sequence[PlannedFlat]) -> None:
-        lived_in = Counter(row.flat_number for row in self._people.values())
-        before = {row.number: row.flat for row in self._flats}
-        self._flats = tuple(
-            FlatRow(
-                flat=flat.flat or before.get(flat.number) or FlatId(self._new_id()[:FLAT_ID_SIZE]),
-                number=flat.number,
-                entrance=flat.entrance,
-                floor=flat.floor,
-                planned=True,
-                residents=lived_in[flat.number],
-            )
-            for flat in flats
-        )
-
-    def _furnish_talk(self, talk: sample.Talk) -> None:
-        topic = SubjectId(self._new_id())
-        self._topics[topic] = _topic_row(topic, talk.title[self.language], talk.category, talk.purpose[self.language])
-        said: list[MessageRow] = []
-        for line in talk.lines:
-            said.append(self._furnish_line(topic, line, said))  # each line may answer an earlier one
-
-    def _furnish_line(self, topic: SubjectId, line: sample.Line, said: list[MessageRow]) -> MessageRow:
-        author = self._people["marina"] if line.source else self._people[line.who]
-        quoted = said[line.answers] if line.answers is not None else None
-        written_ms = sample.moment_ms(line.days_ago, line.at)
-        return self._new_message(
-            topic,
-            line.text[self.language],
-            author,
-            written_at_ms=written_ms,
-            arrived_at_ms=sample.moment_ms(*line.arrived) if line.arrived else written_ms,
-            late=line.arrived is not None,
-            unread=line.unread,
-            mine=line.who == sample.ME,
-            edited=line.edited,
-            deleted=line.deleted,
-            quote=Quote(message=quoted.message, author=quoted.author.name, text=quoted.text) if quoted else None,
-            reactions=_reactions({kind: list(names) for kind, names in line.reactions}, self._people[sample.ME].name),
-            imported_author=line.who if line.source else "",
-            imported_source=line.source,
-            media=line.media,
-            delivered_to=line.delivered,
-        )
-
-    def _new_message(self, topic: SubjectId, text: str, author: PersonRow, **fields: object) -> MessageRow:
-        message = SubjectId(self._new_id())
-        plain = MessageRow(
-            message=message,
-            topic=topic,
-            position=self._next,
-            author=author,
-            text=text,
-            written_at_ms=self.now_ms,
-            arrived_at_ms=self.now_ms,
-            late=False,
-            unread=True,
-            mine=False,
-            edited=False,
-            deleted=False,
-            quote=None,
-            reactions=(),
-            imported_author="",
-            imported_source="",
-            media="",
-            service=False,
-            delivered_to=0,
-        )
-        self._messages[message] = replace(plain, **fields)
-        return self._messages[message]
-
-    def _change(self, message: SubjectId, **fields: object) -> None:
-        if message not in self._messages:
-            _refuse(FaultKind.UNKNOWN_MESSAGE)
-        self._messages[message] = replace(self._messages[message], **fields)
-        self._tell_message(self._messages[message], new=False)
-
-    def _tell_message(self, row: MessageRow, *, new: bool) -> None:
-        change = MessageChange(row.topic, row.message, row.position, new, row.mine)
-        self.tell(Changes(topics=frozenset({row.topic}), messages=(change,)))
-
-    def _with_newest(self, row: TopicRow) -> TopicRow:
-        held = self.timeline(row.topic, limit=len(self._messages))
-        newest = next((message for message in held if not message.deleted), None)
-        return replace(
-            row,
-            unread=sum(message.unread for message in held),
-            messages=len(held),
-            last_author=newest.author.name if newest else "",
-            last_text=newest.text if newest else "",
-            last_at_ms=newest.written_at_ms if newest else 0,
-        )
-
-    def _new_id(self) -> bytes:
-        self._next += _STEP
-        return blake2b(self._next.to_bytes(8, "big"), digest_size=ID_SIZE).digest()
-
 
 def _outcome(call: Callable[[], T]) -> "Future[T]":
     future: Future[T] = Future()
@@ -419,35 +236,3 @@ def _outcome(call: Callable[[], T]) -> "Future[T]":
 
 def _meet(fault: Fault) -> None:
     raise fault
-
-
-def _refuse(kind: FaultKind) -> None:
-    raise Fault(kind)
-
-
-def _folded(text: str) -> str:
-    return text.casefold().replace("ё", "е")
-
-
-def _topic_row(topic: SubjectId, title: str, category: str, purpose: str, emoji: str = "") -> TopicRow:
-    return TopicRow(
-        topic=topic,
-        title=title,
-        category=category,
-        purpose=purpose,
-        emoji=emoji,
-        unread=0,
-        last_author="",
-        last_text="",
-        last_at_ms=0,
-        messages=0,
-        draft="",
-    )
-
-
-def _reactions(names: dict[str, list[str]], mine: str) -> tuple[Reaction, ...]:
-    return tuple(
-        Reaction(reaction=kind, count=len(who), mine=mine in who, names=tuple(who))
-        for kind, who in names.items()
-        if who
-    )

@@ -1,16 +1,20 @@
 """The whole window as QML sees it: which screen, whose house, and the parts of it."""
 
+from typing import Final
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.changes import Changes
-from neighbourhood.app.faults import FaultKind
+from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.importing import ReadExport
 from neighbourhood.app.intents import ResumeWriting
 from neighbourhood.app.ports import Backend
 from neighbourhood.app.rows import HouseRow, SyncRow
+from neighbourhood.app.troubles import troubles
 from neighbourhood.domain.ids import SubjectId
+from neighbourhood.viewmodels.about import About
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.composer import Composer
@@ -20,22 +24,29 @@ from neighbourhood.viewmodels.holders import Holders
 from neighbourhood.viewmodels.invitation import Invitation
 from neighbourhood.viewmodels.notices import Notices
 from neighbourhood.viewmodels.old_chats import OldChats
+from neighbourhood.viewmodels.palette import Palette
 from neighbourhood.viewmodels.passphrase import KeyCare, Passphrase
 from neighbourhood.viewmodels.plan import HousePlan
+from neighbourhood.viewmodels.preferences import Preferences
 from neighbourhood.viewmodels.search import Search
 from neighbourhood.viewmodels.timeline import Timeline
+from neighbourhood.viewmodels.today import Today
+from neighbourhood.viewmodels.topic_head import TopicHead
 from neighbourhood.viewmodels.topics import TopicList
 from neighbourhood.viewmodels.unlock import Unlock
 
 QML_IMPORT_NAME = "Neighbourhood"
 QML_IMPORT_MAJOR_VERSION = 1
 
+PLACES: Final = ("today", "topics", "search", "settings", "connections", "help", "about")
+
 
 @QmlElement
 class Shell(QObject):
-    """``screen``: opening, unlock, first_run or home."""
+    """``screen``: opening, unlock, first_run or home; and of home the ``place``, one of PLACES."""
 
     screenChanged = Signal()
+    placeChanged = Signal()
     houseChanged = Signal()
     topicChanged = Signal()
     writingResumed = Signal()
@@ -59,8 +70,13 @@ class Shell(QObject):
         self._topics = TopicList(appearance, self._notices, self)
         self._timeline = Timeline(appearance, self._notices, self)
         self._holders = Holders(appearance, self)
-        self._composer = Composer(self._notices, self)
+        self._topic_head = TopicHead(appearance, self._topics, self._timeline, self)
+        self._composer = Composer(appearance, self._notices, self)
         self._search = Search(appearance, self)
+        self._palette = Palette(appearance, self)
+        self._today = Today(appearance, self)
+        self._preferences = Preferences(appearance, self._notices, self)
+        self._about = About(appearance, self)
         self._connections = HouseNetwork(appearance, self)
         self._first_run = FirstRun(appearance, self)
         self._invitation = Invitation(appearance, self)
@@ -73,6 +89,7 @@ class Shell(QObject):
         self._backend: Backend | None = None
         self._house: HouseRow | None = None
         self._screen = "unlock" if backend is None else "opening"
+        self._place = "today"
         self._topics.created.connect(self.openTopic)
         self._topics.countsChanged.connect(self.topicChanged)
         self._unlock.opened.connect(self.attach)
@@ -85,6 +102,10 @@ class Shell(QObject):
     @Property(str, notify=screenChanged)
     def screen(self) -> str:
         return self._screen
+
+    @Property(str, notify=placeChanged)
+    def place(self) -> str:
+        return self._place
 
     @Property(str, notify=houseChanged)
     def houseName(self) -> str:
@@ -145,6 +166,10 @@ class Shell(QObject):
     def timeline(self) -> Timeline:
         return self._timeline
 
+    @Property(TopicHead, notify=partsChanged)
+    def topicHead(self) -> TopicHead:
+        return self._topic_head
+
     @Property(Holders, notify=partsChanged)
     def holders(self) -> Holders:
         return self._holders
@@ -156,6 +181,22 @@ class Shell(QObject):
     @Property(Search, notify=partsChanged)
     def search(self) -> Search:
         return self._search
+
+    @Property(Palette, notify=partsChanged)
+    def palette(self) -> Palette:
+        return self._palette
+
+    @Property(Today, notify=partsChanged)
+    def today(self) -> Today:
+        return self._today
+
+    @Property(Preferences, notify=partsChanged)
+    def preferences(self) -> Preferences:
+        return self._preferences
+
+    @Property(About, notify=partsChanged)
+    def about(self) -> About:
+        return self._about
 
     @Property(HouseNetwork, notify=partsChanged)
     def connections(self) -> HouseNetwork:
@@ -186,8 +227,16 @@ class Shell(QObject):
         return self._unlock
 
     @Slot(str)
+    def go(self, place: str) -> None:
+        """Show another place of the house."""
+        if place in PLACES and place != self._place:
+            self._place = place
+            self.placeChanged.emit()
+
+    @Slot(str)
     def openTopic(self, topic_id: str) -> None:
         """Show a topic, or none for ""."""
+        self.go("topics")
         topic = SubjectId(bytes.fromhex(topic_id)) if topic_id else None
         if topic_id and topic_id == self._topic_id():
             return
@@ -214,10 +263,10 @@ class Shell(QObject):
         if self._bridge is not None:
             self._bridge.submit(ResumeWriting(), lambda _none: self.writingResumed.emit())
 
-    @Slot(int, int)
-    def keepSize(self, width: int, height: int) -> None:
-        """Remember the size of the window."""
-        self._appearance.keep_size(width, height)
+    @property
+    def bridge(self) -> Bridge | None:
+        """The way to the running program, once there is one."""
+        return self._bridge
 
     def attach(self, backend: Backend) -> None:
         """Show a house, or the first steps on an empty data folder."""
@@ -227,6 +276,7 @@ class Shell(QObject):
         bridge.changed.connect(self._take)
         self._first_run.attach(bridge)
         self._connections.attach(bridge)
+        self._about.attach(bridge)
         self._read_house()
         self._read_troubles()
 
@@ -251,8 +301,8 @@ class Shell(QObject):
             self._bridge.query(lambda queries: queries.sync(), self._tell_troubles)
 
     def _tell_troubles(self, row: SyncRow) -> None:
-        held_back = [FaultKind.HELD_BACK] if row.held_back else []
-        self._notices.follow([*held_back, *(FaultKind(kind) for kind in row.notices)])
+        held_back = [Fault(FaultKind.HELD_BACK)] if row.held_back else []
+        self._notices.follow([*held_back, *troubles(row)])
 
     def _read_house(self) -> None:
         if self._bridge is not None:
@@ -263,7 +313,8 @@ class Shell(QObject):
         self._house = house
         self.houseChanged.emit()
         if first and self._bridge is not None and self._backend is not None:
-            for part in (self._topics, self._timeline, self._holders, self._composer, self._search):
+            talk = (self._topics, self._timeline, self._topic_head, self._holders, self._composer)
+            for part in (*talk, self._search, self._palette, self._today):
                 part.attach(self._bridge)
             self._invitation.attach(self._bridge)
             self._old_chats.attach(self._bridge, self._backend)
