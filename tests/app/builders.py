@@ -75,6 +75,7 @@ class Resident:
             open_reader(self.path, self.key),
             lambda: Live(core.log.view, core.identity.device, self.service.snapshot, self.service.membership.joining),
             core.log.keys,
+            lambda: self.outside.at_ms,
         )
 
     def close(self) -> None:
@@ -133,7 +134,8 @@ class Resident:
         return [
             self.digests(),
             self.canonical(),
-            [(row.topic, row.title, row.messages) for row in topics],
+            [(row.topic, row.title, row.messages, row.resolved_at_ms, row.resolved_by) for row in topics],
+            [[row.message for row in self.reader.pinned(topic.topic)] for topic in topics],
             lines,
             people,
         ]
@@ -143,7 +145,9 @@ class Resident:
 
 
 def _line(row: MessageRow) -> tuple[object, ...]:
-    return (row.message, row.author.name, row.text, row.deleted, row.edited, row.quote, row.imported_author)
+    mentions = tuple(mention.words for mention in row.mentions)
+    said = (row.text, row.deleted, row.edited, row.quote, row.imported_author, row.pinned, mentions)
+    return (row.message, row.author.name, *said)
 
 
 def found(resident: Resident) -> None:

@@ -100,7 +100,10 @@ def holders(resident: Resident, message: SubjectId) -> list[str]:
 
 
 def online(resident: Resident) -> int:
-    return resident.reader.sync().neighbours_online
+    row = resident.reader.sync()
+    assert row.neighbours_online == len(row.online)
+    assert resident.service.core.log.me not in row.online
+    return row.neighbours_online
 
 
 def a_receipt_of(maker: Resident, *held: Held, later_ms: int = 0) -> tuple[Receipt, Statement]:

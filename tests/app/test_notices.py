@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.app.sentences import sentence
+from neighbourhood.app.troubles import troubles
 from neighbourhood.domain.ids import Lane
 from tests.app.builders import NOON_MS, Resident
 
@@ -65,3 +67,20 @@ def test_a_full_disk_is_told_until_something_could_be_saved_again(founder: Resid
     founder.service.core._mark = writable
     founder.say(topic, "место есть")
     assert told(founder) == ()
+
+
+def test_the_port_that_is_taken_is_named(founder: Resident) -> None:
+    founder.service.notice(Fault(FaultKind.PORT_TAKEN, port="4711"))
+    told_now = troubles(founder.service.snapshot.sync)
+    assert [sentence(fault, "en").partition(",")[0] for fault in told_now] == ["Port 4711"]
+    assert "4711" in sentence(told_now[0], "ru")
+
+
+def test_screens_hear_at_which_addresses_this_computer_is_reached(founder: Resident) -> None:
+    heard: list[Changes] = []
+    founder.service.core.subscribe(heard.append)
+    here: tuple[str, ...] = ("192.168.1.5", "fe80::1")
+    for hosts in (here, here, ()):
+        founder.service.reachable_at(hosts, 4711)
+        assert founder.service.snapshot.sync.hosts == hosts
+    assert [changes.sync for changes in heard] == [True, True]

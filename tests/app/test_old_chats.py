@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from neighbourhood.adapters.whatsapp import read_chat
+from neighbourhood.adapters.imports.whatsapp import read_chat
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.importing import (
     Bringing,

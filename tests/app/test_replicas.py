@@ -10,11 +10,23 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 
-from neighbourhood.app.intents import DeleteMessage, EditMessage, ImportedMessage, ImportMessages, JoinHouse, React
+from neighbourhood.app.intents import (
+    ChangeTopic,
+    DeleteMessage,
+    EditMessage,
+    ImportedMessage,
+    ImportMessages,
+    JoinHouse,
+    PinMessage,
+    React,
+    ResolveTopic,
+    Say,
+)
 from neighbourhood.app.join_wire import JoinDenied
 from neighbourhood.domain.entry import WireEntry, entry_id
 from neighbourhood.domain.ids import EntryId, SubjectId
-from neighbourhood.domain.subjects.content import REACTIONS
+from neighbourhood.domain.limits import MAX_PINS
+from neighbourhood.domain.subjects.content import REACTIONS, Mention
 from tests.app.builders import Resident, copy_of, invite, join, meet, request_of
 
 WORDS = ("лифт", "крыша", "подвал", "двор", "шум")
@@ -96,6 +108,38 @@ class Replicas(RuleBasedStateMachine):
         place, answered = self.a_topic(who, topic), self.a_message(who, to)
         if place is not None and answered is not None:
             self.written[self.residents[who].say(place, "ответ", answered)] = Written(who, "ответ")
+            self.publish(who)
+
+    @rule(who=WHO, topic=ANY, whom=WHO)
+    def call(self, who: int, topic: int, whom: int) -> None:
+        place, called = self.a_topic(who, topic), self.residents[whom]
+        if place is not None:
+            mentions = (Mention("person", f"@{called.name}", called.service.core.log.me), Mention("council", "@совет"))
+            text = f"@{called.name} и @совет"
+            message = SubjectId(self.residents[who].do(Say(topic=place, text=text, mentions=mentions)))
+            self.written[message] = Written(who, text)
+            self.publish(who)
+
+    @rule(who=WHO, topic=ANY, title=st.sampled_from(WORDS))
+    def rename(self, who: int, topic: int, title: str) -> None:
+        rows = [row for row in self.residents[who].reader.topics() if row.mine]
+        if rows:
+            self.residents[who].do(ChangeTopic(topic=rows[topic % len(rows)].topic, title=title, category="other"))
+            self.publish(who)
+
+    @rule(who=WHO, topic=ANY, on=st.booleans())
+    def resolve(self, who: int, topic: int, on: bool) -> None:
+        place = self.a_topic(who, topic)
+        if place is not None:
+            self.residents[who].do(ResolveTopic(topic=place, on=on))
+            self.publish(who)
+
+    @rule(who=WHO, which=ANY, on=st.booleans())
+    def pin(self, who: int, which: int, on: bool) -> None:
+        message, reader = self.a_message(who, which), self.residents[who].reader
+        row = reader.message(message) if message is not None else None
+        if row is not None and not (on and len(reader.pinned(row.topic)) == MAX_PINS):
+            self.residents[who].do(PinMessage(message=row.message, on=on))
             self.publish(who)
 
     @rule(who=WHO, which=ANY, text=st.sampled_from(WORDS))
@@ -205,6 +249,11 @@ class Replicas(RuleBasedStateMachine):
         for resident in self.residents:
             assert resident.shown() == first.shown()
             assert _found(resident) == _found(first)
+            calls = resident.reader.mentioned(limit=500)
+            with resident.store.transaction(durable=False):
+                resident.service.core.log.refold()
+            assert resident.reader.mentioned(limit=500) == calls
+            assert resident.shown() == first.shown()
             old = [hit.message.text for hit in resident.reader.search("старое", limit=500)]
             assert len(old) == len(set(old)), "brought by two, shown once"
             held = {row.id for row in resident.canonical()}

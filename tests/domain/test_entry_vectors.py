@@ -126,7 +126,7 @@ def test_the_messages_read_what_they_always_read() -> None:
     contents = {vector["name"]: parse_content(bytes.fromhex(vector["plain"])) for vector in GOOD}
     entries = {vector["name"]: parse(wire_of(vector)) for vector in GOOD}
     view = view_of(list(entries.values()))
-    answer = [f"message.{name}" for name in ("say answer", "edit", "react", "react off", "delete")]
+    answer = [f"message.{name}" for name in ("say answer", "edit", "pin", "react", "react off", "delete")]
     told = []
     for name in answer:
         content, entry = contents[name], entries[name]
@@ -136,7 +136,10 @@ def test_the_messages_read_what_they_always_read() -> None:
         told.append(Told(entry.id, entry.key, person, content))
     whole = fold_subject(told)
     assert isinstance(whole, MessageState)
-    assert (whole.version.text, whole.version.edits, whole.deleted, whole.reactions) == ("Опять.", 1, True, ())
+    assert (whole.version.text, whole.version.edits, whole.deleted, whole.reactions) == ("Опять, @совет.", 1, True, ())
+    assert [mention.words for mention in whole.version.mentions] == ["@совет"]
+    assert whole.pin is not None
+    assert (whole.pin.on, whole.pinned) == (True, False)
 
 
 @pytest.mark.parametrize("vector", TAMPERED, ids=lambda vector: vector["name"])

@@ -1,23 +1,33 @@
-"""The fold of a message: the same in any order, and of bounded size, whatever anybody writes."""
+"""The folds of messages and topics: the same in any order, and of bounded size, whatever anybody writes."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from neighbourhood.domain.codec import encode
 from neighbourhood.domain.ids import EntryId, PersonId, SubjectId
-from neighbourhood.domain.limits import MAX_REACTING_PERSONS, MAX_TEXT_BYTES
+from neighbourhood.domain.limits import MAX_MENTIONS, MAX_REACTING_PERSONS, MAX_TEXT_BYTES
 from neighbourhood.domain.subjects.content import (
     REACTIONS,
     AnyContent,
+    ChangeTopic,
+    CreateTopic,
     DeleteMessage,
     DescribePerson,
     EditMessage,
+    Mention,
+    PinMessage,
     React,
+    ResolveTopic,
     Say,
     Told,
+    parse_content,
 )
 from neighbourhood.domain.subjects.states import (
     AnyState,
+    LastWord,
     MessageState,
+    TopicState,
     decode_state,
     encode_state,
     fold_onto,
@@ -51,8 +61,13 @@ def folded(entries: list[Told]) -> MessageState:
     return state
 
 
+COUNCIL = Mention("council", "@совет")
+BORIS = Mention("person", "@Борис", PersonId(id_of(5)))
+SECOND_ENTRANCE = Mention("entrance", "@подъезд 2", entrance="2")
+MENTIONS = st.sampled_from([(), (COUNCIL,), (BORIS, COUNCIL)])
 LATER = st.one_of(
-    st.builds(EditMessage, st.just(MESSAGE), st.integers(0, 9), st.sampled_from(["а", "б", "в"])),
+    st.builds(EditMessage, st.just(MESSAGE), st.integers(0, 9), st.sampled_from(["а", "б", "в"]), MENTIONS),
+    st.builds(PinMessage, st.just(MESSAGE), st.integers(0, 9), st.booleans()),
     st.builds(DeleteMessage, st.just(MESSAGE), st.integers(0, 9)),
     st.builds(React, st.just(MESSAGE), st.integers(0, 9), st.sampled_from(REACTIONS), st.booleans()),
 )
@@ -72,11 +87,25 @@ def test_a_message_is_the_same_in_whatever_order_its_entries_are_told(
     edits = [content for content in by_author if isinstance(content, EditMessage)]
     assert expected.version.edits == len(edits)
     assert expected.version.text == (edits[-1].text if edits else "первое")
-    assert expected.deleted == (len(edits) < sum(not isinstance(content, React) for content in by_author))
+    assert expected.version.mentions == (edits[-1].mentions if edits else ())
+    assert expected.deleted == any(isinstance(content, DeleteMessage) for content in by_author)
+    assert expected.mentions == (() if expected.deleted else expected.version.mentions)
+    assert expected.pin == last_word(acts, PinMessage)
+    assert expected.pinned == (not expected.deleted and expected.pin is not None and expected.pin.on)
     assert expected.text == ("" if expected.deleted else expected.version.text)
     last = {(content.reaction, person): content.on for person, content in acts if isinstance(content, React)}
     reacted = {(kind, person) for kind, people in expected.reactions for person in people}
     assert reacted == {(kind, PersonId(id_of(person))) for (kind, person), on in last.items() if on}
+
+
+def last_word(acts: list[tuple[int, AnyContent]], kind: type[PinMessage | ResolveTopic]) -> LastWord | None:
+    """What the last act of a kind said, told from number 2 on."""
+    words = [
+        LastWord(EntryId(id_of(n)), PersonId(id_of(person)), content.written_at_ms, content.on)
+        for n, (person, content) in enumerate(acts, start=2)
+        if isinstance(content, kind)
+    ]
+    return words[-1] if words else None
 
 
 @settings(CALM, max_examples=300)
@@ -106,6 +135,87 @@ def test_a_description_is_the_same_in_whatever_portions_and_order_its_entries_co
     whole = fold_subject([first, *later])
     assert whole is not None
     assert encode_state(in_portions(first, later, order, sizes)) == encode_state(whole)
+
+
+TITLES = st.sampled_from(["Лифт", "Крыша", "Двор"])
+LATER_OF_TOPIC = st.one_of(
+    st.builds(ChangeTopic, st.just(MESSAGE), st.integers(0, 9), TITLES, TITLES, TITLES, TITLES),
+    st.builds(ResolveTopic, st.just(MESSAGE), st.integers(0, 9), st.booleans()),
+)
+
+
+@settings(CALM, max_examples=300)
+@given(
+    acts=st.lists(st.tuples(st.integers(0, 2), LATER_OF_TOPIC), max_size=10),
+    order=st.randoms(use_true_random=False),
+    sizes=st.lists(st.integers(1, 5), min_size=10, max_size=10),
+)
+def test_a_topic_is_the_same_in_whatever_portions_and_order_its_entries_come(
+    acts: list[tuple[int, AnyContent]], order: "object", sizes: list[int]
+) -> None:
+    first = told(1, 0, CreateTopic(None, 1, "Начало", "other", "", ""))
+    later = [told(n, person, content) for n, (person, content) in enumerate(acts, start=2)]
+    whole = fold_subject([first, *later])
+    assert isinstance(whole, TopicState)
+    assert encode_state(in_portions(first, later, order, sizes)) == encode_state(whole)
+    assert decode_state(encode_state(whole)) == whole
+    changes = [content for person, content in acts if person == 0 and isinstance(content, ChangeTopic)]
+    words = (whole.title, whole.category, whole.purpose, whole.emoji)
+    said = changes[-1] if changes else first.content
+    assert isinstance(said, CreateTopic | ChangeTopic)
+    assert words == (said.title, said.category, said.purpose, said.emoji)
+    assert whole.settled == last_word(acts, ResolveTopic)
+
+
+def test_a_topic_that_is_resolved_and_opened_a_thousand_times_stays_as_small_as_one() -> None:
+    first = told(1, 0, CreateTopic(None, 1, "Лифт", "other", "", ""))
+    words = [told(n, n % 7, ResolveTopic(MESSAGE, n, n % 2 == 0)) for n in range(2, 1002)]
+    state = fold_subject([first, *reversed(words)])
+    assert state is not None
+    assert len(encode_state(state)) < 400
+
+
+TEXT = "@Борис, @подъезд 2, @совет!"
+
+
+def say(*mentions: Mention, text: str = TEXT) -> AnyContent | None:
+    """What others understand of a message with these mentions."""
+    return parse_content(encode(Say(None, 1, TOPIC, text, None, mentions)))
+
+
+def test_mentions_of_every_kind_are_understood() -> None:
+    assert say(BORIS, SECOND_ENTRANCE, COUNCIL) == Say(None, 1, TOPIC, TEXT, None, (BORIS, SECOND_ENTRANCE, COUNCIL))
+    edit = EditMessage(MESSAGE, 1, TEXT, (BORIS,))
+    assert parse_content(encode(edit)) == edit
+
+
+@pytest.mark.parametrize(
+    "mention",
+    [
+        Mention("person", "Борис", BORIS.person),
+        Mention("person", "@Бор\nис", BORIS.person),
+        Mention("person", "@Бор\u202eис", BORIS.person),
+        Mention("person", "@Борис", None),
+        Mention("person", "@Борис", PersonId(b"short")),
+        Mention("person", "@Борис", BORIS.person, "2"),
+        Mention("entrance", "@подъезд 2", None, ""),
+        Mention("entrance", "@подъезд 2", None, "2" * 17),
+        Mention("entrance", "@подъезд 2", BORIS.person, "2"),
+        Mention("council", "@совет", BORIS.person),
+        Mention("council", "@совет", None, "2"),
+        Mention("council", "@" + "с" * 120),
+        Mention("council", "@чего нет в тексте"),
+        Mention("everybody", "@совет"),  # type: ignore[arg-type]  # as somebody else may write
+    ],
+)
+def test_a_message_with_a_mention_that_no_program_writes_is_not_understood(mention: Mention) -> None:
+    text = f"{TEXT} {mention.words}" if mention.words != "@чего нет в тексте" else TEXT
+    assert say(mention, text=text) is None
+
+
+def test_more_mentions_than_a_message_may_have_are_not_understood() -> None:
+    assert say(*[BORIS] * MAX_MENTIONS) is not None
+    assert say(*[BORIS] * (MAX_MENTIONS + 1)) is None
 
 
 def in_portions(first: Told, later: list[Told], order: "object", sizes: list[int]) -> AnyState:

@@ -113,6 +113,20 @@ async def test_a_neighbour_who_comes_back_is_found_again() -> None:
         await until(lambda: not one.sessions)
 
 
+async def test_after_hanging_up_nobody_is_spoken_with_until_a_new_connection_is_made() -> None:
+    one, two = hubs_of_a_house(1, 2)
+    async with running(one, two) as (first, second):
+        first.add_address(address_of(second))
+        await until(lambda: bool(one.sessions and two.sessions))
+        ended = one.sessions[two.device.id]
+        first.hang_up()
+        assert not one.sessions
+        await until(lambda: bool(one.sessions and two.sessions))
+        assert one.sessions[two.device.id] is not ended
+        one.write(b"said anew")
+        await until(lambda: same_entries(one, two))
+
+
 async def test_a_full_disk_ends_the_connection_and_is_told() -> None:
     one, two = hubs_of_a_house(1, 2)
     one.write(b"too much")

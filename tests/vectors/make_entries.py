@@ -18,7 +18,18 @@ from neighbourhood.domain.authority import acts
 from neighbourhood.domain.codec import encode
 from neighbourhood.domain.entry import Entry, Header, WireEntry, assemble, body_hash, entry_id, to_wire
 from neighbourhood.domain.errors import Reason
-from neighbourhood.domain.ids import NO_HOUSE, DeviceId, EntryId, EpochTag, FlatId, HouseId, Lane, SubjectId, Tier
+from neighbourhood.domain.ids import (
+    NO_HOUSE,
+    DeviceId,
+    EntryId,
+    EpochTag,
+    FlatId,
+    HouseId,
+    Lane,
+    PersonId,
+    SubjectId,
+    Tier,
+)
 from neighbourhood.domain.subjects import content
 
 FILE: Final = Path(__file__).with_name("entries.json")
@@ -127,9 +138,20 @@ class House:
         me = self.tell("person.describe", newcomer, content.DescribePerson(None, NOW_MS, "Борис"), Tier.DESK)
         self.tell("person.describe again", newcomer, content.DescribePerson(me, NOW_MS, "Борис Ёлкин"), Tier.DESK)
         topic = self.tell("topic.create", founder, content.CreateTopic(None, NOW_MS, "Лифт", "repairs", "", "🛗"))
+        anew = content.ChangeTopic(topic, NOW_MS, "Лифт и двери", "repairs", "Когда починят", "🛗")
+        self.tell("topic.change", founder, anew)
+        self.tell("topic.resolve", newcomer, content.ResolveTopic(topic, NOW_MS, True))
         said = self.tell("message.say", founder, content.Say(None, NOW_MS, topic, "Лифт не работает", None))
         answer = self.tell("message.say answer", newcomer, content.Say(None, NOW_MS, topic, "Опять?", said))
-        self.tell("message.edit", newcomer, content.EditMessage(answer, NOW_MS, "Опять."))
+        called = (
+            content.Mention("person", "@Борис", PersonId(me)),
+            content.Mention("entrance", "@подъезд 2", entrance="2"),
+            content.Mention("council", "@совет"),
+        )
+        text = "@Борис, @подъезд 2, @совет: лифт?"
+        self.tell("message.say to some", founder, content.Say(None, NOW_MS, topic, text, None, called))
+        self.tell("message.edit", newcomer, content.EditMessage(answer, NOW_MS, "Опять, @совет.", called[2:]))
+        self.tell("message.pin", founder, content.PinMessage(answer, NOW_MS, True))
         self.tell("message.react", founder, content.React(answer, NOW_MS, "agree", True))
         self.tell("message.react off", founder, content.React(answer, NOW_MS, "agree", False))
         self.tell("message.delete", newcomer, content.DeleteMessage(answer, NOW_MS))

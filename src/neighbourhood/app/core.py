@@ -78,6 +78,10 @@ class Core:
         own = self._own_seqs()
         return any(own.get(lane, -1) < seq for lane, seq in (self._mark.read_mark() or {}).items())
 
+    def has_written(self) -> bool:
+        """Whether this device has ever written an entry, as far as database or mark know."""
+        return self.held_back or bool(self._own_seqs()) or bool(self._mark.read_mark())
+
     def _own_seqs(self) -> dict[Lane, int]:
         heads = {lane: self.log.frontier.own_head(self.identity.device, lane) for lane in Lane}
         return {lane: head.seq for lane, head in heads.items() if head is not None}

@@ -77,7 +77,7 @@ class OldChat(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ReadExport(Protocol):
-    """Reads a file that another program exported. Slow; raises Fault as ``adapters.exports.read_export`` does."""
+    """Reads a file that another program exported. Slow; raises Fault as ``adapters.imports.exports.read_export`` does."""
 
     def __call__(
         self, path: Path, *, date_order: DateOrder | None = None, stop: Callable[[], bool] = ...

@@ -4,9 +4,15 @@ Each is carried out by ``app.service`` on the writer thread and answered by the 
 raising ``app.faults.Fault``. ``tag`` names are the words of the control socket (``adapters.control``).
 """
 
+from typing import Literal
+
 import msgspec
 
 from neighbourhood.domain.ids import FlatId, SubjectId
+from neighbourhood.domain.subjects.content import Mention
+
+TopicLevel = Literal["all", "mentions", "muted"]
+"""Which messages of a topic call this computer's person."""
 
 
 class Intent(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -66,25 +72,65 @@ class CreateTopic(Intent, tag="topic.create", frozen=True, kw_only=True):
     emoji: str = ""
 
 
+class ChangeTopic(Intent, tag="topic.change", frozen=True, kw_only=True):
+    """Describe a topic anew, all of it; who began it only. Answer: None."""
+
+    topic: SubjectId
+    title: str
+    category: str
+    purpose: str = ""
+    emoji: str = ""
+
+
+class ResolveTopic(Intent, tag="topic.resolve", frozen=True, kw_only=True):
+    """A topic is settled, or (not ``on``) open again, for everybody. Answer: None."""
+
+    topic: SubjectId
+    on: bool
+
+
+class PinTopic(Intent, tag="topic.pin", frozen=True, kw_only=True):
+    """Keep a topic on top, on this computer only. Raises Fault TOO_MANY_PINS. Answer: None."""
+
+    topic: SubjectId
+    on: bool
+
+
+class SetTopicLevel(Intent, tag="topic.level", frozen=True, kw_only=True):
+    """Which messages of a topic are told aloud, on this computer only. Answer: None."""
+
+    topic: SubjectId
+    level: TopicLevel
+
+
 class Say(Intent, tag="message.say", frozen=True, kw_only=True):
     """Write a message or, with reply_to, an answer; drops the topic's draft. Answer: SubjectId of the message."""
 
     topic: SubjectId
     text: str
     reply_to: SubjectId | None = None
+    mentions: tuple[Mention, ...] = ()
 
 
 class EditMessage(Intent, tag="message.edit", frozen=True, kw_only=True):
-    """Own messages only. Answer: None."""
+    """Own messages only; ``mentions`` are those of the new text. Answer: None."""
 
     message: SubjectId
     text: str
+    mentions: tuple[Mention, ...] = ()
 
 
 class DeleteMessage(Intent, tag="message.delete", frozen=True, kw_only=True):
     """Own messages only; hides for everyone. Answer: None."""
 
     message: SubjectId
+
+
+class PinMessage(Intent, tag="message.pin", frozen=True, kw_only=True):
+    """Keep a message in sight for everybody, or no more. Raises Fault TOO_MANY_PINS. Answer: None."""
+
+    message: SubjectId
+    on: bool
 
 
 class React(Intent, tag="message.react", frozen=True, kw_only=True):
@@ -119,6 +165,15 @@ class ConnectTo(Intent, tag="network.connect", frozen=True, kw_only=True):
     port: int
 
 
+class ShowWindow(Intent, tag="window.show", frozen=True, kw_only=True):
+    """Bring the window of the running program to the front and follow ``link`` (``app.links``), if one is given.
+
+    Answer: None. Raises Fault FOLDER_IN_USE when the program that runs has no window.
+    """
+
+    link: str = ""
+
+
 class ImportedMessage(msgspec.Struct, gc=False, frozen=True, array_like=True):
     """One message of an older chat, as an importer found it. Times are Unix milliseconds, UTC."""
 
@@ -151,13 +206,19 @@ AnyIntent = (
     | JoinHouse
     | CancelJoining
     | CreateTopic
+    | ChangeTopic
+    | ResolveTopic
+    | PinTopic
+    | SetTopicLevel
     | Say
     | EditMessage
     | DeleteMessage
+    | PinMessage
     | React
     | MarkRead
     | SaveDraft
     | ConnectTo
+    | ShowWindow
     | ResumeWriting
     | ImportMessages
 )

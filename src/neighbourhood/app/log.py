@@ -109,6 +109,13 @@ class Log:
             self.storage.set_meta(_HOUSE, house)
         self.house = house
 
+    def forget_house(self) -> None:
+        """Drop the house and everything received of it; only before this device belongs to it or has written."""
+        with self.storage.transaction(durable=True):
+            self.storage.forget_entries()
+            self.storage.set_meta(_HOUSE, None)
+        self.reload()
+
     @property
     def me(self) -> PersonId | None:
         """The person of this device, once admitted."""

@@ -1,6 +1,6 @@
 """Founding a house, inviting, admitting and joining."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 import msgspec
@@ -49,9 +49,23 @@ class Membership:
         self.joining = JoiningRow(state="searching" if self.pending else "idle")
         self._secrets: dict[bytes, bytes] = {}
         self._secrets_of: Mapping[bytes, EntryId] | None = None
+        self.on_forgotten: Callable[[], None] = lambda: None
+
+    def forget_unproven_house(self) -> None:
+        """Let go of a house that somebody said had admitted us, as long as it has not and nothing was written here.
+
+        Anybody who holds the same code, or lives in its house, can say so. Whoever has written words keeps them: an
+        admission that was there can also cease to count, when others have used up the code before.
+        """
+        log = self._core.log
+        if log.house is not None and log.me is None and not self._core.has_written():
+            log.forget_house()
+            self.on_forgotten()
+            self._core.publish(Changes(everything=True, people=True, authority=True))
 
     def found(self, intent: FoundHouse) -> HouseRow:
         """Found a house: the founding, the first keys, and the names as sealed content."""
+        self.forget_unproven_house()
         self._check_houseless()
         house_name = clean_line(intent.house_name, limits.MAX_NAME_CHARS)
         person_name = clean_line(intent.person_name, limits.MAX_NAME_CHARS)
@@ -181,8 +195,10 @@ class Membership:
         if self._core.log.me is not None:
             raise Fault(FaultKind.HOUSE_EXISTS)
         name = clean_line(intent.person_name, limits.MAX_NAME_CHARS)
-        code = parse_code(intent.code)
-        self._set_pending(Pending(invitation.invitation_seed(code), name))
+        seed = invitation.invitation_seed(parse_code(intent.code))
+        if self.pending is None or self.pending.seed != seed:
+            self.forget_unproven_house()
+        self._set_pending(Pending(seed, name))
         self.set_joining(JoiningRow(state="searching"))
 
     def cancel(self, _: CancelJoining) -> None:

@@ -20,6 +20,24 @@ class Options:
     """(host, port) pairs to dial besides what is found."""
     language: str = "en"
     """en or ru."""
+    hidden: bool = False
+    """Start in the tray, where there is one, without showing the window."""
+    link: str = ""
+    """What to show first: see ``app.links``. Empty: nothing in particular."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PreviewOptions:
+    """Which screen of the sample house to look at, and how it looks."""
+
+    scene: str
+    """A name of ``viewmodels.scenes``."""
+    language: str = "en"
+    """en or ru."""
+    dark: bool = False
+    width: int = 1240
+    height: int = 820
+    text_percent: int = 100
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,8 +18,9 @@ from neighbourhood.app.rows import (
     PersonRow,
     SyncRow,
     TopicRow,
+    WordingRow,
 )
-from neighbourhood.domain.ids import SubjectId
+from neighbourhood.domain.ids import PersonId, SubjectId
 
 T = TypeVar("T")
 
@@ -39,17 +40,61 @@ class Queries(Protocol):
     def topics(self) -> Sequence[TopicRow]:
         """Return all topics."""
 
-    def timeline(self, topic: SubjectId, *, before: int | None = None, limit: int = 50) -> Sequence[MessageRow]:
-        """Return up to ``limit`` messages below position ``before`` (None: from the newest), newest first."""
+    def timeline(
+        self, topic: SubjectId, *, before: int | None = None, after: int | None = None, limit: int = 50
+    ) -> Sequence[MessageRow]:
+        """Return up to ``limit`` messages, newest first: the next ones below position ``before`` or above ``after``.
+
+        Without either the newest ones; both are never given.
+        """
 
     def message(self, message: SubjectId) -> MessageRow | None:
         """Return one message."""
 
+    def wordings(self, message: SubjectId) -> Sequence[WordingRow]:
+        """Return the wordings that a message has had, oldest first; the last is the one that counts.
+
+        None of a deleted message. Of very many only the first and the newest.
+        """
+
+    def pinned(self, topic: SubjectId) -> Sequence[MessageRow]:
+        """Return the pinned messages of a topic that are shown, at most ``limits.MAX_PINS``, newest first."""
+
+    def place_at(self, topic: SubjectId, at_ms: int) -> int | None:
+        """Return the position of the first message written at or after a moment; None: there is none so late.
+
+        Positions are only roughly in order of time (a message can arrive late, an old chat is brought in later), so
+        it is the place where the talk passes that moment, as far as there is one.
+        """
+
+    def count_after(self, topic: SubjectId, position: int) -> int:
+        """Return how many messages of a topic are above a position."""
+
+    def mentioned(self, limit: int = 20) -> Sequence[FoundRow]:
+        """Return unread messages that mention me, and unread answers to mine, newest first."""
+
+    def thanked(self, limit: int = 5) -> Sequence[MessageRow]:
+        """Return my newest messages of the last week that neighbours thanked for, newest first."""
+
     def holders(self, message: SubjectId) -> Sequence[HolderRow]:
         """Return who is known to hold a message of ours, by flat and name."""
 
-    def search(self, words: str, *, limit: int = 50) -> Sequence[FoundRow]:
-        """Return messages that contain all words in any of their forms, newest first."""
+    def search(
+        self,
+        words: str,
+        *,
+        limit: int = 50,
+        topic: SubjectId | None = None,
+        author: PersonId | None = None,
+        since_ms: int | None = None,
+        until_ms: int | None = None,
+        before: int | None = None,
+    ) -> Sequence[FoundRow]:
+        """Return messages that contain all words in any of their forms, newest first.
+
+        Only those of a ``topic``, by an ``author``, written at or after ``since_ms`` and before ``until_ms``, below
+        the position ``before``. Without words everything that a topic or an author narrows down.
+        """
 
     def entries(self, *, lane: int, after: tuple[int, bytes, int, bytes] | None, limit: int) -> Sequence[EntryRow]:
         """Return entries of one lane in canonical order, above the key ``after``."""

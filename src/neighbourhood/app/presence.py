@@ -40,6 +40,8 @@ class Presence:
         self._agreed_at_ms: int | None = None
         self.port: int | None = None
         self.notices: tuple[str, ...] = ()
+        self.taken_port: int | None = None
+        self.hosts: tuple[str, ...] = ()
 
     @property
     def alone(self) -> bool:
@@ -70,8 +72,9 @@ class Presence:
     def snapshot(self) -> Snapshot:
         """Return what is known since the last ``note``."""
         now_ms = self._core.outside.now_ms()
+        online = tuple(sorted(self._people_online(now_ms)))
         sync = SyncRow(
-            neighbours_online=len(self._people_online(now_ms)),
+            neighbours_online=len(online),
             connected_devices=len(self._sessions),
             agree=self._agree,
             receiving=max((session.expected for session in self._sessions), default=0),
@@ -79,6 +82,9 @@ class Presence:
             listening_port=self.port,
             held_back=self._core.held_back,
             notices=self.notices,
+            taken_port=self.taken_port,
+            online=online,
+            hosts=self.hosts,
         )
         return Snapshot(sync, self._finder.holdings(self._receipts.claims(now_ms)))
 

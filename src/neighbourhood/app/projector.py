@@ -8,7 +8,7 @@ import msgspec
 
 from neighbourhood.app.changes import Changes, MessageChange
 from neighbourhood.app.keys import Keychain
-from neighbourhood.app.storage import Storage, StoredEntry, SubjectRecord
+from neighbourhood.app.storage import Call, Searchable, Storage, StoredEntry, SubjectRecord
 from neighbourhood.app.texts import legible
 from neighbourhood.domain.authority.view import View
 from neighbourhood.domain.codec import encode
@@ -106,7 +106,10 @@ class Projector:
             if folded is not None:
                 records.append(folded[0])
                 states.append(folded[1])
-        placed = self._storage.put_subjects(records)
+        answered = self._answered(states, view, me)
+        placed = self._storage.put_subjects(
+            [_noted(record, state, me, answered) for record, state in zip(records, states, strict=True)]
+        )
         if refolding_to is not None:
             return Changes()
         new = {SubjectId(opened.stored.entry.id) for opened in fresh}
@@ -142,6 +145,18 @@ class Projector:
         state = fold_onto(state, above, keys)
         return _folded(record, state, me), state
 
+    def _answered(self, states: Iterable[AnyState], view: View, me: PersonId | None) -> dict[SubjectId, bool]:
+        """Return of the messages that these answer whether they are mine; ones that are not here are absent."""
+        wanted = {state.reply_to for state in states if isinstance(state, MessageState) and state.reply_to is not None}
+        answered: dict[SubjectId, bool] = {}
+        for id_, place in self._storage.places(EntryId(each) for each in wanted).items():
+            device = view.devices.get(place.device)
+            if device is None or device.person != me:
+                answered[SubjectId(id_)] = False
+            elif (record := self._storage.subject(SubjectId(id_))) is not None:
+                answered[SubjectId(id_)] = is_written_by(decode_state(record.state), me)
+        return answered
+
     def _keys_of(self, ids: Iterable[EntryId]) -> dict[EntryId, CanonicalKey]:
         places = self._storage.places(ids)
         return {id_: (place.lamport, place.device, place.seq, id_) for id_, place in places.items()}
@@ -161,7 +176,7 @@ def _folded(record: SubjectRecord, state: AnyState, me: PersonId | None) -> Subj
         record,
         counts_as_unread=_counts_as_unread(state, me),
         state=encode_state(state),
-        words=words_of(state),
+        search=searchable(state),
         author=None if isinstance(state, MessageState | TopicState) else state.author,
         flat=state.flat if isinstance(state, FlatState) else None,
     )
@@ -186,15 +201,48 @@ def _record(first: Opened, state: AnyState, me: PersonId | None) -> SubjectRecor
         import_identity(origin.source, origin.chat, origin.number) if origin else None,
         import_twin(origin, first.content.text) if origin and isinstance(first.content, ImportMessage) else None,
         encode_state(state),
-        words_of(state),
+        searchable(state),
         None if isinstance(state, MessageState | TopicState) else state.author,
         state.flat if isinstance(state, FlatState) else None,
     )
 
 
-def words_of(state: AnyState) -> str:
+def _noted(
+    record: SubjectRecord, state: AnyState, me: PersonId | None, answered: Mapping[SubjectId, bool]
+) -> SubjectRecord:
+    """Return a record with what is looked for without reading states: calls, pins and thanks."""
+    if not isinstance(state, MessageState):
+        return record
+    call = _call_of(state, me, answered) if record.counts_as_unread else Call.NOT
+    thanked = is_written_by(state, me) and any(
+        kind == "thanks" and set(people) - {state.author} for kind, people in state.reactions
+    )
+    if not (call or state.pinned or thanked):
+        return record
+    return msgspec.structs.replace(record, call=call, pinned=state.pinned, thanked=thanked)
+
+
+def _call_of(state: MessageState, me: PersonId | None, answered: Mapping[SubjectId, bool]) -> Call:
+    if any(mention.person == me for mention in state.mentions if mention.kind == "person"):
+        return Call.YES
+    if state.reply_to is not None and answered.get(state.reply_to, False):
+        return Call.YES
+    is_open = state.reply_to is not None and state.reply_to not in answered
+    return Call.PERHAPS if is_open or any(mention.kind != "person" for mention in state.mentions) else Call.NOT
+
+
+def is_written_by(state: AnyState | None, me: PersonId | None) -> bool:
+    """Whether it is a message of this person's own, not deleted, and not one of an older chat that he brought."""
+    return isinstance(state, MessageState) and state.author == me and state.origin is None and not state.deleted
+
+
+def searchable(state: AnyState) -> Searchable | None:
     """Return what search finds a subject by: what is shown of it."""
-    return legible(state.text) if isinstance(state, MessageState) else ""
+    if not isinstance(state, MessageState) or state.deleted:
+        return None
+    origin = state.origin
+    author, at_ms = (None, origin.sent_at_ms) if origin else (state.author, state.written_at_ms)
+    return Searchable(legible(state.text), state.topic, author, at_ms)
 
 
 def kind_of(state: AnyState) -> str:

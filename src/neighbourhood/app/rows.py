@@ -67,6 +67,17 @@ class TopicRow(Row, frozen=True, kw_only=True):
     last_at_ms: int
     messages: int
     draft: str
+    pinned: bool = False
+    """On this computer."""
+    level: str = "all"
+    """Which of its messages are told aloud here: all, mentions or muted."""
+    resolved_at_ms: int | None = None
+    resolved_by: str = ""
+    mentions: int = 0
+    """Unread messages that mention me or answer mine."""
+    mine: bool = False
+    """I began it, and may describe it anew."""
+    created_at_ms: int = 0
 
 
 class Reaction(Row, frozen=True, kw_only=True):
@@ -84,6 +95,20 @@ class Quote(Row, frozen=True, kw_only=True):
     message: SubjectId
     author: str
     text: str
+
+
+class MentionRow(Row, frozen=True, kw_only=True):
+    """Somebody whom a message calls; ``words`` as they stand in its text, with the @. ``me``: I am one of them."""
+
+    words: str
+    me: bool
+
+
+class WordingRow(Row, frozen=True, kw_only=True):
+    """One wording of a message that was changed."""
+
+    text: str
+    written_at_ms: int
 
 
 class MessageRow(Row, frozen=True, kw_only=True):
@@ -115,6 +140,10 @@ class MessageRow(Row, frozen=True, kw_only=True):
     """Their flats and our own."""
     flats_in_house: int = 0
     """Flats in the plan or lived in."""
+    pinned: bool = False
+    mentions: tuple[MentionRow, ...] = ()
+    mentions_me: bool = False
+    """It is somebody else's, and calls me."""
 
 
 class HolderRow(Row, frozen=True, kw_only=True):
@@ -192,3 +221,9 @@ class SyncRow(Row, frozen=True, kw_only=True):
     """After a restored backup: writing waits for the neighbours."""
     notices: tuple[str, ...] = ()
     """Kinds of faults that do not stop the program: port_taken, no_network, clock_years_off."""
+    taken_port: int | None = None
+    """The port that port_taken speaks of."""
+    online: tuple[PersonId, ...] = ()
+    """The neighbours counted by ``neighbours_online``."""
+    hosts: tuple[str, ...] = ()
+    """Addresses of this computer at which ``listening_port`` is open: ``192.168.1.5``, ``fe80::1``."""

@@ -111,9 +111,11 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
         "The text is too long: at most {limit_chars:character|characters}. Nothing was sent. Shorten it, or send it in parts.",
         "The text is too long: a message holds about 60,000 letters, or 30,000 in Cyrillic. Nothing was sent. Shorten it, or send it in parts.",
     ),
-    Kind.NOT_YOURS: (
-        "Only the person who wrote this message can change it. Nothing was changed. You can answer it instead.",
+    Kind.TOO_MANY_PINS: (
+        "There is room for {limit_pins:pin|pins}, and all are taken. Nothing was changed. Unpin one of them first.",
+        "There is no room for another pin. Nothing was changed. Unpin one first.",
     ),
+    Kind.NOT_YOURS: ("Only the person who wrote this can change it. Nothing was changed. You can answer instead.",),
     Kind.HELD_BACK: (
         "Your data looks restored from a backup, so writing waits until a neighbour who is online has sent what is missing. Nothing is lost. Leave the program on until somebody is online.",
     ),
@@ -122,6 +124,7 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
     ),
     Kind.PORT_TAKEN: (
         "Port {port} is taken by another program. Your data is safe. Close that program, or leave --port out: a free port is found then.",
+        "Port {taken}, at which neighbours call this computer, is taken by another program. Your data is safe: they cannot call, but this computer calls them by itself. Close the other program and start this one again, without --port if it was given.",
         "The port for neighbours' calls is taken by another program. Your data is safe: neighbours cannot call this computer, but it calls them by itself. Close the other program and start this one again, without --port if it was given.",
     ),
     Kind.NO_NETWORK: (
@@ -135,6 +138,9 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
     Kind.NOT_REACHED: (
         "Nobody answered at {address}. Your data is safe, and the program keeps trying. Check that the other computer is on and in the same network.",
         "No neighbour answered. Your data is safe, and next time it goes on from here. Check that somebody's program is on in the same network, and that the code is of this house.",
+    ),
+    Kind.BAD_LINK: (
+        "This link leads nowhere in Neighbourhood: it is cut short, mistyped, or made for another version. Nothing was changed. Ask whoever sent it for a new one, or look for the place by hand.",
     ),
     Kind.CLOCK_YEARS_OFF: (
         "The clock of this computer is about {years:year|years} off. Your data is safe. Set date and time, and try again.",
@@ -156,6 +162,10 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
     ),
     Kind.PROGRAM_NOT_ANSWERING: (
         "The program is running but does not answer. Your data is safe. Wait a moment and try again; if that does not help, close it and start it again.",
+    ),
+    Kind.UNKNOWN_SCENE: (
+        "There is no screen “{scene}” to look at. Choose one of: {known}.",
+        "There is no such screen to look at. Choose another one.",
     ),
     Kind.BAD_REQUEST: (
         "The program did not understand this command. Nothing was changed. If the program was updated, close its window, start it again and try once more.",

@@ -10,6 +10,7 @@ from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.hub import Batch
 from neighbourhood.app.intents import (
     CancelJoining,
+    ChangeTopic,
     ConnectTo,
     CreateTopic,
     DeleteMessage,
@@ -20,11 +21,16 @@ from neighbourhood.app.intents import (
     JoinHouse,
     MakeInvitation,
     MarkRead,
+    PinMessage,
+    PinTopic,
     React,
+    ResolveTopic,
     ResumeWriting,
     SaveDraft,
     Say,
     SetPlan,
+    SetTopicLevel,
+    ShowWindow,
 )
 from neighbourhood.app.join_wire import HouseProof, JoinRequest, RefusedBecause
 from neighbourhood.app.log_reader import LogReader
@@ -52,22 +58,26 @@ _CLOCK_TO_MS = 4_102_444_800_000
 class Service:
     """One data folder's program, on the writer thread. Implements ``app.hub.Hub``.
 
-    ``dial`` is asked to connect to a typed address.
+    ``dial`` is asked to connect to a typed address, ``hang_up`` to end all connections, ``show_window`` to come to the front and follow a link.
     """
 
     def __init__(self, storage: Storage, outside: Outside, mark: Mark) -> None:
         self.core = Core(storage, outside, mark)
         self.plan = HousePlan(self.core)
         self.membership = Membership(self.core, self.plan)
+        self.membership.forget_unproven_house()
         self.talk = Talk(self.core)
         self._receipts = Receipts(self.core)
         self.issuer = ReceiptIssuer(self.core, self._receipts)
         self.presence = Presence(self.core, self._receipts)
         self.dial: Callable[[str, int], None] | None = None
+        self.hang_up: Callable[[], None] | None = None
+        self.show_window: Callable[[str], None] | None = None
         self._reader = LogReader(self.core.log)
         self._device = Device(self.core.identity.seed, self.core.identity.device)
         self._notices: list[FaultKind] = [FaultKind.CLOCK_YEARS_OFF] if self._is_clock_years_off() else []
         self.snapshot: Snapshot = self._snapshot()
+        self.membership.on_forgotten = self._begin_anew
         self.core.on_trouble = self.notice
         self.core.on_saved = lambda: self.over(FaultKind.DISK_FULL, FaultKind.FOLDER_NOT_WRITABLE)
         self.membership.finish()  # what the last start received but could not answer any more
@@ -78,14 +88,20 @@ class Service:
             JoinHouse: self.membership.join,
             CancelJoining: self.membership.cancel,
             CreateTopic: self.talk.create_topic,
+            ChangeTopic: self.talk.change_topic,
+            ResolveTopic: self.talk.resolve_topic,
+            PinTopic: self.talk.pin_topic,
+            SetTopicLevel: self.talk.set_topic_level,
             Say: self.talk.say,
             EditMessage: self.talk.edit,
             DeleteMessage: self.talk.delete,
+            PinMessage: self.talk.pin,
             React: self.talk.react,
             MarkRead: self.talk.mark_read,
             SaveDraft: self.talk.save_draft,
             ImportMessages: self.talk.import_messages,
             ConnectTo: self._connect,
+            ShowWindow: self._show_window,
             ResumeWriting: lambda _: self.core.release(deliberately=True),
         }
 
@@ -98,8 +114,21 @@ class Service:
             raise Fault(FaultKind.NO_NETWORK)
         self.dial(intent.host, intent.port)
 
+    def _show_window(self, intent: ShowWindow) -> None:
+        if self.show_window is None:
+            raise Fault(FaultKind.FOLDER_IN_USE)
+        self.show_window(intent.link)
+
+    def _begin_anew(self) -> None:
+        """The house is forgotten: whoever speaks with us now speaks of another."""
+        if self.hang_up is not None:
+            self.hang_up()
+        self._reader = LogReader(self.core.log)
+
     def notice(self, fault: Fault) -> None:
         """Remember a fault that does not stop the program, and show it."""
+        if fault.kind is FaultKind.PORT_TAKEN:
+            self.presence.taken_port = int(fault.details.get("port", 0)) or None
         if fault.kind not in self._notices:
             self._notices.append(fault.kind)
             self._refresh()
@@ -124,6 +153,13 @@ class Service:
         """The network listens on this port."""
         self.presence.port = port
         self._refresh()
+
+    def reachable_at(self, hosts: Sequence[str], port: int) -> None:
+        """The network listens at these addresses of this computer, at none of them with port 0."""
+        self.issuer.listen_at(hosts, port)
+        if self.presence.hosts != tuple(hosts):
+            self.presence.hosts = tuple(hosts)
+            self._refresh()
 
     def audit(self, limit: int) -> int:
         """Look at the clock, and check signatures that were not needed so far; return how many were looked at."""
@@ -166,6 +202,8 @@ class Service:
 
     def received(self, entries: tuple[WireEntry, ...], remote: DeviceId) -> Batch:  # noqa: ARG002
         """Append what arrived."""
+        if self.core.log.house is None:
+            return Batch(0, 0, missing=False)  # the last words of a house that is forgotten
         parsed: list[Entry] = []
         malformed = 0
         for wire in entries:

@@ -5,6 +5,7 @@ Every method runs on the writer thread, inside ``transaction`` where it writes.
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from enum import IntEnum
 from typing import Protocol
 
 import msgspec
@@ -47,8 +48,28 @@ class ChainHead(msgspec.Struct, gc=False, frozen=True):
     lamport: int
 
 
+class Call(IntEnum):
+    """Whether a message of somebody else calls the person of this device, as far as it can be said for good.
+
+    ``PERHAPS``: it calls the council or an entrance, whose people change, or it answers what is not here yet.
+    """
+
+    NOT = 0
+    YES = 1
+    PERHAPS = 2
+
+
+class Searchable(msgspec.Struct, gc=False, frozen=True):
+    """What search finds a message by. ``author`` is None for an imported one: nobody here has written it."""
+
+    text: str
+    topic: SubjectId
+    author: PersonId | None
+    written_at_ms: int
+
+
 class SubjectRecord(msgspec.Struct, gc=False, frozen=True):
-    """The stored projection of one subject. ``words``: what search finds it by, empty for none.
+    """The stored projection of one subject. ``search`` is None where search does not find it, and when it is read.
 
     ``position``: as wanted (``projector.position_of``) when it is put, as given when it is read. ``author``: of what
     describes the house, its flats and people, whose word it is, and ``flat``: about which one flat.
@@ -65,9 +86,13 @@ class SubjectRecord(msgspec.Struct, gc=False, frozen=True):
     import_identity: bytes | None
     import_twin: bytes | None
     state: bytes
-    words: str
+    search: Searchable | None
     author: PersonId | None = None
     flat: FlatId | None = None
+    call: Call = Call.NOT
+    pinned: bool = False
+    thanked: bool = False
+    """A message of this device's person for which somebody else has thanked."""
 
 
 class Placed(msgspec.Struct, frozen=True):
@@ -91,6 +116,9 @@ class Storage(ReceiptStorage, Protocol):
 
     def add_entries(self, entries: Sequence[NewEntry], arrived_at_ms: int) -> int:
         """Store entries in the given order; return the row of the first, the others follow without gaps."""
+
+    def forget_entries(self) -> None:
+        """Drop all entries, what was folded from them and what was heard about them; drafts and choices stay."""
 
     def set_heads(self, added: Iterable[ChainHead], replaced: Iterable[EntryId]) -> None:
         """Replace ends of branches."""
@@ -175,6 +203,18 @@ class Storage(ReceiptStorage, Protocol):
 
     def mark_read(self, topic: SubjectId, arrival: int) -> None:
         """Everything in the topic that arrived up to this row is read."""
+
+    def pinned_topics(self) -> frozenset[SubjectId]:
+        """Return the topics that are pinned on this computer."""
+
+    def pin_topic(self, topic: SubjectId, *, on: bool) -> None:
+        """Pin a topic on this computer, or no more."""
+
+    def set_topic_level(self, topic: SubjectId, level: str) -> None:
+        """Keep which messages of a topic are told aloud on this computer."""
+
+    def count_pinned(self, topic: SubjectId, most: int) -> int:
+        """Return how many messages of a topic are pinned, counting no further than ``most``."""
 
     def save_draft(self, topic: SubjectId, text: str, saved_at_ms: int) -> None:
         """Keep, replace or (empty) drop a draft."""

@@ -1,26 +1,33 @@
 """Topics and messages: what residents write, and what they have read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
+
+from msgspec.structs import replace
 
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.core import Core
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.importing import told_apart
 from neighbourhood.app.intents import (
+    ChangeTopic,
     CreateTopic,
     DeleteMessage,
     EditMessage,
     ImportedMessage,
     ImportMessages,
     MarkRead,
+    PinMessage,
+    PinTopic,
     React,
+    ResolveTopic,
     SaveDraft,
     Say,
+    SetTopicLevel,
 )
 from neighbourhood.app.projector import import_identity, import_twin
 from neighbourhood.app.rows import ImportedRow
-from neighbourhood.app.texts import clean_line, clean_optional_line, clean_text, encodable
+from neighbourhood.app.texts import clean_line, clean_optional_line, clean_text, composed, encodable
 from neighbourhood.domain import limits
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.domain.subjects import content
@@ -42,13 +49,40 @@ class Talk:
 
     def create_topic(self, intent: CreateTopic) -> SubjectId:
         """Begin a topic for the residents."""
-        title = clean_line(intent.title, limits.MAX_TITLE_CHARS)
-        purpose = clean_optional_line(intent.purpose, limits.MAX_PURPOSE_CHARS)
-        category = clean_optional_line(intent.category, limits.MAX_NAME_CHARS)
-        emoji = clean_optional_line(intent.emoji, limits.MAX_NAME_CHARS)
-        now = self._core.outside.now_ms()
-        (id_,) = self._core.tell(content.CreateTopic(None, now, title, category, purpose, emoji))
+        (id_,) = self._core.tell(content.CreateTopic(None, self._core.outside.now_ms(), *_described(intent)))
         return SubjectId(id_)
+
+    def change_topic(self, intent: ChangeTopic) -> None:
+        """Describe one's own topic anew; saying the same twice writes nothing."""
+        words = _described(intent)
+        state = self._topic(intent.topic)
+        if state.author != self._core.log.me:
+            raise Fault(FaultKind.NOT_YOURS)
+        if (state.title, state.category, state.purpose, state.emoji) != words:
+            self._core.tell(content.ChangeTopic(intent.topic, self._core.outside.now_ms(), *words))
+
+    def resolve_topic(self, intent: ResolveTopic) -> None:
+        """Say that a topic is settled or open again; saying it twice writes nothing."""
+        settled = self._topic(intent.topic).settled
+        if (settled is not None and settled.on) != intent.on:
+            self._core.tell(content.ResolveTopic(intent.topic, self._core.outside.now_ms(), intent.on))
+
+    def pin_topic(self, intent: PinTopic) -> None:
+        """Keep a topic on top, here only."""
+        self._check_topic(intent.topic)
+        others = self._core.storage.pinned_topics() - {intent.topic}
+        if intent.on and len(others) >= limits.MAX_PINS:
+            raise Fault(FaultKind.TOO_MANY_PINS, limit_pins=limits.MAX_PINS)
+        with self._core.storage.transaction(durable=False):
+            self._core.storage.pin_topic(intent.topic, on=intent.on)
+        self._core.publish(Changes(topics=frozenset((intent.topic,))))
+
+    def set_topic_level(self, intent: SetTopicLevel) -> None:
+        """Choose which messages of a topic are told aloud, here only."""
+        self._check_topic(intent.topic)
+        with self._core.storage.transaction(durable=False):
+            self._core.storage.set_topic_level(intent.topic, intent.level)
+        self._core.publish(Changes(topics=frozenset((intent.topic,))))
 
     def say(self, intent: Say) -> SubjectId:
         """Write a message and drop the topic's draft, both or neither."""
@@ -58,7 +92,8 @@ class Talk:
             self._message(intent.reply_to)
         with self._core.together():
             self._core.storage.save_draft(intent.topic, "", 0)
-            said = content.Say(None, self._core.outside.now_ms(), intent.topic, text, intent.reply_to)
+            now, mentions = self._core.outside.now_ms(), _mentions(intent.mentions, text)
+            said = content.Say(None, now, intent.topic, text, intent.reply_to, mentions)
             (id_,) = self._core.tell(said)
         return SubjectId(id_)
 
@@ -66,13 +101,23 @@ class Talk:
         """Give one's own message a new wording."""
         text = clean_text(intent.text)
         state = self._own_message(intent.message)
-        if not state.deleted and state.text != text:
-            self._core.tell(content.EditMessage(intent.message, self._core.outside.now_ms(), text))
+        mentions = _mentions(intent.mentions, text)
+        if not state.deleted and (state.text, state.mentions) != (text, mentions):
+            self._core.tell(content.EditMessage(intent.message, self._core.outside.now_ms(), text, mentions))
 
     def delete(self, intent: DeleteMessage) -> None:
         """Hide one's own message for everyone."""
         if not self._own_message(intent.message).deleted:
             self._core.tell(content.DeleteMessage(intent.message, self._core.outside.now_ms()))
+
+    def pin(self, intent: PinMessage) -> None:
+        """Keep a message in sight for everybody, or no more; saying it twice writes nothing."""
+        state = self._message(intent.message)
+        if state.pinned == intent.on or state.deleted:
+            return
+        if intent.on and self._core.storage.count_pinned(state.topic, limits.MAX_PINS) == limits.MAX_PINS:
+            raise Fault(FaultKind.TOO_MANY_PINS, limit_pins=limits.MAX_PINS)
+        self._core.tell(content.PinMessage(intent.message, self._core.outside.now_ms(), intent.on))
 
     def react(self, intent: React) -> None:
         """Set or take back a reaction; saying it twice writes nothing."""
@@ -132,10 +177,16 @@ class Talk:
         return self.create_topic(CreateTopic(title=title, category=_IMPORT_CATEGORY))
 
     def _check_topic(self, topic: SubjectId) -> None:
+        self._topic(topic)
+
+    def _topic(self, topic: SubjectId) -> TopicState:
         if self._core.log.me is None:
             raise Fault(FaultKind.NO_HOUSE)
-        if not self._core.log.knows_subject(topic, "topic"):
+        record = self._core.storage.subject(topic)
+        state = decode_state(record.state) if record is not None else None
+        if not isinstance(state, TopicState):
             raise Fault(FaultKind.UNKNOWN_TOPIC)
+        return state
 
     def _message(self, message: SubjectId) -> MessageState:
         record = self._core.storage.subject(message)
@@ -149,6 +200,25 @@ class Talk:
         if state.author != self._core.log.me:
             raise Fault(FaultKind.NOT_YOURS)
         return state
+
+
+def _described(intent: CreateTopic | ChangeTopic) -> tuple[str, str, str, str]:
+    """Return title, category, purpose and emoji."""
+    return (
+        clean_line(intent.title, limits.MAX_TITLE_CHARS),
+        clean_optional_line(intent.category, limits.MAX_NAME_CHARS),
+        clean_optional_line(intent.purpose, limits.MAX_PURPOSE_CHARS),
+        clean_optional_line(intent.emoji, limits.MAX_NAME_CHARS),
+    )
+
+
+def _mentions(mentions: Sequence[content.Mention], text: str) -> tuple[content.Mention, ...]:
+    """Return the mentions whose words stand in the text, each once. Raises Fault BAD_REQUEST."""
+    cleaned = (replace(one, words=composed(one.words), entrance=composed(one.entrance)) for one in mentions)
+    standing = tuple(dict.fromkeys(one for one in cleaned if one.words in text))
+    if len(standing) > limits.MAX_MENTIONS or not all(content.is_mention(one) for one in standing):
+        raise Fault(FaultKind.BAD_REQUEST, detail="mentions")
+    return standing
 
 
 def _old(message: ImportedMessage, intent: ImportMessages) -> _Old:

@@ -24,6 +24,15 @@ MAX_FLOOR: Final = 200
 MAX_REACTING_PERSONS: Final = 1000
 """Of one kind to one message, as held in its state: the lowest person ids. The log keeps all."""
 
+MAX_MENTIONS: Final = 20
+"""Of one wording of a message."""
+
+MAX_MENTION_CHARS: Final = 120
+"""Of the words of a mention: the longest name, with its @ and some room."""
+
+MAX_PINS: Final = 3
+"""Pinned messages of a topic that are shown, and topics that one computer pins."""
+
 MAX_SEEN_AUTHORITY: Final = 32
 MAX_BATCH_BYTES: Final = 1024 * 1024
 MAX_BATCH_ENTRIES: Final = 4096

@@ -15,8 +15,9 @@ from neighbourhood.app.rows import (
     PersonRow,
     SyncRow,
     TopicRow,
+    WordingRow,
 )
-from neighbourhood.domain.ids import SubjectId
+from neighbourhood.domain.ids import PersonId, SubjectId
 
 
 class RemoteQueries:
@@ -45,9 +46,41 @@ class RemoteQueries:
         topics: Sequence[TopicRow] = self._read("topics")
         return topics
 
-    def timeline(self, topic: SubjectId, *, before: int | None = None, limit: int = 50) -> Sequence[MessageRow]:
-        """Return up to ``limit`` messages below position ``before`` (None: from the newest), newest first."""
-        messages: Sequence[MessageRow] = self._read("timeline", topic=topic, before=before, limit=limit)
+    def timeline(
+        self, topic: SubjectId, *, before: int | None = None, after: int | None = None, limit: int = 50
+    ) -> Sequence[MessageRow]:
+        """Return up to ``limit`` messages, newest first: the next ones below ``before`` or above ``after``."""
+        messages: Sequence[MessageRow] = self._read("timeline", topic=topic, before=before, after=after, limit=limit)
+        return messages
+
+    def wordings(self, message: SubjectId) -> Sequence[WordingRow]:
+        """Return the wordings that a message has had, oldest first."""
+        wordings: Sequence[WordingRow] = self._read("wordings", message=message)
+        return wordings
+
+    def pinned(self, topic: SubjectId) -> Sequence[MessageRow]:
+        """Return the pinned messages of a topic that are shown, newest first."""
+        messages: Sequence[MessageRow] = self._read("pinned", topic=topic)
+        return messages
+
+    def place_at(self, topic: SubjectId, at_ms: int) -> int | None:
+        """Return the position of the first message written at or after a moment; None: there is none so late."""
+        position: int | None = self._read("place_at", topic=topic, at_ms=at_ms)
+        return position
+
+    def count_after(self, topic: SubjectId, position: int) -> int:
+        """Return how many messages of a topic are above a position."""
+        count: int = self._read("count_after", topic=topic, position=position)
+        return count
+
+    def mentioned(self, limit: int = 20) -> Sequence[FoundRow]:
+        """Return unread messages that mention me, and unread answers to mine, newest first."""
+        found: Sequence[FoundRow] = self._read("mentioned", limit=limit)
+        return found
+
+    def thanked(self, limit: int = 5) -> Sequence[MessageRow]:
+        """Return my newest messages of the last week that neighbours thanked for, newest first."""
+        messages: Sequence[MessageRow] = self._read("thanked", limit=limit)
         return messages
 
     def message(self, message: SubjectId) -> MessageRow | None:
@@ -60,9 +93,20 @@ class RemoteQueries:
         holders: Sequence[HolderRow] = self._read("holders", message=message)
         return holders
 
-    def search(self, words: str, *, limit: int = 50) -> Sequence[FoundRow]:
+    def search(
+        self,
+        words: str,
+        *,
+        limit: int = 50,
+        topic: SubjectId | None = None,
+        author: PersonId | None = None,
+        since_ms: int | None = None,
+        until_ms: int | None = None,
+        before: int | None = None,
+    ) -> Sequence[FoundRow]:
         """Return messages that contain all words in any of their forms, newest first."""
-        found: Sequence[FoundRow] = self._read("search", words=words, limit=limit)
+        asked = {"topic": topic, "author": author, "since_ms": since_ms, "until_ms": until_ms, "before": before}
+        found: Sequence[FoundRow] = self._read("search", words=words, limit=limit, **asked)
         return found
 
     def entries(self, *, lane: int, after: tuple[int, bytes, int, bytes] | None, limit: int) -> Sequence[EntryRow]:

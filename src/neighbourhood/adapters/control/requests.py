@@ -14,7 +14,7 @@ from neighbourhood.adapters import hexjson
 from neighbourhood.app import intents, rows
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.ports import Queries
-from neighbourhood.domain.ids import SubjectId
+from neighbourhood.domain.ids import PersonId, SubjectId
 from neighbourhood.domain.limits import MAX_LAMPORT, MAX_TEXT_BYTES
 
 MAX_LINE_BYTES: Final = 4 * 1024 * 1024
@@ -49,7 +49,26 @@ class _Args(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 class _TimelineArgs(_Args, frozen=True, kw_only=True):
     topic: SubjectId
     before: _Number | None = None
+    after: _Number | None = None
     limit: int = 50
+
+
+class _TopicArgs(_Args, frozen=True, kw_only=True):
+    topic: SubjectId
+
+
+class _MomentArgs(_Args, frozen=True, kw_only=True):
+    topic: SubjectId
+    at_ms: _Number
+
+
+class _PlaceArgs(_Args, frozen=True, kw_only=True):
+    topic: SubjectId
+    position: _Number
+
+
+class _LimitArgs(_Args, frozen=True, kw_only=True):
+    limit: int = 20
 
 
 class _MessageArgs(_Args, frozen=True, kw_only=True):
@@ -59,6 +78,11 @@ class _MessageArgs(_Args, frozen=True, kw_only=True):
 class _SearchArgs(_Args, frozen=True, kw_only=True):
     words: str
     limit: int = 50
+    topic: SubjectId | None = None
+    author: PersonId | None = None
+    since_ms: _Number | None = None
+    until_ms: _Number | None = None
+    before: _Number | None = None
 
 
 class _EntriesArgs(_Args, frozen=True, kw_only=True):
@@ -86,14 +110,30 @@ QUERIES: Final[Mapping[object, _Query]] = {
     "timeline": _Query(
         _TimelineArgs,
         tuple[rows.MessageRow, ...],
-        lambda reader, args: reader.timeline(args.topic, before=args.before, limit=_rows(args.limit)),
+        lambda reader, args: reader.timeline(args.topic, before=args.before, after=args.after, limit=_rows(args.limit)),
     ),
+    "wordings": _Query(_MessageArgs, tuple[rows.WordingRow, ...], lambda reader, args: reader.wordings(args.message)),
+    "pinned": _Query(_TopicArgs, tuple[rows.MessageRow, ...], lambda reader, args: reader.pinned(args.topic)),
+    "place_at": _Query(_MomentArgs, int | None, lambda reader, args: reader.place_at(args.topic, args.at_ms)),
+    "count_after": _Query(_PlaceArgs, int, lambda reader, args: reader.count_after(args.topic, args.position)),
+    "mentioned": _Query(
+        _LimitArgs, tuple[rows.FoundRow, ...], lambda reader, args: reader.mentioned(_rows(args.limit))
+    ),
+    "thanked": _Query(_LimitArgs, tuple[rows.MessageRow, ...], lambda reader, args: reader.thanked(_rows(args.limit))),
     "message": _Query(_MessageArgs, rows.MessageRow | None, lambda reader, args: reader.message(args.message)),
     "holders": _Query(_MessageArgs, tuple[rows.HolderRow, ...], lambda reader, args: reader.holders(args.message)),
     "search": _Query(
         _SearchArgs,
         tuple[rows.FoundRow, ...],
-        lambda reader, args: reader.search(args.words, limit=_rows(args.limit)),
+        lambda reader, args: reader.search(
+            args.words,
+            limit=_rows(args.limit),
+            topic=args.topic,
+            author=args.author,
+            since_ms=args.since_ms,
+            until_ms=args.until_ms,
+            before=args.before,
+        ),
     ),
     "entries": _Query(
         _EntriesArgs,

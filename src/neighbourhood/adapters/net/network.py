@@ -132,6 +132,11 @@ class Network:
         """Return the devices with a running session."""
         return tuple(self._by_device)
 
+    def hang_up(self) -> None:
+        """End every connection; new ones are made as always."""
+        for connection in tuple(self._connections):
+            connection.end()
+
     def log_grew(self) -> None:
         """Tell every neighbour that there is something new to offer."""
         for connection in tuple(self._connections):

@@ -102,6 +102,7 @@ class Online:
         self._recall()
         self._discovery.start(self._addresses, self._network.port)
         self._service.dial = self._dial
+        self._service.hang_up = self._network.hang_up
         loop = asyncio.get_running_loop()
         self._tasks = [loop.create_task(self._audit()), loop.create_task(self._watch())]
 
@@ -109,6 +110,7 @@ class Online:
         """Say goodbye and close every socket."""
         self._unsubscribe()
         self._service.dial = None
+        self._service.hang_up = None
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -201,7 +203,7 @@ class Online:
             self._service.over(FaultKind.PORT_TAKEN)
             self._service.listening(self._network.port)
         own = self.own_addresses
-        self._service.issuer.listen_at([address.host for address in own], self._network.port if own else 0)
+        self._service.reachable_at([address.host for address in own], self._network.port if own else 0)
 
     def _lonely(self) -> bool:
         """Whether nobody is here, or somebody is missing who was here just now."""

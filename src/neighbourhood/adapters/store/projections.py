@@ -1,4 +1,4 @@
-"""Tables of folded subjects, search words, reading marks and drafts."""
+"""Tables of folded subjects and search words."""
 
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence
@@ -11,7 +11,7 @@ from neighbourhood.adapters.store.places import Places
 from neighbourhood.adapters.store.schema import SUBJECT_IS
 from neighbourhood.adapters.store.wordforms import index_text
 from neighbourhood.adapters.store.words_that_count import said_of_flats
-from neighbourhood.app.projector import words_of
+from neighbourhood.app.projector import searchable
 from neighbourhood.app.storage import Placed, SubjectRecord
 from neighbourhood.domain.authority.view import Person
 from neighbourhood.domain.ids import PersonId, SubjectId, Tier
@@ -42,7 +42,8 @@ class ProjectionTables:
         self._count(Counter(record.topic for record in records if record.arrival in fresh and record.topic is not None))
         self._connection.executemany(
             "INSERT OR REPLACE INTO subject(position, id, kind, topic, circle, arrival, arrived_at, unread, identity, "
-            "twin, state, author, flat, news) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, "
+            "twin, state, author, flat, call, pinned, thanked, news) "
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, "
             "coalesce((SELECT news FROM late WHERE row = ?6), ?6))",
             [
                 (
@@ -59,6 +60,9 @@ class ProjectionTables:
                     record.state,
                     record.author,
                     record.flat,
+                    int(record.call),
+                    int(record.pinned),
+                    int(record.thanked),
                 )
                 for position, record in placed
             ],
@@ -68,11 +72,11 @@ class ProjectionTables:
         return Placed(positions, bool(moved))
 
     def _index(self, placed: Sequence[tuple[int, SubjectRecord]], fresh: Container[int]) -> None:
-        words = [(position, index_text(r.words), r.arrival in fresh) for position, r in placed if r.words]
+        words = [(position, index_text(r.search), r.arrival in fresh) for position, r in placed if r.search]
         self._connection.executemany(_ADD_WORDS, [(position, text) for position, text, is_fresh in words if is_fresh])
         changed = [(position, text) for position, text, is_fresh in words if not is_fresh]
         self._connection.executemany("INSERT OR REPLACE INTO words(rowid, text) VALUES (?, ?)", changed)
-        silent = [(position,) for position, r in placed if not r.words and r.arrival not in fresh]
+        silent = [(position,) for position, r in placed if not r.search and r.arrival not in fresh]
         self._connection.executemany(_DROP_WORDS, silent)
 
     def _move(self, moved: Mapping[int, int]) -> None:
@@ -84,9 +88,8 @@ class ProjectionTables:
         for new in moved.values():
             self._connection.execute("UPDATE subject SET position = ?1 WHERE position = -?1", (new,))
             state = self._connection.execute("SELECT state FROM subject WHERE position = ?", (new,)).get
-            words = words_of(decode_state(state))
-            if words:
-                self._connection.execute(_ADD_WORDS, (new, index_text(words)))
+            if (found := searchable(decode_state(state))) is not None:
+                self._connection.execute(_ADD_WORDS, (new, index_text(found)))
 
     def _count(self, added: Mapping[SubjectId, int]) -> None:
         self._connection.executemany(
@@ -153,24 +156,10 @@ class ProjectionTables:
                 found[twin] = SubjectId(topic)
         return found
 
-    def mark_read(self, topic: SubjectId, arrival: int) -> None:
-        """Everything in the topic that arrived up to this row is read; never moves back."""
-        self._connection.execute(
-            "INSERT INTO reading VALUES (?1, ?2) ON CONFLICT DO UPDATE SET arrival = max(arrival, ?2)", (topic, arrival)
-        )
-        # What was shown late, since the last arrival, lies above every mark: reading brings it back to its own place.
-        above = "topic = ?1 AND unread = 1 AND hidden = 0 AND news > ?2"
-        self._connection.execute(
-            f"UPDATE late SET news = row WHERE row IN (SELECT arrival FROM subject WHERE {above})", (topic, arrival)
-        )
-        self._connection.execute(f"UPDATE subject SET news = arrival WHERE {above}", (topic, arrival))
-
-    def save_draft(self, topic: SubjectId, text: str, saved_at_ms: int) -> None:
-        """Keep, replace or (empty) drop a draft."""
-        if text:
-            self._connection.execute("INSERT OR REPLACE INTO draft VALUES (?, ?, ?)", (topic, text, saved_at_ms))
-        else:
-            self._connection.execute("DELETE FROM draft WHERE topic = ?", (topic,))
+    def count_pinned(self, topic: SubjectId, most: int) -> int:
+        """Return how many messages of a topic are pinned, counting no further than ``most``."""
+        some = "SELECT 1 FROM subject WHERE topic = ? AND pinned = 1 AND hidden = 0 LIMIT ?"
+        return int(self._connection.execute(f"SELECT count(*) FROM ({some})", (topic, most)).get)
 
 
 def _record(
@@ -189,5 +178,5 @@ def _record(
         identity,
         twin,
         state,
-        "",
+        None,
     )

@@ -7,11 +7,14 @@ from typing import Final
 import apsw
 import msgspec
 
+from neighbourhood.adapters.store.calls import CallReader
 from neighbourhood.adapters.store.connection import telling, told
 from neighbourhood.adapters.store.delivery import DeliveryReader
 from neighbourhood.adapters.store.people import PeopleReader
+from neighbourhood.adapters.store.search import Wanted, search
 from neighbourhood.adapters.store.timeline import TimelineReader
-from neighbourhood.adapters.store.wordforms import match_expression
+from neighbourhood.adapters.store.topics import TopicReader
+from neighbourhood.adapters.store.wordings import wordings
 from neighbourhood.app.keys import Keychain
 from neighbourhood.app.presence import Snapshot
 from neighbourhood.app.projector import open_content
@@ -27,14 +30,16 @@ from neighbourhood.app.rows import (
     PersonRow,
     SyncRow,
     TopicRow,
+    WordingRow,
 )
 from neighbourhood.domain.authority.acts import UnknownAct, parse_act
 from neighbourhood.domain.authority.view import View
 from neighbourhood.domain.digest import digest_of_states
 from neighbourhood.domain.entry import parse_stored
-from neighbourhood.domain.ids import CanonicalKey, DeviceId, EntryId, Lane, SubjectId, Tier
+from neighbourhood.domain.ids import CanonicalKey, DeviceId, EntryId, Lane, PersonId, SubjectId, Tier
 
 _MAX_PAGE: Final = 500
+_WEEK_MS: Final = 7 * 24 * 3_600_000
 
 
 class Live(msgspec.Struct, frozen=True):
@@ -50,10 +55,13 @@ class Live(msgspec.Struct, frozen=True):
 class Reader:
     """Queries. Used on the reader thread only."""
 
-    def __init__(self, connection: apsw.Connection, live: Callable[[], Live], keys: Keychain) -> None:
+    def __init__(
+        self, connection: apsw.Connection, live: Callable[[], Live], keys: Keychain, now_ms: Callable[[], int]
+    ) -> None:
         self._connection = connection
         self._live = live
         self._keys = keys
+        self._now_ms = now_ms
 
     @contextmanager
     def moment(self) -> Iterator[None]:
@@ -73,8 +81,16 @@ class Reader:
         live = self._live()
         return PeopleReader(self._connection, live.view, live.device)
 
+    def _calls(self, people: PeopleReader) -> CallReader:
+        return CallReader(self._connection, people, self._live().view)
+
     def _timeline(self) -> TimelineReader:
-        return TimelineReader(self._connection, self._people(), self._live().snapshot)
+        people = self._people()
+        return TimelineReader(self._connection, people, self._calls(people), self._live().snapshot)
+
+    def _topics(self) -> TopicReader:
+        people = self._people()
+        return TopicReader(self._connection, people, self._calls(people))
 
     def house(self) -> HouseRow | None:
         """Return the house."""
@@ -90,11 +106,40 @@ class Reader:
 
     def topics(self) -> Sequence[TopicRow]:
         """Return all topics."""
-        return self._timeline().topics()
+        return self._topics().topics()
 
-    def timeline(self, topic: SubjectId, *, before: int | None = None, limit: int = 50) -> Sequence[MessageRow]:
+    def timeline(
+        self, topic: SubjectId, *, before: int | None = None, after: int | None = None, limit: int = 50
+    ) -> Sequence[MessageRow]:
         """Return a page of messages, newest first."""
+        if after is not None:
+            return self._timeline().page_after(topic, after, min(limit, _MAX_PAGE))
         return self._timeline().page(topic, before, min(limit, _MAX_PAGE))
+
+    def wordings(self, message: SubjectId) -> Sequence[WordingRow]:
+        """Return the wordings that a message has had, oldest first."""
+        return wordings(self._connection, self._keys, self._live().view, message)
+
+    def pinned(self, topic: SubjectId) -> Sequence[MessageRow]:
+        """Return the pinned messages of a topic that are shown, newest first."""
+        return self._timeline().pinned(topic)
+
+    def place_at(self, topic: SubjectId, at_ms: int) -> int | None:
+        """Return where the talk of a topic passes a moment."""
+        return self._timeline().place_at(topic, at_ms)
+
+    def count_after(self, topic: SubjectId, position: int) -> int:
+        """Return how many messages of a topic are above a position."""
+        return self._timeline().count_after(topic, position)
+
+    def mentioned(self, limit: int = 20) -> Sequence[FoundRow]:
+        """Return unread messages that call me, newest first."""
+        limit = min(limit, _MAX_PAGE)
+        return self._timeline().found(self._topics().calling_me(limit), limit)
+
+    def thanked(self, limit: int = 5) -> Sequence[MessageRow]:
+        """Return my newest messages of the last week that were thanked for, newest first."""
+        return self._timeline().thanked(self._now_ms() - _WEEK_MS, min(limit, _MAX_PAGE))
 
     def message(self, message: SubjectId) -> MessageRow | None:
         """Return one message."""
@@ -104,16 +149,20 @@ class Reader:
         """Return who is known to hold a message of ours."""
         return DeliveryReader(self._connection, self._people(), self._live().snapshot).holders(message)
 
-    def search(self, words: str, *, limit: int = 50) -> Sequence[FoundRow]:
+    def search(
+        self,
+        words: str,
+        *,
+        limit: int = 50,
+        topic: SubjectId | None = None,
+        author: PersonId | None = None,
+        since_ms: int | None = None,
+        until_ms: int | None = None,
+        before: int | None = None,
+    ) -> Sequence[FoundRow]:
         """Return messages with all words in any form, newest first."""
-        expression = match_expression(words)
-        if not expression:
-            return []
-        rows = self._connection.execute(
-            "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?",
-            (expression, min(limit, _MAX_PAGE)),
-        )
-        return self._timeline().found([position for (position,) in rows])
+        wanted = Wanted(topic=topic, author=author, since_ms=since_ms, until_ms=until_ms)
+        return search(self._connection, self._timeline(), words, wanted, before, min(limit, _MAX_PAGE))
 
     def sync(self) -> SyncRow:
         """Return what is known about connections."""

@@ -70,7 +70,19 @@ CLAIMS_BY_STEP: Final = (
     "DROP TABLE newest_claim",
 )
 
-MIGRATIONS: Final = (_FIRST, _NEWS, _RECEIPTS, _WHOSE_WORD, CLAIMS_BY_STEP)
+_CALLS_AND_PINS: Final = (
+    # What is looked for without reading states; filled when everything is folded anew, as the folds ask for.
+    "ALTER TABLE subject ADD COLUMN call INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE subject ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE subject ADD COLUMN thanked INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX subject_call ON subject(topic, call, news) WHERE call > 0 AND unread = 1 AND hidden = 0",
+    "CREATE INDEX subject_pinned ON subject(topic, position) WHERE pinned = 1 AND hidden = 0",
+    "CREATE INDEX subject_thanked ON subject(thanked) WHERE thanked = 1",
+    """CREATE TABLE topic_choice(
+        topic BLOB PRIMARY KEY, pinned INTEGER NOT NULL DEFAULT 0, level TEXT NOT NULL DEFAULT 'all') WITHOUT ROWID""",
+)
+
+MIGRATIONS: Final = (_FIRST, _NEWS, _RECEIPTS, _WHOSE_WORD, CLAIMS_BY_STEP, _CALLS_AND_PINS)
 """One tuple of statements per step; a step that has shipped never changes."""
 
 SUBJECT_IS: Final = "arrival = (SELECT row FROM entry WHERE entry.id = ?)"

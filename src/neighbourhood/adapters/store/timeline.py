@@ -1,25 +1,26 @@
-"""Topic lists and timelines."""
+"""Timelines: the messages of a topic, wherever in it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 import apsw
 import msgspec
 
+from neighbourhood.adapters.store.calls import CallReader
 from neighbourhood.adapters.store.delivery import DeliveryReader
 from neighbourhood.adapters.store.people import PeopleReader
 from neighbourhood.adapters.store.schema import SUBJECT_IS
+from neighbourhood.adapters.store.texts import name_line, name_of_author, preview, written_at_ms
 from neighbourhood.app.presence import Snapshot
 from neighbourhood.app.projector import import_identity
-from neighbourhood.app.rows import FoundRow, MessageRow, PersonRow, Quote, Reaction, TopicRow
-from neighbourhood.app.texts import legible, legible_line
+from neighbourhood.app.rows import FoundRow, MentionRow, MessageRow, PersonRow, Quote, Reaction
+from neighbourhood.app.texts import legible
 from neighbourhood.domain import limits
 from neighbourhood.domain.ids import PersonId, SubjectId
 from neighbourhood.domain.subjects.states import MessageState, Origin, TopicState, decode_state
 
 _COLUMNS: Final = "subject.id, position, topic, news, arrived_at, unread, state"
 _LATE_MS: Final = 3_600_000
-_PREVIEW_CHARS: Final = 200
 _MAX_IMPORTS_OF_ONE: Final = 16
 """Imports of one old message that are looked through for what an answer quotes."""
 
@@ -39,69 +40,74 @@ class _Stored(msgspec.Struct, frozen=True):
 class TimelineReader:
     """One answer's worth of messages."""
 
-    def __init__(self, connection: apsw.Connection, people: PeopleReader, snapshot: Snapshot) -> None:
+    def __init__(
+        self, connection: apsw.Connection, people: PeopleReader, calls: CallReader, snapshot: Snapshot
+    ) -> None:
         self._connection = connection
         self._people = people
+        self._calls = calls
         self._delivery = DeliveryReader(connection, people, snapshot)
-
-    def topics(self) -> list[TopicRow]:
-        """Return all topics, the one with the newest message first inside a category."""
-        rows = self._connection.execute("SELECT id, position, state FROM subject WHERE kind = 'topic'")
-        topics = [(self._topic(SubjectId(id_), state), position) for id_, position, state in list(rows)]
-        newest_first = sorted(topics, key=lambda item: max(item[0][1], item[1]), reverse=True)
-        return sorted((item[0][0] for item in newest_first), key=lambda row: row.category)
-
-    def _topic(self, id_: SubjectId, data: bytes) -> tuple[TopicRow, int]:
-        state = decode_state(data)
-        if not isinstance(state, TopicState):
-            raise TypeError(state)
-        last = next(iter(self._stored("WHERE topic = ? AND hidden = 0 ORDER BY position DESC LIMIT 1", (id_,))), None)
-        count, unread, draft = self._numbers(id_)
-        row = TopicRow(
-            topic=id_,
-            title=state.title,
-            category=legible_line(state.category, limits.MAX_NAME_CHARS),
-            purpose=legible_line(state.purpose, limits.MAX_PURPOSE_CHARS),
-            emoji=legible_line(state.emoji, limits.MAX_NAME_CHARS),
-            unread=unread,
-            last_author=_name(last.state, self._people) if last else "",
-            last_text=_preview(last.state) if last else "",
-            last_at_ms=_written_at_ms(last.state) if last else state.written_at_ms,
-            messages=count,
-            draft=draft,
-        )
-        return row, last.position if last else 0
-
-    def _numbers(self, topic: SubjectId) -> tuple[int, int, str]:
-        count = self._connection.execute("SELECT messages FROM topic_count WHERE topic = ?", (topic,)).get
-        unread = self._connection.execute(
-            "SELECT count(*) FROM subject WHERE topic = ?1 AND unread = 1 AND hidden = 0 "
-            "AND news > coalesce((SELECT arrival FROM reading WHERE topic = ?1), 0)",
-            (topic,),
-        ).get
-        draft = self._connection.execute("SELECT text FROM draft WHERE topic = ?", (topic,)).get
-        return count or 0, int(unread), draft or ""
 
     def page(self, topic: SubjectId, before: int | None, limit: int) -> list[MessageRow]:
         """Return a page of messages, newest first."""
         where = "WHERE topic = ? AND hidden = 0 AND position < ? ORDER BY position DESC LIMIT ?"
         return self._rows(self._stored(where, (topic, before if before is not None else 2**62, limit)))
 
+    def page_after(self, topic: SubjectId, after: int, limit: int) -> list[MessageRow]:
+        """Return the page of messages next above a position, newest first."""
+        where = "WHERE topic = ? AND hidden = 0 AND position > ? ORDER BY position LIMIT ?"
+        return self._rows(self._stored(where, (topic, after, limit)))[::-1]
+
+    def pinned(self, topic: SubjectId) -> list[MessageRow]:
+        """Return the newest pinned messages."""
+        where = "WHERE topic = ? AND pinned = 1 AND hidden = 0 ORDER BY position DESC LIMIT ?"
+        return self._rows(self._stored(where, (topic, limits.MAX_PINS)))
+
+    def thanked(self, since_ms: int, limit: int) -> list[MessageRow]:
+        """Return the newest messages of mine that were thanked for and written since then."""
+        where = "WHERE thanked = 1 AND hidden = 0 ORDER BY position DESC LIMIT ?"
+        return self._rows([item for item in self._stored(where, (limit,)) if written_at_ms(item.state) >= since_ms])
+
+    def count_after(self, topic: SubjectId, position: int) -> int:
+        """Return how many messages are above a position."""
+        where = "topic = ? AND hidden = 0 AND position > ?"
+        return int(self._connection.execute(f"SELECT count(*) FROM subject WHERE {where}", (topic, position)).get)
+
+    def place_at(self, topic: SubjectId, at_ms: int) -> int | None:
+        """Return where the talk passes a moment: halves the positions, so it reads some forty states of however many.
+
+        See ``app.ports.Queries.place_at`` for what it finds where positions are not in order of time.
+        """
+        place, low, high = None, 0, 2**62
+        while low < high:
+            middle = (low + high) // 2
+            where = "WHERE topic = ? AND hidden = 0 AND position BETWEEN ? AND ? ORDER BY position LIMIT 1"
+            found = self._stored(where, (topic, middle, high - 1))
+            if found and written_at_ms(found[0].state) < at_ms:
+                low = found[0].position + 1
+            elif found:
+                place, high = found[0].position, middle
+            else:
+                high = middle
+        return place
+
     def message(self, message: SubjectId) -> MessageRow | None:
         """Return one message."""
         rows = self._rows(self._stored(f"WHERE {SUBJECT_IS} AND kind = 'message'", (message,)))
         return rows[0] if rows else None
 
-    def found(self, positions: Sequence[int]) -> list[FoundRow]:
-        """Return the messages at these positions, in their order."""
-        titles: dict[SubjectId, str] = {}
-        found: list[FoundRow] = []
+    def found(
+        self, positions: Iterable[int], limit: int, is_wanted: Callable[[MessageState], bool] = lambda _: True
+    ) -> list[FoundRow]:
+        """Return the first wanted messages at these positions, in their order; what is hidden is left out."""
+        wanted: list[_Stored] = []
         for position in positions:
-            for row in self._rows(self._stored("WHERE position = ? AND kind = 'message' AND hidden = 0", (position,))):
-                if row.topic not in titles:
-                    titles[row.topic] = self._title(row.topic)
-                found.append(FoundRow(message=row, topic_title=titles[row.topic]))
-        return found
+            at = self._stored("WHERE position = ? AND kind = 'message' AND hidden = 0", (position,))
+            wanted += [item for item in at if is_wanted(item.state)]
+            if len(wanted) >= limit:
+                break
+        titles = {topic: self._title(topic) for topic in {item.topic for item in wanted}}
+        return [FoundRow(message=row, topic_title=titles[row.topic]) for row in self._rows(wanted[:limit])]
 
     def _title(self, topic: SubjectId) -> str:
         state = self._connection.execute(
@@ -139,7 +145,7 @@ class TimelineReader:
             position=item.position,
             author=self._people.row(state.author),
             text=legible(state.text),
-            written_at_ms=_written_at_ms(state),
+            written_at_ms=written_at_ms(state),
             arrived_at_ms=item.arrived_at_ms,
             late=not mine and origin is None and item.arrived_at_ms - state.written_at_ms > _LATE_MS,
             unread=item.unread and item.news > read,
@@ -148,14 +154,20 @@ class TimelineReader:
             deleted=state.deleted,
             quote=self._quote(state),
             reactions=self._reactions(state),
-            imported_author=_line(origin.author) if origin else "",
-            imported_source=_line(origin.source) if origin else "",
-            media=_line(origin.media) if origin else "",
+            imported_author=name_line(origin.author) if origin else "",
+            imported_source=name_line(origin.source) if origin else "",
+            media=name_line(origin.media) if origin else "",
             service=origin is not None and origin.service,
             delivered_to=len(holders),
             flats_with_it=self._delivery.flats(holders) if mine else 0,
             flats_in_house=self._delivery.flats_in_house if mine else 0,
+            pinned=state.pinned,
+            mentions=(mentions := self._mentions(state)),
+            mentions_me=not mine and any(mention.me for mention in mentions),
         )
+
+    def _mentions(self, state: MessageState) -> tuple[MentionRow, ...]:
+        return tuple(MentionRow(words=one.words, me=self._calls.is_me(one)) for one in state.mentions)
 
     def _quote(self, state: MessageState) -> Quote | None:
         wanted = state.reply_to
@@ -166,7 +178,8 @@ class TimelineReader:
         answered = self._stored(f"WHERE {SUBJECT_IS} AND kind = 'message'", (wanted,))
         if not answered:
             return Quote(message=wanted, author="", text="")
-        return Quote(message=wanted, author=_name(answered[0].state, self._people), text=_preview(answered[0].state))
+        state = answered[0].state
+        return Quote(message=wanted, author=name_of_author(state, self._people), text=preview(state))
 
     def _answered_import(self, state: MessageState, origin: Origin, number: str) -> SubjectId | None:
         """Return what an old message answers: as its own importer brought it, or else the canonically first import."""
@@ -191,19 +204,3 @@ class TimelineReader:
 
     def _person(self, person: PersonId) -> PersonRow:
         return self._people.row(person)
-
-
-def _name(state: MessageState, people: PeopleReader) -> str:
-    return _line(state.origin.author) if state.origin else people.row(state.author).name
-
-
-def _line(text: str) -> str:
-    return legible_line(text, limits.MAX_NAME_CHARS)
-
-
-def _preview(state: MessageState) -> str:
-    return legible(state.text[:_PREVIEW_CHARS])
-
-
-def _written_at_ms(state: MessageState) -> int:
-    return state.origin.sent_at_ms if state.origin else state.written_at_ms

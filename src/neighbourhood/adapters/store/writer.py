@@ -8,6 +8,7 @@ from typing import Any, Final
 import apsw
 
 from neighbourhood.adapters.store.connection import telling, told, whole
+from neighbourhood.adapters.store.local import LocalTables
 from neighbourhood.adapters.store.projections import ProjectionTables
 from neighbourhood.adapters.store.receipts import ReceiptTables
 from neighbourhood.app.storage import ChainHead, NewEntry, StoredEntry
@@ -20,7 +21,7 @@ _LOOKUP_SIZE: Final = 500
 
 
 @telling
-class Writer(ProjectionTables, ReceiptTables):
+class Writer(ProjectionTables, LocalTables, ReceiptTables):
     """``app.storage.Storage`` on SQLite. One instance per data folder, used on the writer thread only."""
 
     def __init__(self, connection: apsw.Connection) -> None:
@@ -88,6 +89,11 @@ class Writer(ProjectionTables, ReceiptTables):
             new.subject,
             int(new.waiting),
         )
+
+    def forget_entries(self) -> None:
+        self.drop_projections()
+        for table in ("entry", "head", "late", "reading", "receipt", "claim"):
+            self._connection.execute(f"DELETE FROM {table}")
 
     def set_heads(self, added: Iterable[ChainHead], replaced: Iterable[EntryId]) -> None:
         self._connection.executemany("DELETE FROM head WHERE id = ?", [(id_,) for id_ in replaced])

@@ -4,13 +4,13 @@ A kind that this program does not know is kept and shown as newer; it changes no
 """
 
 import unicodedata
-from typing import Final
+from typing import Final, Literal
 
 import msgspec
 
 from neighbourhood.domain import limits
 from neighbourhood.domain.codec import Codec, NotCanonical
-from neighbourhood.domain.ids import FLAT_ID_SIZE, CanonicalKey, EntryId, FlatId, PersonId, SubjectId
+from neighbourhood.domain.ids import FLAT_ID_SIZE, ID_SIZE, CanonicalKey, EntryId, FlatId, PersonId, SubjectId
 
 REACTIONS: Final = ("thanks", "agree", "question", "seen")
 
@@ -69,12 +69,40 @@ class CreateTopic(Content, gc=False, tag="topic.create", frozen=True):
     emoji: str
 
 
+class ChangeTopic(Content, gc=False, tag="topic.change", frozen=True):
+    """A topic described anew, by who began it. Of several the last counts."""
+
+    title: str
+    category: str
+    purpose: str
+    emoji: str
+
+
+class ResolveTopic(Content, gc=False, tag="topic.resolve", frozen=True):
+    """Any resident's word that a topic is settled, or open again. The last one counts."""
+
+    on: bool
+
+
+class Mention(msgspec.Struct, gc=False, frozen=True, array_like=True, forbid_unknown_fields=True):
+    """Somebody whom a text calls: ``words`` as they stand in it, with the @.
+
+    ``person`` is set for the kind person only, ``entrance`` (as in the plan of the house) for the kind entrance only.
+    """
+
+    kind: Literal["person", "entrance", "council"]
+    words: str
+    person: PersonId | None = None
+    entrance: str = ""
+
+
 class Say(Content, gc=False, tag="message.say", frozen=True):
     """A message, or with ``reply_to`` an answer."""
 
     topic: SubjectId
     text: str
     reply_to: SubjectId | None
+    mentions: tuple[Mention, ...] = ()
 
 
 class ImportMessage(Content, gc=False, tag="message.import", frozen=True):
@@ -100,6 +128,13 @@ class EditMessage(Content, gc=False, tag="message.edit", frozen=True):
     """A new wording by the message's author."""
 
     text: str
+    mentions: tuple[Mention, ...] = ()
+
+
+class PinMessage(Content, gc=False, tag="message.pin", frozen=True):
+    """Any resident's word that a message stays in sight, or no more. The last one counts."""
+
+    on: bool
 
 
 class DeleteMessage(Content, gc=False, tag="message.delete", frozen=True):
@@ -119,10 +154,13 @@ AnyContent = (
     | DescribePlan
     | DescribePerson
     | CreateTopic
+    | ChangeTopic
+    | ResolveTopic
     | Say
     | ImportMessage
     | EditMessage
     | DeleteMessage
+    | PinMessage
     | React
 )
 
@@ -146,7 +184,17 @@ _INVISIBLE: Final = frozenset(
     "\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 )
 _FIRST: Final = (DescribeHouse, DescribeFlat, DescribePlan, DescribePerson, CreateTopic, Say, ImportMessage)
-_LATER: Final = (DescribeHouse, DescribeFlat, DescribePerson, EditMessage, DeleteMessage, React)
+_LATER: Final = (
+    DescribeHouse,
+    DescribeFlat,
+    DescribePerson,
+    ChangeTopic,
+    ResolveTopic,
+    EditMessage,
+    DeleteMessage,
+    PinMessage,
+    React,
+)
 
 
 def parse_content(body: bytes) -> AnyContent | None:
@@ -167,8 +215,10 @@ def _texts_fit(content: AnyContent) -> bool:
             return is_line(content.number, limits.MAX_NAME_CHARS)
         case DescribePlan():
             return _plan_fits(content)
-        case CreateTopic():
+        case CreateTopic() | ChangeTopic():
             return is_line(content.title, limits.MAX_TITLE_CHARS)
+        case Say() | EditMessage():
+            return _mentions_fit(content.mentions, content.text)
         case React():
             return content.reaction in REACTIONS
         case _:
@@ -190,6 +240,25 @@ def _is_placed(flat: PlacedFlat) -> bool:
         and (flat.entrance == "" or is_line(flat.entrance, longest))
         and (flat.floor is None or abs(flat.floor) <= limits.MAX_FLOOR)
     )
+
+
+def _mentions_fit(mentions: tuple[Mention, ...], text: str) -> bool:
+    if len(mentions) > limits.MAX_MENTIONS:
+        return False
+    return all(is_mention(mention) and mention.words in text for mention in mentions)
+
+
+def is_mention(mention: Mention) -> bool:
+    """Whether a mention has the form of its kind, and words that can stand in a text."""
+    if not (mention.words.startswith("@") and is_line(mention.words, limits.MAX_MENTION_CHARS)):
+        return False
+    match mention.kind:
+        case "person":
+            return mention.person is not None and len(mention.person) == ID_SIZE and mention.entrance == ""
+        case "entrance":
+            return mention.person is None and is_line(mention.entrance, limits.MAX_FLAT_NUMBER_CHARS)
+        case "council":
+            return mention.person is None and mention.entrance == ""
 
 
 def is_line(text: str, max_chars: int) -> bool:

@@ -14,6 +14,7 @@ from neighbourhood.domain.codec import Codec, encode
 from neighbourhood.domain.ids import CanonicalKey, EntryId, FlatId, PersonId, SubjectId
 from neighbourhood.domain.limits import MAX_REACTING_PERSONS
 from neighbourhood.domain.subjects.content import (
+    ChangeTopic,
     CreateTopic,
     DeleteMessage,
     DescribeFlat,
@@ -22,8 +23,11 @@ from neighbourhood.domain.subjects.content import (
     DescribePlan,
     EditMessage,
     ImportMessage,
+    Mention,
+    PinMessage,
     PlacedFlat,
     React,
+    ResolveTopic,
     Say,
     Told,
 )
@@ -43,6 +47,16 @@ class Version(msgspec.Struct, gc=False, frozen=True, array_like=True):
     written_at_ms: int
     text: str
     edits: int
+    mentions: tuple[Mention, ...]
+
+
+class LastWord(msgspec.Struct, gc=False, frozen=True, array_like=True):
+    """Who said last, and when, that something holds (``on``) or holds no more. ``entry`` said it."""
+
+    entry: EntryId
+    person: PersonId
+    written_at_ms: int
+    on: bool
 
 
 class Origin(msgspec.Struct, gc=False, frozen=True, array_like=True):
@@ -81,11 +95,22 @@ class MessageState(State, gc=False, tag="message", frozen=True):
     deleted: bool
     marks: tuple[Mark, ...]
     origin: Origin | None
+    pin: LastWord | None
 
     @property
     def text(self) -> str:
         """The wording that counts; empty once the message is deleted."""
         return "" if self.deleted else self.version.text
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Whom the wording that counts calls; nobody once the message is deleted."""
+        return () if self.deleted else self.version.mentions
+
+    @property
+    def pinned(self) -> bool:
+        """Whether it is to stay in sight."""
+        return self.pin is not None and self.pin.on and not self.deleted
 
     @property
     def reactions(self) -> tuple[tuple[str, tuple[PersonId, ...]], ...]:
@@ -95,12 +120,14 @@ class MessageState(State, gc=False, tag="message", frozen=True):
 
 
 class TopicState(State, gc=False, tag="topic", frozen=True):
-    """A topic."""
+    """A topic. ``entry`` holds the words that count; ``settled`` is the last word on whether it is resolved."""
 
     title: str
     category: str
     purpose: str
     emoji: str
+    entry: EntryId
+    settled: LastWord | None
 
 
 class Description(State, frozen=True):
@@ -135,7 +162,7 @@ class PersonState(Description, gc=False, tag="person", frozen=True):
     name: str
 
 
-FOLDS: Final = b"3"
+FOLDS: Final = b"4"
 """Changes with every change of kinds, folds or states: what an older program has folded is then folded again."""
 
 AnyState = MessageState | TopicState | HouseState | FlatState | PlanState | PersonState
@@ -157,12 +184,20 @@ def fold_subject(entries: Collection[Told]) -> AnyState | None:
 
 def rivals(state: AnyState, later: Iterable[Told]) -> set[EntryId]:
     """Return the entries folded already that decide, by their place in the order, what ``later`` ones change."""
-    if isinstance(state, Description):
-        return {state.entry}
-    if not isinstance(state, MessageState):
-        return set()
-    reacting = {(t.content.reaction, t.person) for t in later if isinstance(t.content, React)}
-    return {state.version.entry, *(mark.entry for mark in state.marks if (mark.reaction, mark.person) in reacting)}
+    match state:
+        case MessageState():
+            reacting = {(t.content.reaction, t.person) for t in later if isinstance(t.content, React)}
+            marks = {mark.entry for mark in state.marks if (mark.reaction, mark.person) in reacting}
+            return {state.version.entry, *_entry_of(state.pin), *marks}
+        case TopicState():
+            return {state.entry, *_entry_of(state.settled)}
+        case Description():
+            return {state.entry}
+    return set()
+
+
+def _entry_of(word: LastWord | None) -> tuple[EntryId, ...]:
+    return (word.entry,) if word is not None else ()
 
 
 def fold_onto(state: AnyState, later: Sequence[Told], keys: Mapping[EntryId, CanonicalKey]) -> AnyState:
@@ -172,6 +207,8 @@ def fold_onto(state: AnyState, later: Sequence[Told], keys: Mapping[EntryId, Can
     """
     if isinstance(state, MessageState):
         return _fold_message(state, later, dict(keys))
+    if isinstance(state, TopicState):
+        return _fold_topic(state, later, dict(keys))
     if isinstance(state, Description):
         return _fold_description(state, later, keys)
     return state
@@ -182,7 +219,7 @@ def _begun(first: Told) -> AnyState | None:
         case Say() | ImportMessage():
             return _begun_message(first, first.content)
         case CreateTopic(_, at, title, category, purpose, emoji):
-            return TopicState(first.person, at, title, category, purpose, emoji)
+            return TopicState(first.person, at, title, category, purpose, emoji, first.id, None)
         case DescribePlan(_, at, flats, gone):
             return PlanState(first.person, at, flats, gone)
         case DescribeHouse(_, at, name):
@@ -209,35 +246,64 @@ def _begun_message(first: Told, content: Say | ImportMessage) -> MessageState:
         first.person,
         content.written_at_ms,
         content.topic,
-        Version(first.id, content.written_at_ms, content.text, 0),
+        Version(
+            first.id,
+            content.written_at_ms,
+            content.text,
+            0,
+            content.mentions if isinstance(content, Say) else (),
+        ),
         content.reply_to if isinstance(content, Say) else None,
         False,
         (),
         origin_of(content) if isinstance(content, ImportMessage) else None,
+        None,
     )
 
 
 def _fold_message(state: MessageState, later: Sequence[Told], keys: dict[EntryId, CanonicalKey]) -> MessageState:
-    version, deleted = state.version, state.deleted
+    version, deleted, pin = state.version, state.deleted, state.pin
     marks = {(mark.reaction, mark.person): mark for mark in state.marks}
     for told in later:
         keys[told.id] = told.key
         match told.content:
-            case EditMessage(_, at, text) if told.person == state.author:
-                edits = version.edits + 1
-                is_last = told.key > keys[version.entry]
-                version = (
-                    Version(told.id, at, text, edits) if is_last else msgspec.structs.replace(version, edits=edits)
-                )
+            case EditMessage(_, at, text, mentions) if told.person == state.author:
+                said = Version(told.id, at, text, 0, mentions) if told.key > keys[version.entry] else version
+                version = msgspec.structs.replace(said, edits=version.edits + 1)
             case DeleteMessage() if told.person == state.author:
                 deleted = True
+            case PinMessage(_, at, on):
+                pin = _later_word(pin, LastWord(told.id, told.person, at, on), keys)
             case React(_, _, reaction, on):
                 before = marks.get((reaction, told.person))
                 if before is None or told.key > keys[before.entry]:
                     marks[reaction, told.person] = Mark(reaction, told.person, told.id, on)
             case _:
                 pass
-    return msgspec.structs.replace(state, version=version, deleted=deleted, marks=_bounded(marks.values()))
+    kept = _bounded(marks.values())
+    return msgspec.structs.replace(state, version=version, deleted=deleted, marks=kept, pin=pin)
+
+
+def _fold_topic(state: TopicState, later: Sequence[Told], keys: dict[EntryId, CanonicalKey]) -> TopicState:
+    folded = state
+    for told in later:
+        keys[told.id] = told.key
+        match told.content:
+            case ChangeTopic(_, _, title, category, purpose, emoji) if told.person == state.author:
+                if told.key > keys[folded.entry]:
+                    folded = msgspec.structs.replace(
+                        folded, title=title, category=category, purpose=purpose, emoji=emoji, entry=told.id
+                    )
+            case ResolveTopic(_, at, on):
+                said = LastWord(told.id, told.person, at, on)
+                folded = msgspec.structs.replace(folded, settled=_later_word(folded.settled, said, keys))
+            case _:
+                pass
+    return folded
+
+
+def _later_word(before: LastWord | None, said: LastWord, keys: Mapping[EntryId, CanonicalKey]) -> LastWord:
+    return said if before is None or keys[said.entry] > keys[before.entry] else before
 
 
 def _bounded(marks: Iterable[Mark]) -> tuple[Mark, ...]:

@@ -1,0 +1,113 @@
+"""The list of topics."""
+
+from typing import Final
+
+import apsw
+import msgspec
+
+from neighbourhood.adapters.store.calls import CallReader
+from neighbourhood.adapters.store.people import PeopleReader
+from neighbourhood.adapters.store.texts import name_of_author, preview, written_at_ms
+from neighbourhood.app.rows import TopicRow
+from neighbourhood.app.storage import Call
+from neighbourhood.app.texts import legible_line
+from neighbourhood.domain import limits
+from neighbourhood.domain.ids import SubjectId
+from neighbourhood.domain.subjects.states import LastWord, MessageState, TopicState, decode_state
+
+_ALL: Final = f"""
+    SELECT topic.id, topic.position, topic.state, newest.position AS newest, newest.state AS newest_state,
+        coalesce(topic_count.messages, 0) AS messages, coalesce(reading.arrival, 0) AS read, draft.text AS draft,
+        topic_choice.pinned, topic_choice.level,
+        (SELECT count(*) FROM subject WHERE subject.topic = topic.id AND unread = 1 AND hidden = 0
+            AND news > coalesce(reading.arrival, 0)) AS unread,
+        (SELECT count(*) FROM subject WHERE subject.topic = topic.id AND call = {Call.YES:d} AND call > 0
+            AND unread = 1 AND hidden = 0 AND news > coalesce(reading.arrival, 0)) AS calls,
+        EXISTS (SELECT 1 FROM subject WHERE subject.topic = topic.id AND call = {Call.PERHAPS:d} AND call > 0
+            AND unread = 1 AND hidden = 0 AND news > coalesce(reading.arrival, 0)) AS perhaps_more
+    FROM subject AS topic
+    LEFT JOIN topic_count ON topic_count.topic = topic.id
+    LEFT JOIN reading ON reading.topic = topic.id
+    LEFT JOIN draft ON draft.topic = topic.id
+    LEFT JOIN topic_choice ON topic_choice.topic = topic.id
+    LEFT JOIN subject AS newest ON newest.position =
+        (SELECT max(position) FROM subject WHERE subject.topic = topic.id AND hidden = 0)
+    WHERE topic.kind = 'topic' AND topic.kind <> 'message'"""
+"""The last condition is that of the index, which is not used without it: all messages would be looked through."""
+
+_WITH_CALLS: Final = f"""
+    SELECT topic.id, coalesce(reading.arrival, 0) AS read
+    FROM subject AS topic LEFT JOIN reading ON reading.topic = topic.id
+    WHERE topic.kind = 'topic' AND topic.kind <> 'message' AND EXISTS (SELECT 1 FROM subject WHERE
+        subject.topic = topic.id AND call IN ({Call.YES:d}, {Call.PERHAPS:d}) AND call > 0
+        AND unread = 1 AND hidden = 0 AND news > read)"""
+
+
+class _Stored(msgspec.Struct, frozen=True):
+    """A topic as it lies in the database, with its newest message."""
+
+    id: SubjectId
+    position: int
+    state: bytes
+    newest: int | None
+    newest_state: bytes | None
+    messages: int
+    read: int
+    draft: str | None
+    pinned: int | None
+    level: str | None
+    unread: int
+    calls: int
+    perhaps_more: int
+
+
+class TopicReader:
+    """One answer's worth of topics: a few steps of the database for each, however much was said in it."""
+
+    def __init__(self, connection: apsw.Connection, people: PeopleReader, calls: CallReader) -> None:
+        self._connection = connection
+        self._people = people
+        self._calls = calls
+
+    def topics(self) -> list[TopicRow]:
+        """Return all topics, the one with the newest message first inside a category."""
+        stored = [_Stored(*row) for row in self._connection.execute(_ALL)]
+        stored.sort(key=lambda item: max(item.newest or 0, item.position), reverse=True)
+        return sorted((self._row(item) for item in stored), key=lambda row: row.category)
+
+    def calling_me(self, limit: int) -> list[int]:
+        """Return where the newest unread messages are that call me, newest first."""
+        rows = self._connection.execute(_WITH_CALLS)
+        found = [place for topic, read in list(rows) for place in self._calls.positions(SubjectId(topic), read, limit)]
+        return sorted(found, reverse=True)[:limit]
+
+    def _row(self, item: _Stored) -> TopicRow:
+        state = decode_state(item.state)
+        if not isinstance(state, TopicState):
+            raise TypeError(state)
+        newest = decode_state(item.newest_state) if item.newest_state is not None else None
+        last = newest if isinstance(newest, MessageState) else None
+        settled = state.settled if state.settled is not None and state.settled.on else None
+        return TopicRow(
+            topic=item.id,
+            title=state.title,
+            category=legible_line(state.category, limits.MAX_NAME_CHARS),
+            purpose=legible_line(state.purpose, limits.MAX_PURPOSE_CHARS),
+            emoji=legible_line(state.emoji, limits.MAX_NAME_CHARS),
+            unread=item.unread,
+            last_author=name_of_author(last, self._people) if last else "",
+            last_text=preview(last) if last else "",
+            last_at_ms=written_at_ms(last) if last else state.written_at_ms,
+            messages=item.messages,
+            draft=item.draft or "",
+            pinned=bool(item.pinned),
+            level=item.level or "all",
+            resolved_at_ms=settled.written_at_ms if settled else None,
+            resolved_by=self._said_by(settled) if settled else "",
+            mentions=item.calls + (self._calls.count_perhaps(item.id, item.read) if item.perhaps_more else 0),
+            mine=state.author == self._people.me,
+            created_at_ms=state.written_at_ms,
+        )
+
+    def _said_by(self, word: LastWord) -> str:
+        return self._people.row(word.person).name

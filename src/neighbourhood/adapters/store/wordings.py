@@ -1,0 +1,62 @@
+"""The wordings that a message has had: read again from the log, because its state holds the last one only."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import apsw
+
+from neighbourhood.adapters.store.schema import SUBJECT_IS
+from neighbourhood.app.keys import Keychain
+from neighbourhood.app.projector import open_content
+from neighbourhood.app.rows import WordingRow
+from neighbourhood.app.texts import legible
+from neighbourhood.domain.authority.view import View
+from neighbourhood.domain.entry import Entry, parse_stored
+from neighbourhood.domain.ids import EntryId, SubjectId, Tier
+from neighbourhood.domain.subjects.content import EditMessage, ImportMessage, Say, Told
+from neighbourhood.domain.subjects.states import MessageState, decode_state
+
+_MAX_SHOWN: Final = 200
+_MAX_READ: Final = 4000
+"""Entries of one message that are opened: reactions lie among its wordings, and anybody may write many."""
+_SUBJECT: Final = f"SELECT circle, state FROM subject WHERE {SUBJECT_IS}"
+_FIRST: Final = "SELECT id, header, body FROM entry WHERE id = ?"
+_LATER: Final = "SELECT id, header, body FROM entry WHERE subject = ? AND waiting = 0 AND body IS NOT NULL ORDER BY row DESC LIMIT ?"
+
+
+def wordings(connection: apsw.Connection, keys: Keychain, view: View, message: SubjectId) -> Sequence[WordingRow]:
+    """Return the wordings by the message's author, oldest first; of very many the first and the newest."""
+    rows: list[tuple[int, bytes]] = list(connection.execute(_SUBJECT, (message,)))
+    for circle, data in rows:
+        state = decode_state(data)
+        if isinstance(state, MessageState) and not state.deleted:
+            told = _all_told(connection, message, Tier(circle), keys, view)
+            first = next(one for one in told if one.id == EntryId(message))
+            said = [one for one in told if one.person == state.author and one.key >= first.key]
+            worded = [row for one in said if (row := _wording(one)) is not None]
+            return worded if len(worded) <= _MAX_SHOWN else [worded[0], *worded[1 - _MAX_SHOWN :]]
+    return []
+
+
+def _all_told(connection: apsw.Connection, message: SubjectId, circle: Tier, keys: Keychain, view: View) -> list[Told]:
+    """Return what is said of a message and stands, in canonical order: its first entry and the newest others."""
+    rows = [*connection.execute(_FIRST, (message,)), *connection.execute(_LATER, (message, _MAX_READ))]
+    entries = [parse_stored(EntryId(id_), header, None, body) for id_, header, body in rows]
+    told = [one for entry in entries if (one := _told(entry, keys, view, circle)) is not None]
+    return sorted(told, key=lambda one: one.key)
+
+
+def _told(entry: Entry, keys: Keychain, view: View, circle: Tier) -> Told | None:
+    opened, person = open_content(entry, keys), view.person_of_grant(entry.header.stand)
+    if opened is None or person is None or opened[1] != circle:
+        return None
+    return Told(entry.id, entry.key, person, opened[0])
+
+
+def _wording(told: Told) -> WordingRow | None:
+    match told.content:
+        case Say() | EditMessage():
+            return WordingRow(text=legible(told.content.text), written_at_ms=told.content.written_at_ms)
+        case ImportMessage():
+            return WordingRow(text=legible(told.content.text), written_at_ms=told.content.sent_at_ms)
+    return None

@@ -1,0 +1,97 @@
+"""No question of a screen looks through all messages or entries: an index leads to each answer."""
+
+from collections.abc import Callable
+from typing import Any
+
+import apsw
+import pytest
+
+from neighbourhood.adapters.store.reader import Reader
+from neighbourhood.app.intents import EditMessage, ImportedMessage, ImportMessages, PinMessage, PinTopic, React, Say
+from neighbourhood.domain.ids import SubjectId
+from neighbourhood.domain.subjects.content import Mention
+from tests.app.builders import Resident, meet
+
+Question = Callable[[Reader, SubjectId, SubjectId], object]
+
+QUESTIONS: dict[str, Question] = {
+    "house": lambda reader, _topic, _message: reader.house(),
+    "people": lambda reader, _topic, _message: reader.people(),
+    "flats": lambda reader, _topic, _message: reader.flats(),
+    "topics": lambda reader, _topic, _message: reader.topics(),
+    "timeline": lambda reader, topic, _message: reader.timeline(topic),
+    "timeline below": lambda reader, topic, _message: reader.timeline(topic, before=2**60),
+    "timeline above": lambda reader, topic, _message: reader.timeline(topic, after=0),
+    "message": lambda reader, _topic, message: reader.message(message),
+    "wordings": lambda reader, _topic, message: reader.wordings(message),
+    "pinned": lambda reader, topic, _message: reader.pinned(topic),
+    "place_at": lambda reader, topic, _message: reader.place_at(topic, 0),
+    "count_after": lambda reader, topic, _message: reader.count_after(topic, 0),
+    "mentioned": lambda reader, _topic, _message: reader.mentioned(),
+    "thanked": lambda reader, _topic, _message: reader.thanked(),
+    "search": lambda reader, topic, _message: reader.search("лифт", topic=topic, since_ms=0),
+}
+
+
+@pytest.fixture
+def talk(neighbours: list[Resident]) -> tuple[Resident, SubjectId, SubjectId]:
+    """Анна, with something of every kind in her house, and an answer to her message that mentions her."""
+    anna, boris, _ = neighbours
+    topic = anna.topic()
+    message = anna.say(topic, "лифт стоит")
+    anna.do(EditMessage(message=message, text="лифт едет"))
+    anna.do(PinMessage(message=message, on=True))
+    anna.do(PinTopic(topic=topic, on=True))
+    old = ImportedMessage(number="1", author="Галина", sent_at_ms=1, text="лифт был новый")
+    reply = ImportedMessage(number="2", author="Пётр", sent_at_ms=2, text="давно", reply_to="1")
+    anna.do(ImportMessages(source="telegram", chat="1", title="Чат", messages=(old, reply)))
+    meet(*neighbours)
+    mention = Mention("council", "@совет")
+    boris.do(Say(topic=topic, text="@совет, лифт", mentions=(mention,), reply_to=message))
+    boris.do(React(message=message, reaction="thanks"))
+    meet(*neighbours)
+    return anna, topic, message
+
+
+def listen(connection: apsw.Connection) -> list[tuple[str, Any]]:
+    """Note every statement and its values from now on."""
+    asked: list[tuple[str, Any]] = []
+
+    def note(_cursor: object, sql: str, values: Any) -> bool:
+        asked.append((sql, values))
+        return True
+
+    connection.exec_trace = note
+    return asked
+
+
+def scans(connection: apsw.Connection, statements: list[tuple[str, Any]]) -> list[str]:
+    plans = [
+        str(row[3]) for sql, values in statements for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}", values)
+    ]
+    harmless = ("VIRTUAL TABLE", "SCAN meta", "CONSTANT ROW", "SCAN (")
+    return [plan for plan in plans if plan.startswith("SCAN") and not any(name in plan for name in harmless)]
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_no_question_of_a_screen_looks_through_a_whole_table(
+    name: str, talk: tuple[Resident, SubjectId, SubjectId]
+) -> None:
+    anna, topic, message = talk
+    connection = anna.reader._connection
+    asked = listen(connection)
+    assert QUESTIONS[name](anna.reader, topic, message) not in ([], None)
+    connection.exec_trace = None
+    assert asked
+    assert scans(connection, asked) == []
+
+
+def test_pinning_looks_through_no_table_either(talk: tuple[Resident, SubjectId, SubjectId]) -> None:
+    anna, topic, message = talk
+    connection = anna.store._connection
+    asked = listen(connection)
+    anna.do(PinTopic(topic=topic, on=False))
+    anna.do(PinMessage(message=message, on=False))
+    connection.exec_trace = None
+    reads = [(sql, values) for sql, values in asked if sql.lstrip().startswith(("SELECT", "UPDATE", "DELETE"))]
+    assert scans(connection, reads) == []
