@@ -22,7 +22,6 @@ T.ApplicationWindow {
     title: shell.houseName === "" ? qsTr("Neighbourhood") : qsTr("%1 – Neighbourhood").arg(shell.houseName)
     font.family: Theme.sans
     font.pixelSize: Theme.body
-    onClosing: shell.keepSize(width, height)
 
     Binding {
         target: Theme
@@ -38,7 +37,7 @@ T.ApplicationWindow {
     Binding {
         target: Theme
         property: "still"
-        value: window.shell.still
+        value: window.shell.still || window.shell.appearance.still
     }
 
     Loader {

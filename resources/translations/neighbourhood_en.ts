@@ -2,6 +2,80 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbourhood %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the %1 licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One house, its people and what they tell each other. Every neighbour&apos;s computer keeps the whole talk of the house, and computers that meet bring each other up to date; no company and no server stands in between. You may use it, look into it, change it and pass it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of what you write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you write is encrypted on this computer and on the way, and only the neighbours of your house can read it. Nothing is sent to the makers of this program or to anybody else, nothing is counted, and there is no advertising. What a neighbour has received stays with that neighbour: deleting hides a message everywhere, but somebody may have copied it before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If something does not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These lines help those who mend the program. No name, no flat number and nothing written is among them; you see all of it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technical report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose work is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program stands on the work of many. Choose a line to read its licence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbourhood itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuthorLine</name>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flat %1 · house council</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flat %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brought over from %1 (%2), not signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChatChoice</name>
     <message>
         <source>This file holds several chats. Choose the one of the house; the others stay where they are.</source>
@@ -93,6 +167,31 @@
     </message>
 </context>
 <context>
+    <name>ChoiceBar</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n of mine</source>
+        <translation>
+            <numerusform>Delete %n of mine</numerusform>
+            <numerusform>Delete %n of mine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChoiceStep</name>
     <message>
         <source>Good to have you here</source>
@@ -134,15 +233,11 @@
 <context>
     <name>ComposerBar</name>
     <message>
-        <source>Editing your message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Write to the topic…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emoji</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -151,6 +246,75 @@
     </message>
     <message>
         <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long for one message by about %n letters. Shorten it, or send it in two parts.</source>
+        <translation>
+            <numerusform>Too long for one message by about %n letter. Shorten it, or send it in two parts.</numerusform>
+            <numerusform>Too long for one message by about %n letters. Shorten it, or send it in two parts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n more letters fit into this message.</source>
+        <translation>
+            <numerusform>About %n more letter fits into this message.</numerusform>
+            <numerusform>About %n more letters fit into this message.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComputerSection</name>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay on when the window is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program stays in the tray and goes on exchanging messages with the neighbours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no tray, so closing the window ends the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start when I sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbours then reach this computer whenever it is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer does not let programs start when you sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links to this house, for example in an invitation, can open this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open links with this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where everything lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files in it are encrypted. For a backup, close the program and copy the whole folder. The copy opens only with the keyring of this computer; for one that opens anywhere, choose a passphrase first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files in it are encrypted. For a backup, close the program and copy the whole folder. The copy opens with your passphrase and catches up with the neighbours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -192,36 +356,17 @@
     </message>
 </context>
 <context>
-    <name>ConnectionsSheet</name>
+    <name>ConnectionsPage</name>
     <message>
         <source>Neighbours and this computer</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Nobody else is online right now. What you write is kept here and goes out as soon as a neighbour appears.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
-        <source>%n neighbours are online</source>
+        <source>%n neighbours online</source>
         <translation>
-            <numerusform>%n neighbour is online</numerusform>
-            <numerusform>%n neighbours are online</numerusform>
+            <numerusform>%n neighbour online</numerusform>
+            <numerusform>%n neighbours online</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1; this computer is connected with %n of their computers.</source>
-        <translation>
-            <numerusform>%1; this computer is connected with %n of their computers.</numerusform>
-            <numerusform>%1; this computer is connected with %n of their computers.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The connected computers hold exactly what you hold; last compared: %1.</source>
-        <translation>The connected computers hold exactly what you hold; last compared: %1.</translation>
-    </message>
-    <message>
-        <source>The computers are comparing what each of them holds.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This computer was restored from a backup. It writes again as soon as the neighbours have shown what came after it.</source>
@@ -232,7 +377,69 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else is online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you write is kept and goes out by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything agrees · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computers are comparing what each of them holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every computer that this one is connected with holds exactly the same messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading and writing go on meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All agreed last: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages and changes are still to come in.</source>
+        <translation>
+            <numerusform>%n message or change is still to come in.</numerusform>
+            <numerusform>%n messages and changes are still to come in.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Online now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer is connected with %n of the neighbours&apos; computers; what others write comes through them.</source>
+        <translation>
+            <numerusform>This computer is connected with %n of the neighbours&apos; computers; what others write comes through it.</numerusform>
+            <numerusform>This computer is connected with %n of the neighbours&apos; computers; what others write comes through them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbours in the same network find this computer by themselves. From another network it can be reached at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Neighbours reach this computer at port %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbours cannot call this computer now; it calls them as soon as it is in a network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -244,7 +451,196 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Calling %1. Whoever answers appears above; the address is remembered and tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContextLine</name>
+    <message>
+        <source>Editing your message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DateSheet</name>
+    <message>
+        <source>Go to a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EmojiButton</name>
+    <message>
+        <source>Choose an emoji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the emoji %1 away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EmojiPicker</name>
+    <message>
+        <source>Used last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People and hearts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nature and weather</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Food</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>House and repairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an emoji by a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find by a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups of emoji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found emoji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No emoji has this word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Entries</name>
+    <message>
+        <source>Search the whole house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anna Belova</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As neighbours will see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The house has no such flat. Look at the number on your door.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entrance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is this topic for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sentence or two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dear neighbours,
+the tenth of December is the day of the new door phone.
+Please be at home between nine and eleven.
+Thank you!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter is too long by four words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ErrorState</name>
+    <message>
+        <source>Details</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -256,6 +652,25 @@
     </message>
 </context>
 <context>
+    <name>FilterButton</name>
+    <message>
+        <source>%1, flat %2</source>
+        <translation type="unfinished">%1, flat %2</translation>
+    </message>
+    <message>
+        <source>flat %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No neighbour is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No topic is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FirstRunPage</name>
     <message>
         <source>Language</source>
@@ -263,9 +678,42 @@
     </message>
 </context>
 <context>
+    <name>FirstStep</name>
+    <message>
+        <source>%1, done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FoldRow</name>
+    <message>
+        <source>Fold the resolved ones away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FootLine</name>
+    <message>
+        <source>pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation type="unfinished">edited</translation>
+    </message>
+</context>
+<context>
     <name>FoundRow</name>
     <message>
         <source>%1, %2, in %3: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flat %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -313,6 +761,71 @@
     </message>
     <message>
         <source>Found the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPane</name>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every part of the window in every state. Point at it, press it, walk through it with Tab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GalleryWindow</name>
+    <message>
+        <source>What the window is made of – Neighbourhood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in this window can be reached without a mouse: Tab goes from one thing to the next, and these keys are shortcuts.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -495,6 +1008,223 @@
     </message>
 </context>
 <context>
+    <name>KeptLine</name>
+    <message>
+        <source>All is kept encrypted on this computer and opens when you sign in to it; you can choose a passphrase in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is kept encrypted on this computer and opens with your passphrase only; you can change it in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyMap</name>
+    <message>
+        <source>Find a topic, a neighbour, a message or a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close what lies over the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send, or save the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In an empty field: change my last message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the answer or the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call a neighbour, an entrance or the council; ↑ ↓ and Enter choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo what was typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk through the messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the first or the newest message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu of the chosen message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the chosen message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer the chosen message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it, if it is mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it, if it is mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyRow</name>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LicenceRow</name>
+    <message>
+        <source>Opens the licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LicenceText</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>The lift in entrance 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leak under the roof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Door phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entrance %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LookSection</name>
+    <message>
+        <source>Language and look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is how a neighbour&apos;s message reads: the lift works again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether things glide into place or are simply there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Neighbourhood</source>
@@ -506,25 +1236,67 @@
     </message>
 </context>
 <context>
+    <name>Marks</name>
+    <message>
+        <source>%1 px: good evening, neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A longer text breaks into lines with room between them: the lift stood still between the third and the fourth floor, and the dispatcher took the call at 21:32. 👍 🙏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 days left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>37 of 52 flats are with us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written on 20 November, arrived today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MentionList</name>
+    <message>
+        <source>Whom do you mean?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The council of the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody in entrance %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, flat %2</source>
+        <translation type="unfinished">%1, flat %2</translation>
+    </message>
+    <message>
+        <source>flat %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MessageActions</name>
     <message>
         <source>Reply</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy the text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who has it</source>
-        <translation>Who has it</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
+        <source>More</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -535,24 +1307,75 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You</source>
+        <source>Show less</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>flat %1 · house council</source>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageMenu</name>
+    <message>
+        <source>What to do with this message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>flat %1</source>
+        <source>Reply</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>brought over from %1 (%2), not signed</source>
+        <source>Copy the text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>edited</source>
-        <translation>edited</translation>
+        <source>Copy a link to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin for everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation type="unfinished">Who has it</translation>
+    </message>
+    <message>
+        <source>Who reacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier wordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a date…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -583,6 +1406,22 @@
         <source>a deleted message</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>in reply to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from an older chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation type="unfinished">edited</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n thanks</source>
         <translation>
@@ -602,23 +1441,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is it about?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lift, entrance 2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where does it belong?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In a sentence (may stay empty)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stops, calls to the dispatcher, repair</source>
+        <source>Meet the neighbours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -637,7 +1460,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The chosen messages of yours are deleted for everyone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The topic is resolved for everyone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The topic is open again for everyone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From now on the new passphrase opens your house. Keep it well: nobody can restore it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on, links to this house open this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system did not take the program for its links. Nothing was changed. Look whether your own folders can be written, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -649,6 +1492,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The usual settings are back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system did not allow this, so nothing was changed. Whether programs start at login can also be set in the system itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copied.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -657,7 +1508,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The settings of the window could not be read, so the usual ones are in use. Messages are not affected.</source>
+        <source>The settings of the window were damaged. What could not be read is as usual again, the rest is as you chose it. Messages are not affected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -678,6 +1529,79 @@
     </message>
     <message>
         <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotifySection</name>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer shows no notifications; what is new waits for you under Today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell me about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each topic can be set apart from this in its menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is meant for me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise only that something is new, for a screen that others see too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is told aloud then; it waits for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>quiet hours</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet hours begin at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>quiet hours</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet hours end at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a time of day. Write it like 22:00; until then the time before holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show me one</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -748,6 +1672,330 @@
     </message>
 </context>
 <context>
+    <name>OnlineRow</name>
+    <message>
+        <source>A neighbour whose name is still on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flat %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpenAddressSheet</name>
+    <message>
+        <source>Open this address?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call this number?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to this address?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leads out of the house, to:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program of this computer opens for:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the message it is written “%1”. Letters of other alphabets can look like familiar ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take care: what stands before the @ looks like an address, but it leads to the one above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way there is not encrypted (http).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Openings</name>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Popover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation type="unfinished">Who has it</translation>
+    </message>
+    <message>
+        <source>37 of 52 flats have it. The rest get it when they come home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One word more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Outside</name>
+    <message>
+        <source>Neighbourhood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n new messages</source>
+        <translation>
+            <numerusform>More than %n new message</numerusform>
+            <numerusform>More than %n new messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new messages</source>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is what a notification looks like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While you were away: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, the last from %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n topics</source>
+        <translation>
+            <numerusform>%1 in %n topic</numerusform>
+            <numerusform>%1 in %n topics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 – %n unread</source>
+        <translation>
+            <numerusform>%1 – %n unread</numerusform>
+            <numerusform>%1 – %n unread</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No house is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neighbours online</source>
+        <translation>
+            <numerusform>%n neighbour online</numerusform>
+            <numerusform>%n neighbours online</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody else online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaletteRow</name>
+    <message>
+        <source>flat %1, everything written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all messages for “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaletteSheet</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbours online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>home, what waits for me, news</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>talk, chats, messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find, all messages, filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theme, dark, language, text size, notifications, quiet hours, passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connections, network, online, address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>help, keys, shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version, licences, program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics with news, then the latest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a topic, a neighbour, a message or a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a topic, a neighbour, a message…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PassphraseSheet</name>
     <message>
         <source>Change the lock</source>
@@ -807,6 +2055,17 @@
     </message>
     <message>
         <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PinnedBar</name>
+    <message>
+        <source>Pinned message by %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -900,6 +2159,49 @@
     </message>
 </context>
 <context>
+    <name>Presses</name>
+    <message>
+        <source>Vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pressed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name that is longer than its button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuoteLine</name>
     <message>
         <source>In reply to %1: %2</source>
@@ -914,6 +2216,10 @@
     <name>Rail</name>
     <message>
         <source>flat %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -945,6 +2251,31 @@
         <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReactionsSheet</name>
+    <message>
+        <source>Who reacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RenameSheet</name>
+    <message>
+        <source>Rename or describe the topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save for everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ResumeSheet</name>
@@ -970,6 +2301,97 @@
     </message>
 </context>
 <context>
+    <name>Rows</name>
+    <message>
+        <source>Be quiet at night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From ten in the evening to eight in the morning nothing rings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the text in notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start at login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system does not offer it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep running when the window is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marina Kotova</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flat 7 · council of the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sergey Ilyin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pyotr Vlasov</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is in it already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other one begins a new line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything this program knows lies in one folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A narrow row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its control stands beneath the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One sentence more about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Scroll</name>
     <message>
         <source>Scroll bar</source>
@@ -977,33 +2399,149 @@
     </message>
 </context>
 <context>
-    <name>SettingsSheet</name>
+    <name>SearchHead</name>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all messages of the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like 5.11.2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n messages, the newest first</source>
+        <translation>
+            <numerusform>More than %n message, the newest first</numerusform>
+            <numerusform>More than %n messages, the newest first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages, the newest first</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages, the newest first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No message fits the words and the filters. Try without some of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No message of the house has these words. Try fewer of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a word in any of its forms, or choose a topic or a neighbour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search did not work this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
     <message>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Language</source>
+        <source>What you choose holds at once, on this computer only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look</source>
+        <source>Writing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>A message is sent with</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Light</source>
+        <source>Shift+Enter begins a new line.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dark</source>
+        <source>Enter begins a new line.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Size of the text</source>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1031,7 +2569,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was said in Telegram or WhatsApp can stand here too, marked as brought over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bring an old chat in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of the keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Neighbourhood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the usual settings</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1039,6 +2597,41 @@
     <name>Sheet</name>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>Nothing is said yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say the first word: neighbours see it when they come home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote is kept in the window and not lost. Make some room, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>40 of 100 messages are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything agrees</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1063,8 +2656,283 @@
         <source>Say the first word; your neighbours will see it here.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>To %n new</source>
+        <translation>
+            <numerusform>To %n new</numerusform>
+            <numerusform>To %n new</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to where I was</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>To the newest message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>To the newest message, %n new</source>
+        <translation>
+            <numerusform>To the newest message, %n new</numerusform>
+            <numerusform>To the newest message, %n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayCard</name>
+    <message>
+        <source>Thanks from neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 calls you: “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers you: “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved %1 · marked by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more thank you for “%2”</source>
+        <translation>
+            <numerusform>%1 and %n more thank you for “%2”</numerusform>
+            <numerusform>%1 and %n more thank you for “%2”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 thanks you for “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came late</source>
+        <translation>
+            <numerusform>%n came late</numerusform>
+            <numerusform>%n came late</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Good morning, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good afternoon, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good evening, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hello, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things wait for you</source>
+        <translation>
+            <numerusform>%n thing waits for you</numerusform>
+            <numerusform>%n things wait for you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topics have news</source>
+        <translation>
+            <numerusform>%n topic has news</numerusform>
+            <numerusform>%n topics have news</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing waits for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New in the topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is calm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new in the house. When neighbours write, call you or thank you, it stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopicFilter</name>
+    <message>
+        <source>Search all messages for “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only with news</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopicForm</name>
+    <message>
+        <source>What is it about?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift, entrance 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where does it belong?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a sentence (may stay empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops, calls to the dispatcher, repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopicHeader</name>
+    <message>
+        <source>All topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all residents see this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✔ Resolved %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep on top of my list no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep on top of my list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it again for everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as resolved for everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about this topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a date…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopicMenu</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin to the top of my list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell me of everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only of mentions and decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename or describe…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1078,10 +2946,6 @@
         <source>Or press Ctrl+K and search the whole house.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>All topics</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>TopicPane</name>
@@ -1090,7 +2954,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search</source>
+        <source>Pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1102,15 +2970,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Found messages</source>
+        <source>No such topic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing found</source>
+        <source>Everything is read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No message of the house has these words. Try fewer of them.</source>
+        <source>Perhaps somebody wrote about it in another one: search all messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New messages bring their topics back here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1128,12 +3000,31 @@
         <source>Nothing written yet</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Resolved %1</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>%1, %n new. %2</source>
+        <source>%n new</source>
         <translation>
-            <numerusform>%1, %n new. %2</numerusform>
-            <numerusform>%1, %n new. %2</numerusform>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for you</source>
+        <translation>
+            <numerusform>%n for you</numerusform>
+            <numerusform>%n for you</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1. %2</source>
@@ -1141,6 +3032,10 @@
     </message>
     <message>
         <source>Draft:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do with this topic</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1223,6 +3118,60 @@
             <numerusform>%n new</numerusform>
             <numerusform>%n new</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeCard</name>
+    <message>
+        <source>Welcome to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this card away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A house talks when its neighbours do. Three things to begin with:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say hello</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a topic, or write in one that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite a neighbour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each flat gets a code of its own, on paper or by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describe the flats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then you see how many of them have a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordingsSheet</name>
+    <message>
+        <source>Earlier wordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody in the house can see how a message was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now, since %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,80 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_GB">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>About</source>
+        <translation>О программе</translation>
+    </message>
+    <message>
+        <source>Neighbourhood %1</source>
+        <translation>Neighbourhood %1</translation>
+    </message>
+    <message>
+        <source>Free software under the %1 licence</source>
+        <translation>Свободная программа, лицензия %1</translation>
+    </message>
+    <message>
+        <source>One house, its people and what they tell each other. Every neighbour&apos;s computer keeps the whole talk of the house, and computers that meet bring each other up to date; no company and no server stands in between. You may use it, look into it, change it and pass it on.</source>
+        <translation>Один дом, его жители и то, что они говорят друг другу. Компьютер каждого соседа хранит весь разговор дома, а компьютеры, которые встретились, обмениваются новым; ни компании, ни сервера между ними нет. Программой можно пользоваться, её можно изучать, менять и передавать дальше.</translation>
+    </message>
+    <message>
+        <source>What becomes of what you write</source>
+        <translation>Что происходит с написанным</translation>
+    </message>
+    <message>
+        <source>What you write is encrypted on this computer and on the way, and only the neighbours of your house can read it. Nothing is sent to the makers of this program or to anybody else, nothing is counted, and there is no advertising. What a neighbour has received stays with that neighbour: deleting hides a message everywhere, but somebody may have copied it before.</source>
+        <translation>Написанное зашифровано и на этом компьютере, и в пути; прочитать его могут только соседи вашего дома. Создателям программы и кому-либо ещё ничего не отправляется, ничего не подсчитывается, рекламы нет. Полученное соседом остаётся у него: удаление скрывает сообщение у всех, но кто-то мог его раньше скопировать.</translation>
+    </message>
+    <message>
+        <source>If something does not work</source>
+        <translation>Если что-то не работает</translation>
+    </message>
+    <message>
+        <source>These lines help those who mend the program. No name, no flat number and nothing written is among them; you see all of it here.</source>
+        <translation>Эти строки помогают тем, кто чинит программу. Ни имён, ни номеров квартир, ни сообщений в них нет; вы видите их целиком.</translation>
+    </message>
+    <message>
+        <source>Technical report</source>
+        <translation>Технические сведения</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Whose work is in it</source>
+        <translation>Чей труд здесь</translation>
+    </message>
+    <message>
+        <source>The program stands on the work of many. Choose a line to read its licence.</source>
+        <translation>Программа стоит на труде многих. Выберите строку, чтобы прочитать лицензию.</translation>
+    </message>
+    <message>
+        <source>Neighbourhood itself</source>
+        <translation>Сама программа Neighbourhood</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorLine</name>
+    <message>
+        <source>You</source>
+        <translation>Вы</translation>
+    </message>
+    <message>
+        <source>flat %1 · house council</source>
+        <translation>кв. %1 · совет дома</translation>
+    </message>
+    <message>
+        <source>flat %1</source>
+        <translation>кв. %1</translation>
+    </message>
+    <message>
+        <source>brought over from %1 (%2), not signed</source>
+        <translation>перенесено из %1 (%2), без подписи</translation>
+    </message>
+</context>
+<context>
     <name>ChatChoice</name>
     <message>
         <source>This file holds several chats. Choose the one of the house; the others stay where they are.</source>
@@ -95,6 +169,33 @@
     </message>
 </context>
 <context>
+    <name>ChoiceBar</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>Выбрано %n</numerusform>
+            <numerusform>Выбрано %n</numerusform>
+            <numerusform>Выбрано %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Копировать текстом</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n of mine</source>
+        <translation>
+            <numerusform>Удалить %n моё</numerusform>
+            <numerusform>Удалить %n моих</numerusform>
+            <numerusform>Удалить %n моих</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceStep</name>
     <message>
         <source>Good to have you here</source>
@@ -136,16 +237,12 @@
 <context>
     <name>ComposerBar</name>
     <message>
-        <source>Editing your message</source>
-        <translation>Вы изменяете своё сообщение</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
         <source>Write to the topic…</source>
         <translation>Написать в тему…</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Эмодзи</translation>
     </message>
     <message>
         <source>Save</source>
@@ -154,6 +251,77 @@
     <message>
         <source>Send</source>
         <translation>Отправить</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long for one message by about %n letters. Shorten it, or send it in two parts.</source>
+        <translation>
+            <numerusform>Для одного сообщения слишком длинно примерно на %n букву. Сократите его или отправьте двумя частями.</numerusform>
+            <numerusform>Для одного сообщения слишком длинно примерно на %n буквы. Сократите его или отправьте двумя частями.</numerusform>
+            <numerusform>Для одного сообщения слишком длинно примерно на %n букв. Сократите его или отправьте двумя частями.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n more letters fit into this message.</source>
+        <translation>
+            <numerusform>В это сообщение поместится ещё примерно %n буква.</numerusform>
+            <numerusform>В это сообщение поместятся ещё примерно %n буквы.</numerusform>
+            <numerusform>В это сообщение поместится ещё примерно %n букв.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComputerSection</name>
+    <message>
+        <source>This computer</source>
+        <translation>Этот компьютер</translation>
+    </message>
+    <message>
+        <source>Stay on when the window is closed</source>
+        <translation>Работать и с закрытым окном</translation>
+    </message>
+    <message>
+        <source>The program stays in the tray and goes on exchanging messages with the neighbours.</source>
+        <translation>Программа остаётся в трее и продолжает обмениваться сообщениями с соседями.</translation>
+    </message>
+    <message>
+        <source>This computer has no tray, so closing the window ends the program.</source>
+        <translation>На этом компьютере нет трея, поэтому с закрытием окна программа завершается.</translation>
+    </message>
+    <message>
+        <source>Start when I sign in</source>
+        <translation>Запускать при входе в систему</translation>
+    </message>
+    <message>
+        <source>Neighbours then reach this computer whenever it is on.</source>
+        <translation>Тогда соседи застанут этот компьютер всегда, когда он включён.</translation>
+    </message>
+    <message>
+        <source>This computer does not let programs start when you sign in.</source>
+        <translation>Этот компьютер не запускает программы при входе в систему.</translation>
+    </message>
+    <message>
+        <source>Links to this house, for example in an invitation, can open this program.</source>
+        <translation>Ссылки на этот дом, например в приглашении, могут открывать эту программу.</translation>
+    </message>
+    <message>
+        <source>Open links with this program</source>
+        <translation>Открывать ссылки этой программой</translation>
+    </message>
+    <message>
+        <source>Where everything lies</source>
+        <translation>Где всё лежит</translation>
+    </message>
+    <message>
+        <source>All files in it are encrypted. For a backup, close the program and copy the whole folder. The copy opens only with the keyring of this computer; for one that opens anywhere, choose a passphrase first.</source>
+        <translation>Все файлы в этой папке зашифрованы. Для резервной копии закройте программу и скопируйте папку целиком. Копия откроется только со связкой ключей этого компьютера; чтобы она открывалась где угодно, сначала выберите парольную фразу.</translation>
+    </message>
+    <message>
+        <source>All files in it are encrypted. For a backup, close the program and copy the whole folder. The copy opens with your passphrase and catches up with the neighbours.</source>
+        <translation>Все файлы в этой папке зашифрованы. Для резервной копии закройте программу и скопируйте папку целиком. Копия откроется вашей парольной фразой и догонит соседей.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Открыть папку</translation>
     </message>
 </context>
 <context>
@@ -196,62 +364,298 @@
     </message>
 </context>
 <context>
-    <name>ConnectionsSheet</name>
+    <name>ConnectionsPage</name>
     <message>
         <source>Neighbours and this computer</source>
         <translation>Соседи и этот компьютер</translation>
     </message>
-    <message>
-        <source>Nobody else is online right now. What you write is kept here and goes out as soon as a neighbour appears.</source>
-        <translation>Сейчас в сети больше никого нет. Написанное хранится здесь и уйдёт, как только появится кто-то из соседей.</translation>
-    </message>
     <message numerus="yes">
-        <source>%n neighbours are online</source>
+        <source>%n neighbours online</source>
         <translation>
             <numerusform>%n сосед в сети</numerusform>
             <numerusform>%n соседа в сети</numerusform>
             <numerusform>%n соседей в сети</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1; this computer is connected with %n of their computers.</source>
-        <translation>
-            <numerusform>%1; этот компьютер связан с %n их компьютером.</numerusform>
-            <numerusform>%1; этот компьютер связан с %n их компьютерами.</numerusform>
-            <numerusform>%1; этот компьютер связан с %n их компьютерами.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The connected computers hold exactly what you hold; last compared: %1.</source>
-        <translation>На связанных компьютерах ровно то же, что у вас; последняя сверка: %1.</translation>
-    </message>
-    <message>
-        <source>The computers are comparing what each of them holds.</source>
-        <translation>Компьютеры сверяют, у кого что есть.</translation>
-    </message>
     <message>
         <source>This computer was restored from a backup. It writes again as soon as the neighbours have shown what came after it.</source>
-        <translation>Этот компьютер восстановлен из резервной копии. Писать можно будет, как только соседи покажут, что было после неё.</translation>
+        <translation>Этот компьютер восстановлен из резервной копии. Писать можно будет, когда соседи покажут, что было после неё.</translation>
     </message>
     <message>
         <source>What now?</source>
-        <translation>Что делать?</translation>
+        <translation>Что теперь?</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Как обстоят дела</translation>
+    </message>
+    <message>
+        <source>Nobody else is online.</source>
+        <translation>Больше никого нет в сети.</translation>
+    </message>
+    <message>
+        <source>What you write is kept and goes out by itself.</source>
+        <translation>Написанное хранится и уйдёт само.</translation>
+    </message>
+    <message>
+        <source>Everything agrees · %1</source>
+        <translation>Всё сходится · %1</translation>
+    </message>
+    <message>
+        <source>The computers are comparing what each of them holds.</source>
+        <translation>Компьютеры сверяют, что есть у каждого.</translation>
+    </message>
+    <message>
+        <source>Every computer that this one is connected with holds exactly the same messages.</source>
+        <translation>На каждом компьютере, с которым связан этот, ровно те же сообщения.</translation>
+    </message>
+    <message>
+        <source>Reading and writing go on meanwhile.</source>
+        <translation>Читать и писать можно и сейчас.</translation>
+    </message>
+    <message>
+        <source>All agreed last: %1.</source>
+        <translation>В последний раз всё сходилось: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages and changes are still to come in.</source>
+        <translation>
+            <numerusform>Ещё придёт %n сообщение или изменение.</numerusform>
+            <numerusform>Ещё придут %n сообщения и изменения.</numerusform>
+            <numerusform>Ещё придёт %n сообщений и изменений.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Online now</source>
+        <translation>Сейчас в сети</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer is connected with %n of the neighbours&apos; computers; what others write comes through them.</source>
+        <translation>
+            <numerusform>Этот компьютер связан с %n компьютером соседей; написанное другими приходит через него.</numerusform>
+            <numerusform>Этот компьютер связан с %n компьютерами соседей; написанное другими приходит через них.</numerusform>
+            <numerusform>Этот компьютер связан с %n компьютерами соседей; написанное другими приходит через них.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Этот компьютер</translation>
+    </message>
+    <message>
+        <source>Neighbours in the same network find this computer by themselves. From another network it can be reached at %1.</source>
+        <translation>Соседи в той же сети находят этот компьютер сами. Из другой сети его адрес: %1.</translation>
     </message>
     <message>
         <source>Neighbours reach this computer at port %1.</source>
-        <translation>Соседи подключаются к этому компьютеру через порт %1.</translation>
+        <translation>Соседи обращаются к этому компьютеру через порт %1.</translation>
+    </message>
+    <message>
+        <source>Neighbours cannot call this computer now; it calls them as soon as it is in a network.</source>
+        <translation>Сейчас соседи не могут позвонить этому компьютеру; он позвонит им сам, как только окажется в сети.</translation>
     </message>
     <message>
         <source>Connect by address</source>
-        <translation>Подключиться по адресу</translation>
+        <translation>Соединиться по адресу</translation>
     </message>
     <message>
         <source>For a neighbour on another network: the address and, after a colon, the port.</source>
-        <translation>Для соседа в другой сети: адрес и через двоеточие порт.</translation>
+        <translation>Для соседа в другой сети: адрес и, после двоеточия, порт.</translation>
+    </message>
+    <message>
+        <source>Calling %1. Whoever answers appears above; the address is remembered and tried again.</source>
+        <translation>Звоним по адресу %1. Кто ответит, появится выше; адрес запомнен, попытки повторятся.</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation>Подключиться</translation>
+        <translation>Соединиться</translation>
+    </message>
+</context>
+<context>
+    <name>ContextLine</name>
+    <message>
+        <source>Editing your message</source>
+        <translation>Вы меняете своё сообщение</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Оставить как есть</translation>
+    </message>
+</context>
+<context>
+    <name>DateSheet</name>
+    <message>
+        <source>Go to a date</source>
+        <translation>Перейти к дате</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>Предыдущий месяц</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>Следующий месяц</translation>
+    </message>
+    <message>
+        <source>Days of the month</source>
+        <translation>Дни месяца</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiButton</name>
+    <message>
+        <source>Choose an emoji</source>
+        <translation>Выбрать эмодзи</translation>
+    </message>
+    <message>
+        <source>Put the emoji %1 away</source>
+        <translation>Убрать эмодзи %1</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiPicker</name>
+    <message>
+        <source>Used last</source>
+        <translation>Недавние</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Лица</translation>
+    </message>
+    <message>
+        <source>Hands</source>
+        <translation>Руки</translation>
+    </message>
+    <message>
+        <source>People and hearts</source>
+        <translation>Люди и сердца</translation>
+    </message>
+    <message>
+        <source>Nature and weather</source>
+        <translation>Природа и погода</translation>
+    </message>
+    <message>
+        <source>Food</source>
+        <translation>Еда</translation>
+    </message>
+    <message>
+        <source>House and repairs</source>
+        <translation>Дом и ремонт</translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation>Вещи</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>В дороге</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Знаки</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Эмодзи</translation>
+    </message>
+    <message>
+        <source>Find an emoji by a word</source>
+        <translation>Найти эмодзи по слову</translation>
+    </message>
+    <message>
+        <source>Find by a word</source>
+        <translation>Найти по слову</translation>
+    </message>
+    <message>
+        <source>Groups of emoji</source>
+        <translation>Группы эмодзи</translation>
+    </message>
+    <message>
+        <source>Found emoji</source>
+        <translation>Найденные эмодзи</translation>
+    </message>
+    <message>
+        <source>No emoji has this word.</source>
+        <translation>Нет эмодзи с таким словом.</translation>
+    </message>
+</context>
+<context>
+    <name>Entries</name>
+    <message>
+        <source>Search the whole house</source>
+        <translation>Искать во всём доме</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ваше имя</translation>
+    </message>
+    <message>
+        <source>Anna Belova</source>
+        <translation>Анна Белова</translation>
+    </message>
+    <message>
+        <source>As neighbours will see it</source>
+        <translation>Каким его увидят соседи</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>Квартира</translation>
+    </message>
+    <message>
+        <source>The house has no such flat. Look at the number on your door.</source>
+        <translation>Такой квартиры в доме нет. Посмотрите номер на двери.</translation>
+    </message>
+    <message>
+        <source>Entrance</source>
+        <translation>Подъезд</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Зачем эта тема</translation>
+    </message>
+    <message>
+        <source>What is this topic for?</source>
+        <translation>О чём здесь говорят?</translation>
+    </message>
+    <message>
+        <source>A sentence or two</source>
+        <translation>Одно-два предложения</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Письмо</translation>
+    </message>
+    <message>
+        <source>Dear neighbours,
+the tenth of December is the day of the new door phone.
+Please be at home between nine and eleven.
+Thank you!</source>
+        <translation>Дорогие соседи,
+десятого декабря ставят новый домофон.
+Пожалуйста, будьте дома с девяти до одиннадцати.
+Спасибо!</translation>
+    </message>
+    <message>
+        <source>The letter is too long by four words.</source>
+        <translation>Письмо длиннее на четыре слова.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorState</name>
+    <message>
+        <source>Details</source>
+        <translation>Подробнее</translation>
     </message>
 </context>
 <context>
@@ -262,6 +666,25 @@
     </message>
 </context>
 <context>
+    <name>FilterButton</name>
+    <message>
+        <source>%1, flat %2</source>
+        <translation>%1, кв. %2</translation>
+    </message>
+    <message>
+        <source>flat %1</source>
+        <translation>кв. %1</translation>
+    </message>
+    <message>
+        <source>No neighbour is called so.</source>
+        <translation>Соседа с таким именем нет.</translation>
+    </message>
+    <message>
+        <source>No topic is called so.</source>
+        <translation>Темы с таким названием нет.</translation>
+    </message>
+</context>
+<context>
     <name>FirstRunPage</name>
     <message>
         <source>Language</source>
@@ -269,10 +692,43 @@
     </message>
 </context>
 <context>
+    <name>FirstStep</name>
+    <message>
+        <source>%1, done</source>
+        <translation>%1, сделано</translation>
+    </message>
+</context>
+<context>
+    <name>FoldRow</name>
+    <message>
+        <source>Fold the resolved ones away</source>
+        <translation>Свернуть решённые</translation>
+    </message>
+    <message>
+        <source>Resolved (%1)</source>
+        <translation>Решённые (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>FootLine</name>
+    <message>
+        <source>pinned</source>
+        <translation>закреплено</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>изменено</translation>
+    </message>
+</context>
+<context>
     <name>FoundRow</name>
     <message>
         <source>%1, %2, in %3: %4</source>
-        <translation>%1, %2, тема «%3»: %4</translation>
+        <translation>%1, %2, в теме «%3»: %4</translation>
+    </message>
+    <message>
+        <source>flat %1</source>
+        <translation>кв. %1</translation>
     </message>
 </context>
 <context>
@@ -320,6 +776,71 @@
     <message>
         <source>Found the house</source>
         <translation>Основать дом</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPane</name>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмное</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлое</translation>
+    </message>
+    <message>
+        <source>Every part of the window in every state. Point at it, press it, walk through it with Tab.</source>
+        <translation>Все части окна во всех состояниях. Наводите, нажимайте, обходите клавишей Tab.</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Знаки</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>Кнопки</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Поля</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Списки</translation>
+    </message>
+    <message>
+        <source>What opens</source>
+        <translation>Что открывается</translation>
+    </message>
+    <message>
+        <source>What goes on</source>
+        <translation>Что происходит</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryWindow</name>
+    <message>
+        <source>What the window is made of – Neighbourhood</source>
+        <translation>Из чего сделано окно – Соседи</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Размер текста</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Клавиатура</translation>
+    </message>
+    <message>
+        <source>Everything in this window can be reached without a mouse: Tab goes from one thing to the next, and these keys are shortcuts.</source>
+        <translation>До всего в этом окне можно добраться без мыши: Tab ведёт от одного к другому, а эти клавиши ведут сразу к делу.</translation>
     </message>
 </context>
 <context>
@@ -503,6 +1024,223 @@
     </message>
 </context>
 <context>
+    <name>KeptLine</name>
+    <message>
+        <source>All is kept encrypted on this computer and opens when you sign in to it; you can choose a passphrase in the settings.</source>
+        <translation>Всё хранится на этом компьютере зашифрованным и открывается, когда вы входите в него; парольную фразу можно выбрать в настройках.</translation>
+    </message>
+    <message>
+        <source>All is kept encrypted on this computer and opens with your passphrase only; you can change it in the settings.</source>
+        <translation>Всё хранится на этом компьютере зашифрованным и открывается только вашей парольной фразой; сменить её можно в настройках.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyMap</name>
+    <message>
+        <source>Find a topic, a neighbour, a message or a place</source>
+        <translation>Найти тему, соседа, сообщение или место</translation>
+    </message>
+    <message>
+        <source>Search all messages</source>
+        <translation>Искать во всех сообщениях</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Темы</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>Эта страница</translation>
+    </message>
+    <message>
+        <source>Close what lies over the window</source>
+        <translation>Закрыть то, что поверх окна</translation>
+    </message>
+    <message>
+        <source>New topic</source>
+        <translation>Новая тема</translation>
+    </message>
+    <message>
+        <source>Next topic</source>
+        <translation>Следующая тема</translation>
+    </message>
+    <message>
+        <source>Previous topic</source>
+        <translation>Предыдущая тема</translation>
+    </message>
+    <message>
+        <source>Send, or save the change</source>
+        <translation>Отправить или сохранить изменение</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Новая строка</translation>
+    </message>
+    <message>
+        <source>In an empty field: change my last message</source>
+        <translation>В пустом поле: изменить своё последнее сообщение</translation>
+    </message>
+    <message>
+        <source>Leave the answer or the change</source>
+        <translation>Отказаться от ответа или изменения</translation>
+    </message>
+    <message>
+        <source>Call a neighbour, an entrance or the council; ↑ ↓ and Enter choose</source>
+        <translation>Позвать соседа, подъезд или совет; выбор — ↑ ↓ и Enter</translation>
+    </message>
+    <message>
+        <source>Undo what was typed</source>
+        <translation>Отменить набранное</translation>
+    </message>
+    <message>
+        <source>Walk through the messages</source>
+        <translation>Идти по сообщениям</translation>
+    </message>
+    <message>
+        <source>To the first or the newest message</source>
+        <translation>К первому или самому новому сообщению</translation>
+    </message>
+    <message>
+        <source>Menu of the chosen message</source>
+        <translation>Меню выбранного сообщения</translation>
+    </message>
+    <message>
+        <source>Copy the chosen message</source>
+        <translation>Скопировать выбранное сообщение</translation>
+    </message>
+    <message>
+        <source>Answer the chosen message</source>
+        <translation>Ответить на выбранное сообщение</translation>
+    </message>
+    <message>
+        <source>Change it, if it is mine</source>
+        <translation>Изменить его, если оно моё</translation>
+    </message>
+    <message>
+        <source>Delete it, if it is mine</source>
+        <translation>Удалить его, если оно моё</translation>
+    </message>
+    <message>
+        <source>Back to writing</source>
+        <translation>Вернуться к набору</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Везде</translation>
+    </message>
+    <message>
+        <source>While writing</source>
+        <translation>При наборе</translation>
+    </message>
+    <message>
+        <source>In the talk</source>
+        <translation>В разговоре</translation>
+    </message>
+</context>
+<context>
+    <name>KeyRow</name>
+    <message>
+        <source> or </source>
+        <translation> или </translation>
+    </message>
+</context>
+<context>
+    <name>LicenceRow</name>
+    <message>
+        <source>Opens the licence</source>
+        <translation>Открывает лицензию</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceText</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>The lift in entrance 2</source>
+        <translation>Лифт во 2-м подъезде</translation>
+    </message>
+    <message>
+        <source>Leak under the roof</source>
+        <translation>Протечка, техэтаж</translation>
+    </message>
+    <message>
+        <source>Door phone</source>
+        <translation>Домофон</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Выключена</translation>
+    </message>
+    <message>
+        <source>Entrance %1</source>
+        <translation>Подъезд %1</translation>
+    </message>
+</context>
+<context>
+    <name>LookSection</name>
+    <message>
+        <source>Language and look</source>
+        <translation>Язык и вид</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Оформление</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлое</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмное</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>This is how a neighbour&apos;s message reads: the lift works again.</source>
+        <translation>Так читается сообщение соседа: лифт снова работает.</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Движение</translation>
+    </message>
+    <message>
+        <source>Whether things glide into place or are simply there.</source>
+        <translation>Плавно ли всё появляется или сразу стоит на месте.</translation>
+    </message>
+    <message>
+        <source>Glide</source>
+        <translation>Плавно</translation>
+    </message>
+    <message>
+        <source>Nothing moves</source>
+        <translation>Без движения</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Neighbourhood</source>
@@ -514,26 +1252,68 @@
     </message>
 </context>
 <context>
+    <name>Marks</name>
+    <message>
+        <source>%1 px: good evening, neighbours</source>
+        <translation>%1 px: добрый вечер, соседи</translation>
+    </message>
+    <message>
+        <source>A longer text breaks into lines with room between them: the lift stood still between the third and the fourth floor, and the dispatcher took the call at 21:32. 👍 🙏</source>
+        <translation>Длинный текст ложится строками, и между ними есть воздух: лифт встал между третьим и четвёртым этажом, диспетчер принял звонок в 21:32. 👍 🙏</translation>
+    </message>
+    <message>
+        <source>5 days left</source>
+        <translation>осталось 5 дней</translation>
+    </message>
+    <message>
+        <source>37 of 52 flats are with us</source>
+        <translation>37 из 52 квартир с нами</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>просрочено</translation>
+    </message>
+    <message>
+        <source>written on 20 November, arrived today</source>
+        <translation>написано 20 ноября, пришло сегодня</translation>
+    </message>
+    <message>
+        <source>A card</source>
+        <translation>Карточка</translation>
+    </message>
+</context>
+<context>
+    <name>MentionList</name>
+    <message>
+        <source>Whom do you mean?</source>
+        <translation>Кого вы имеете в виду?</translation>
+    </message>
+    <message>
+        <source>The council of the house</source>
+        <translation>Совет дома</translation>
+    </message>
+    <message>
+        <source>Everybody in entrance %1</source>
+        <translation>Все в подъезде %1</translation>
+    </message>
+    <message>
+        <source>%1, flat %2</source>
+        <translation>%1, кв. %2</translation>
+    </message>
+    <message>
+        <source>flat %1</source>
+        <translation>кв. %1</translation>
+    </message>
+</context>
+<context>
     <name>MessageActions</name>
     <message>
         <source>Reply</source>
         <translation>Ответить</translation>
     </message>
     <message>
-        <source>Copy the text</source>
-        <translation>Скопировать текст</translation>
-    </message>
-    <message>
-        <source>Who has it</source>
-        <translation>У кого это есть</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Изменить</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Удалить</translation>
+        <source>More</source>
+        <translation>Ещё</translation>
     </message>
 </context>
 <context>
@@ -543,24 +1323,75 @@
         <translation>%1: сообщение удалено</translation>
     </message>
     <message>
-        <source>You</source>
-        <translation>Вы</translation>
+        <source>Show less</source>
+        <translation>Свернуть</translation>
     </message>
     <message>
-        <source>flat %1 · house council</source>
-        <translation>кв. %1 · совет дома</translation>
+        <source>Show all</source>
+        <translation>Показать целиком</translation>
+    </message>
+</context>
+<context>
+    <name>MessageMenu</name>
+    <message>
+        <source>What to do with this message</source>
+        <translation>Что сделать с этим сообщением</translation>
     </message>
     <message>
-        <source>flat %1</source>
-        <translation>кв. %1</translation>
+        <source>Reply</source>
+        <translation>Ответить</translation>
     </message>
     <message>
-        <source>brought over from %1 (%2), not signed</source>
-        <translation>перенесено из %1 (%2), без подписи</translation>
+        <source>Copy the text</source>
+        <translation>Копировать текст</translation>
     </message>
     <message>
-        <source>edited</source>
-        <translation>изменено</translation>
+        <source>Copy a link to it</source>
+        <translation>Копировать ссылку на него</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Открепить</translation>
+    </message>
+    <message>
+        <source>Pin for everyone</source>
+        <translation>Закрепить для всех</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>У кого оно есть</translation>
+    </message>
+    <message>
+        <source>Who reacted</source>
+        <translation>Кто отметил</translation>
+    </message>
+    <message>
+        <source>Earlier wordings</source>
+        <translation>Прежние редакции</translation>
+    </message>
+    <message>
+        <source>Choose several</source>
+        <translation>Выбрать несколько</translation>
+    </message>
+    <message>
+        <source>Go to a date…</source>
+        <translation>Перейти к дате…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Открыть %1</translation>
     </message>
 </context>
 <context>
@@ -593,6 +1424,22 @@
         <source>a deleted message</source>
         <translation>удалённое сообщение</translation>
     </message>
+    <message>
+        <source>in reply to %1</source>
+        <translation>в ответ %1</translation>
+    </message>
+    <message>
+        <source>from an older chat</source>
+        <translation>из прежнего чата</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>изменено</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>закреплено</translation>
+    </message>
     <message numerus="yes">
         <source>%n thanks</source>
         <translation>
@@ -613,24 +1460,8 @@
         <translation>Новая тема</translation>
     </message>
     <message>
-        <source>What is it about?</source>
-        <translation>О чём тема?</translation>
-    </message>
-    <message>
-        <source>Lift, entrance 2</source>
-        <translation>Лифт во 2-м подъезде</translation>
-    </message>
-    <message>
-        <source>Where does it belong?</source>
-        <translation>Куда её отнести?</translation>
-    </message>
-    <message>
-        <source>In a sentence (may stay empty)</source>
-        <translation>Одной фразой (необязательно)</translation>
-    </message>
-    <message>
-        <source>Stops, calls to the dispatcher, repair</source>
-        <translation>Остановки, звонки диспетчеру, ремонт</translation>
+        <source>Meet the neighbours</source>
+        <translation>Знакомимся</translation>
     </message>
     <message>
         <source>Open the topic</source>
@@ -648,8 +1479,28 @@
         <translation>Сообщение удалено у всех.</translation>
     </message>
     <message>
+        <source>The chosen messages of yours are deleted for everyone.</source>
+        <translation>Выбранные ваши сообщения удалены для всех.</translation>
+    </message>
+    <message>
+        <source>The topic is resolved for everyone.</source>
+        <translation>Тема решена для всех.</translation>
+    </message>
+    <message>
+        <source>The topic is open again for everyone.</source>
+        <translation>Тема снова открыта для всех.</translation>
+    </message>
+    <message>
         <source>From now on the new passphrase opens your house. Keep it well: nobody can restore it.</source>
         <translation>Теперь дом открывает новая парольная фраза. Храните её: восстановить её не сможет никто.</translation>
+    </message>
+    <message>
+        <source>From now on, links to this house open this program.</source>
+        <translation>Теперь ссылки на этот дом открывают эту программу.</translation>
+    </message>
+    <message>
+        <source>The system did not take the program for its links. Nothing was changed. Look whether your own folders can be written, then try again.</source>
+        <translation>Система не приняла программу для ссылок. Ничего не изменено. Проверьте, можно ли писать в ваши собственные папки, и попробуйте снова.</translation>
     </message>
     <message>
         <source>It is changed. But the keyring of this computer did not forget its entry from before, so whoever opens the keyring can still read your data. In the program that manages the keyring, remove the entry %1 of “neighbourhood”, and only that.</source>
@@ -660,6 +1511,14 @@
         <translation>Теперь дом открывает связка ключей этого компьютера.</translation>
     </message>
     <message>
+        <source>The usual settings are back.</source>
+        <translation>Настройки снова обычные.</translation>
+    </message>
+    <message>
+        <source>The system did not allow this, so nothing was changed. Whether programs start at login can also be set in the system itself.</source>
+        <translation>Система этого не позволила, ничего не изменилось. Запуск программ при входе можно задать и в самой системе.</translation>
+    </message>
+    <message>
         <source>Copied.</source>
         <translation>Скопировано.</translation>
     </message>
@@ -668,8 +1527,8 @@
         <translation>Этот выбор не удалось сохранить. Он действует, пока окно открыто; освободите место на диске и выберите снова.</translation>
     </message>
     <message>
-        <source>The settings of the window could not be read, so the usual ones are in use. Messages are not affected.</source>
-        <translation>Настройки окна прочитать не удалось, поэтому действуют обычные. Сообщения не пострадали.</translation>
+        <source>The settings of the window were damaged. What could not be read is as usual again, the rest is as you chose it. Messages are not affected.</source>
+        <translation>Настройки окна были повреждены. Что не удалось прочитать, снова обычное, остальное — как вы выбрали. Сообщений это не касается.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -690,6 +1549,79 @@
     <message>
         <source>Dismiss</source>
         <translation>Убрать</translation>
+    </message>
+</context>
+<context>
+    <name>NotifySection</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Уведомления</translation>
+    </message>
+    <message>
+        <source>This computer shows no notifications; what is new waits for you under Today.</source>
+        <translation>Этот компьютер не показывает уведомлений; новое ждёт вас в разделе «Сегодня».</translation>
+    </message>
+    <message>
+        <source>Tell me about</source>
+        <translation>Сообщать</translation>
+    </message>
+    <message>
+        <source>Each topic can be set apart from this in its menu.</source>
+        <translation>Для каждой темы это можно изменить в её меню.</translation>
+    </message>
+    <message>
+        <source>Every message</source>
+        <translation>О каждом сообщении</translation>
+    </message>
+    <message>
+        <source>What is meant for me</source>
+        <translation>Об обращениях ко мне</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Ни о чём</translation>
+    </message>
+    <message>
+        <source>Show what was written</source>
+        <translation>Показывать написанное</translation>
+    </message>
+    <message>
+        <source>Otherwise only that something is new, for a screen that others see too.</source>
+        <translation>Иначе видно только, что есть новое: для экрана, который видят и другие.</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Тихие часы</translation>
+    </message>
+    <message>
+        <source>Nothing is told aloud then; it waits for you.</source>
+        <translation>В это время ничего не показывается, всё ждёт вас.</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>quiet hours</comment>
+        <translation>с</translation>
+    </message>
+    <message>
+        <source>Quiet hours begin at</source>
+        <translation>Начало тихих часов</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>quiet hours</comment>
+        <translation>до</translation>
+    </message>
+    <message>
+        <source>Quiet hours end at</source>
+        <translation>Конец тихих часов</translation>
+    </message>
+    <message>
+        <source>This is not a time of day. Write it like 22:00; until then the time before holds.</source>
+        <translation>Это не время суток. Напишите, например, 22:00; пока действует прежнее время.</translation>
+    </message>
+    <message>
+        <source>Show me one</source>
+        <translation>Показать пример</translation>
     </message>
 </context>
 <context>
@@ -760,6 +1692,335 @@
     </message>
 </context>
 <context>
+    <name>OnlineRow</name>
+    <message>
+        <source>A neighbour whose name is still on its way</source>
+        <translation>Сосед, чьё имя ещё в пути</translation>
+    </message>
+    <message>
+        <source>flat %1</source>
+        <translation>кв. %1</translation>
+    </message>
+</context>
+<context>
+    <name>OpenAddressSheet</name>
+    <message>
+        <source>Open this address?</source>
+        <translation>Открыть этот адрес?</translation>
+    </message>
+    <message>
+        <source>Call this number?</source>
+        <translation>Позвонить по этому номеру?</translation>
+    </message>
+    <message>
+        <source>Write to this address?</source>
+        <translation>Написать на этот адрес?</translation>
+    </message>
+    <message>
+        <source>It leads out of the house, to:</source>
+        <translation>Он ведёт за пределы дома, сюда:</translation>
+    </message>
+    <message>
+        <source>Another program of this computer opens for:</source>
+        <translation>Откроется другая программа этого компьютера для:</translation>
+    </message>
+    <message>
+        <source>In the message it is written “%1”. Letters of other alphabets can look like familiar ones.</source>
+        <translation>В сообщении он написан так: «%1». Буквы других алфавитов бывают похожи на знакомые.</translation>
+    </message>
+    <message>
+        <source>Take care: what stands before the @ looks like an address, but it leads to the one above.</source>
+        <translation>Осторожно: то, что стоит перед знаком @, похоже на адрес, но ведёт он туда, куда показано выше.</translation>
+    </message>
+    <message>
+        <source>The way there is not encrypted (http).</source>
+        <translation>Связь с ним не зашифрована (http).</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+</context>
+<context>
+    <name>Openings</name>
+    <message>
+        <source>Menu</source>
+        <translation>Меню</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Ответить</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Закрепить</translation>
+    </message>
+    <message>
+        <source>Only mentions</source>
+        <translation>Только упоминания</translation>
+    </message>
+    <message>
+        <source>Delete for everyone</source>
+        <translation>Удалить у всех</translation>
+    </message>
+    <message>
+        <source>Popover</source>
+        <translation>Окошко рядом</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>У кого оно есть</translation>
+    </message>
+    <message>
+        <source>37 of 52 flats have it. The rest get it when they come home.</source>
+        <translation>Есть в 37 из 52 квартир. Остальные получат, когда вернутся.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать всех</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Лист</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Подсказка</translation>
+    </message>
+    <message>
+        <source>One word more</source>
+        <translation>Ещё одно слово</translation>
+    </message>
+    <message>
+        <source>A new topic</source>
+        <translation>Новая тема</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Зачем эта тема</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Раздел</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Начать</translation>
+    </message>
+</context>
+<context>
+    <name>Outside</name>
+    <message>
+        <source>Neighbourhood</source>
+        <translation>Соседи</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n new messages</source>
+        <translation>
+            <numerusform>Больше %n нового сообщения</numerusform>
+            <numerusform>Больше %n новых сообщений</numerusform>
+            <numerusform>Больше %n новых сообщений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new messages</source>
+        <translation>
+            <numerusform>%n новое сообщение</numerusform>
+            <numerusform>%n новых сообщения</numerusform>
+            <numerusform>%n новых сообщений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is what a notification looks like.</source>
+        <translation>Так выглядит уведомление.</translation>
+    </message>
+    <message>
+        <source>While you were away: %1</source>
+        <translation>Пока вас не было: %1</translation>
+    </message>
+    <message>
+        <source>%1, the last from %2: %3</source>
+        <translation>%1, последнее — %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n topics</source>
+        <translation>
+            <numerusform>%1 в %n теме</numerusform>
+            <numerusform>%1 в %n темах</numerusform>
+            <numerusform>%1 в %n темах</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 – %n unread</source>
+        <translation>
+            <numerusform>%1 – %n непрочитанное</numerusform>
+            <numerusform>%1 – %n непрочитанных</numerusform>
+            <numerusform>%1 – %n непрочитанных</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No house is open</source>
+        <translation>Дом не открыт</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neighbours online</source>
+        <translation>
+            <numerusform>%n сосед в сети</numerusform>
+            <numerusform>%n соседа в сети</numerusform>
+            <numerusform>%n соседей в сети</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody else online</source>
+        <translation>Больше никого нет в сети</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Завершить</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteRow</name>
+    <message>
+        <source>flat %1, everything written</source>
+        <translation>кв. %1, всё написанное</translation>
+    </message>
+    <message>
+        <source>Search all messages for “%1”</source>
+        <translation>Искать «%1» во всех сообщениях</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteSheet</name>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Темы</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Neighbours online</source>
+        <translation>Соседи в сети</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Клавиатура</translation>
+    </message>
+    <message>
+        <source>About the program</source>
+        <translation>О программе</translation>
+    </message>
+    <message>
+        <source>home, what waits for me, news</source>
+        <translation>главная, что меня ждёт, новости</translation>
+    </message>
+    <message>
+        <source>talk, chats, messages</source>
+        <translation>разговоры, чаты, сообщения</translation>
+    </message>
+    <message>
+        <source>find, all messages, filters</source>
+        <translation>найти, все сообщения, фильтры</translation>
+    </message>
+    <message>
+        <source>theme, dark, language, text size, notifications, quiet hours, passphrase</source>
+        <translation>оформление, тёмная тема, язык, размер текста, уведомления, тихие часы, пароль, фраза</translation>
+    </message>
+    <message>
+        <source>connections, network, online, address</source>
+        <translation>соединения, связь, адрес, обмен, сеть</translation>
+    </message>
+    <message>
+        <source>help, keys, shortcuts</source>
+        <translation>помощь, справка, клавиши, сочетания</translation>
+    </message>
+    <message>
+        <source>version, licences, program</source>
+        <translation>версия, лицензии</translation>
+    </message>
+    <message>
+        <source>Topics with news, then the latest</source>
+        <translation>Темы с новым, затем последние</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Соседи</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Места</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Найти что угодно</translation>
+    </message>
+    <message>
+        <source>Find a topic, a neighbour, a message or a place</source>
+        <translation>Найти тему, соседа, сообщение или место</translation>
+    </message>
+    <message>
+        <source>Find a topic, a neighbour, a message…</source>
+        <translation>Найти тему, соседа, сообщение…</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Что нашлось</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>выбрать</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыть</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>закрыть</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseSheet</name>
     <message>
         <source>Change the lock</source>
@@ -820,6 +2081,17 @@
     <message>
         <source>Change</source>
         <translation>Сменить</translation>
+    </message>
+</context>
+<context>
+    <name>PinnedBar</name>
+    <message>
+        <source>Pinned message by %1: %2</source>
+        <translation>Закреплено, %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
     </message>
 </context>
 <context>
@@ -915,6 +2187,49 @@
     </message>
 </context>
 <context>
+    <name>Presses</name>
+    <message>
+        <source>Vote</source>
+        <translation>Проголосовать</translation>
+    </message>
+    <message>
+        <source>Pressed</source>
+        <translation>Нажата</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Выключена</translation>
+    </message>
+    <message>
+        <source>With a sign</source>
+        <translation>Со знаком</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Тихая</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>Простая</translation>
+    </message>
+    <message>
+        <source>Delete for everyone</source>
+        <translation>Удалить у всех</translation>
+    </message>
+    <message>
+        <source>A name that is longer than its button</source>
+        <translation>Название длиннее своей кнопки</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Закрепить</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+</context>
+<context>
     <name>QuoteLine</name>
     <message>
         <source>In reply to %1: %2</source>
@@ -930,6 +2245,10 @@
     <message>
         <source>flat %1 · %2</source>
         <translation>кв. %1 · %2</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
     </message>
     <message>
         <source>Topics</source>
@@ -961,6 +2280,32 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReactionsSheet</name>
+    <message>
+        <source>Who reacted</source>
+        <translation>Кто отметил</translation>
+    </message>
+</context>
+<context>
+    <name>RenameSheet</name>
+    <message>
+        <source>Rename or describe the topic</source>
+        <translation>Переименовать или описать тему</translation>
+    </message>
+    <message>
+        <source>Save for everyone</source>
+        <translation>Сохранить для всех</translation>
+    </message>
 </context>
 <context>
     <name>ResumeSheet</name>
@@ -986,6 +2331,97 @@
     </message>
 </context>
 <context>
+    <name>Rows</name>
+    <message>
+        <source>Be quiet at night</source>
+        <translation>Ночью молчать</translation>
+    </message>
+    <message>
+        <source>From ten in the evening to eight in the morning nothing rings</source>
+        <translation>С десяти вечера до восьми утра ничего не звенит</translation>
+    </message>
+    <message>
+        <source>Show the text in notifications</source>
+        <translation>Показывать текст в уведомлениях</translation>
+    </message>
+    <message>
+        <source>Start at login</source>
+        <translation>Включаться при входе в систему</translation>
+    </message>
+    <message>
+        <source>This system does not offer it</source>
+        <translation>Эта система такого не умеет</translation>
+    </message>
+    <message>
+        <source>Keep running when the window is closed</source>
+        <translation>Работать и при закрытом окне</translation>
+    </message>
+    <message>
+        <source>Marina Kotova</source>
+        <translation>Марина Котова</translation>
+    </message>
+    <message>
+        <source>flat 7 · council of the house</source>
+        <translation>кв. 7 · совет дома</translation>
+    </message>
+    <message>
+        <source>Sergey Ilyin</source>
+        <translation>Сергей Ильин</translation>
+    </message>
+    <message>
+        <source>Pyotr Vlasov</source>
+        <translation>Пётр Власов</translation>
+    </message>
+    <message>
+        <source>is in it already</source>
+        <translation>уже здесь</translation>
+    </message>
+    <message>
+        <source>Send with</source>
+        <translation>Отправлять</translation>
+    </message>
+    <message>
+        <source>The other one begins a new line</source>
+        <translation>Другое начинает новую строку</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Тишина с</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Ваши данные</translation>
+    </message>
+    <message>
+        <source>Everything this program knows lies in one folder</source>
+        <translation>Всё, что знает программа, лежит в одной папке</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>A narrow row</source>
+        <translation>Узкая строка</translation>
+    </message>
+    <message>
+        <source>Its control stands beneath the words</source>
+        <translation>Кнопка стоит под словами</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Сменить парольную фразу</translation>
+    </message>
+    <message>
+        <source>Words of a row</source>
+        <translation>Слова строки</translation>
+    </message>
+    <message>
+        <source>One sentence more about it</source>
+        <translation>И ещё одно предложение о ней</translation>
+    </message>
+</context>
+<context>
     <name>Scroll</name>
     <message>
         <source>Scroll bar</source>
@@ -993,46 +2429,164 @@
     </message>
 </context>
 <context>
-    <name>SettingsSheet</name>
+    <name>SearchHead</name>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Search all messages of the house</source>
+        <translation>Искать во всех сообщениях дома</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Фильтры</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation>Все темы</translation>
+    </message>
+    <message>
+        <source>Neighbour</source>
+        <translation>Сосед</translation>
+    </message>
+    <message>
+        <source>All neighbours</source>
+        <translation>Все соседи</translation>
+    </message>
+    <message>
+        <source>From this day</source>
+        <translation>С этого дня</translation>
+    </message>
+    <message>
+        <source>from day</source>
+        <translation>с числа</translation>
+    </message>
+    <message>
+        <source>Like 5.11.2026</source>
+        <translation>Например, 5.11.2026</translation>
+    </message>
+    <message>
+        <source>Up to this day</source>
+        <translation>По этот день</translation>
+    </message>
+    <message>
+        <source>to day</source>
+        <translation>по число</translation>
+    </message>
+    <message>
+        <source>Without filters</source>
+        <translation>Без фильтров</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n messages, the newest first</source>
+        <translation>
+            <numerusform>Больше %n сообщения, новые сверху</numerusform>
+            <numerusform>Больше %n сообщений, новые сверху</numerusform>
+            <numerusform>Больше %n сообщений, новые сверху</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages, the newest first</source>
+        <translation>
+            <numerusform>%n сообщение</numerusform>
+            <numerusform>%n сообщения, новые сверху</numerusform>
+            <numerusform>%n сообщений, новые сверху</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Found messages</source>
+        <translation>Найденные сообщения</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не нашлось</translation>
+    </message>
+    <message>
+        <source>Everything that was said</source>
+        <translation>Всё, что говорили в доме</translation>
+    </message>
+    <message>
+        <source>No message fits the words and the filters. Try without some of them.</source>
+        <translation>Нет сообщений, которые подходят под слова и фильтры. Уберите что-нибудь из них.</translation>
+    </message>
+    <message>
+        <source>No message of the house has these words. Try fewer of them.</source>
+        <translation>В сообщениях дома нет таких слов. Попробуйте оставить меньше слов.</translation>
+    </message>
+    <message>
+        <source>Type a word in any of its forms, or choose a topic or a neighbour.</source>
+        <translation>Напишите слово в любой форме или выберите тему или соседа.</translation>
+    </message>
+    <message>
+        <source>The search did not work this time</source>
+        <translation>На этот раз поиск не удался</translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>Ничего не пропало.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать снова</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
     <message>
         <source>Settings</source>
         <translation>Настройки</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Язык</translation>
+        <source>What you choose holds at once, on this computer only.</source>
+        <translation>Выбранное действует сразу и только на этом компьютере.</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>Оформление</translation>
+        <source>Writing</source>
+        <translation>Письмо</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Как в системе</translation>
+        <source>A message is sent with</source>
+        <translation>Сообщение отправляет</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>Светлое</translation>
+        <source>Shift+Enter begins a new line.</source>
+        <translation>Новую строку начинает Shift+Enter.</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>Тёмное</translation>
+        <source>Enter begins a new line.</source>
+        <translation>Новую строку начинает Enter.</translation>
     </message>
     <message>
-        <source>Size of the text</source>
-        <translation>Размер текста</translation>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>What opens your house</source>
-        <translation>Чем открывается дом</translation>
+        <translation>Что открывает ваш дом</translation>
     </message>
     <message>
         <source>The keyring of this computer opens your house by itself.</source>
-        <translation>Связка ключей этого компьютера открывает дом сама.</translation>
+        <translation>Связка ключей этого компьютера открывает ваш дом сама.</translation>
     </message>
     <message>
         <source>Your passphrase opens your house at every start.</source>
-        <translation>При каждом запуске дом открывает ваша парольная фраза.</translation>
+        <translation>При каждом запуске ваш дом открывает парольная фраза.</translation>
     </message>
     <message>
         <source>Change the lock…</source>
@@ -1044,11 +2598,31 @@
     </message>
     <message>
         <source>From before</source>
-        <translation>Из прежних чатов</translation>
+        <translation>Из прежнего</translation>
+    </message>
+    <message>
+        <source>What was said in Telegram or WhatsApp can stand here too, marked as brought over.</source>
+        <translation>Сказанное в Telegram или WhatsApp может стоять и здесь, с пометкой, что перенесено.</translation>
     </message>
     <message>
         <source>Bring an old chat in…</source>
         <translation>Перенести старый чат…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>Keys of the keyboard</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>About Neighbourhood</source>
+        <translation>О программе</translation>
+    </message>
+    <message>
+        <source>Back to the usual settings</source>
+        <translation>Вернуть обычные настройки</translation>
     </message>
 </context>
 <context>
@@ -1056,6 +2630,41 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>Nothing is said yet</source>
+        <translation>Пока ничего не сказано</translation>
+    </message>
+    <message>
+        <source>Say the first word: neighbours see it when they come home.</source>
+        <translation>Скажите первое слово: соседи увидят его, когда вернутся.</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>На диске нет места</translation>
+    </message>
+    <message>
+        <source>What you wrote is kept in the window and not lost. Make some room, then try again.</source>
+        <translation>Написанное остаётся в окне и не пропало. Освободите место и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Ещё раз</translation>
+    </message>
+    <message>
+        <source>40 of 100 messages are read</source>
+        <translation>Прочитано 40 сообщений из 100</translation>
+    </message>
+    <message>
+        <source>Looking for neighbours</source>
+        <translation>Ищем соседей</translation>
+    </message>
+    <message>
+        <source>Everything agrees</source>
+        <translation>Всё сходится</translation>
     </message>
 </context>
 <context>
@@ -1079,9 +2688,291 @@
         <source>Say the first word; your neighbours will see it here.</source>
         <translation>Скажите первое слово; соседи увидят его здесь.</translation>
     </message>
+    <message numerus="yes">
+        <source>To %n new</source>
+        <translation>
+            <numerusform>К %n новому</numerusform>
+            <numerusform>К %n новым</numerusform>
+            <numerusform>К %n новым</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to where I was</source>
+        <translation>Вернуться, где я был(а)</translation>
+    </message>
     <message>
         <source>To the newest message</source>
         <translation>К последнему сообщению</translation>
+    </message>
+    <message numerus="yes">
+        <source>To the newest message, %n new</source>
+        <translation>
+            <numerusform>К последнему сообщению, %n новое</numerusform>
+            <numerusform>К последнему сообщению, %n новых</numerusform>
+            <numerusform>К последнему сообщению, %n новых</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayCard</name>
+    <message>
+        <source>Thanks from neighbours</source>
+        <translation>Спасибо от соседей</translation>
+    </message>
+    <message>
+        <source>%1 calls you: “%2”</source>
+        <translation>%1 обращается к вам: «%2»</translation>
+    </message>
+    <message>
+        <source>%1 answers you: “%2”</source>
+        <translation>%1 отвечает вам: «%2»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n новое</numerusform>
+            <numerusform>%n новых</numerusform>
+            <numerusform>%n новых</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1: «%2»</translation>
+    </message>
+    <message>
+        <source>Resolved %1 · marked by %2</source>
+        <translation>Решено %1 · отметка: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more thank you for “%2”</source>
+        <translation>
+            <numerusform>%1 и ещё %n сосед благодарят вас: «%2»</numerusform>
+            <numerusform>%1 и ещё %n соседа благодарят вас: «%2»</numerusform>
+            <numerusform>%1 и ещё %n соседей благодарят вас: «%2»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 thanks you for “%2”</source>
+        <translation>%1 благодарит вас: «%2»</translation>
+    </message>
+    <message>
+        <source>%1. %2. %3</source>
+        <translation>%1. %2. %3</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>came late</source>
+        <translation>пришло с опозданием</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came late</source>
+        <translation>
+            <numerusform>%n пришло с опозданием</numerusform>
+            <numerusform>%n пришли с опозданием</numerusform>
+            <numerusform>%n пришли с опозданием</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответить</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Good morning, %1</source>
+        <translation>Доброе утро, %1</translation>
+    </message>
+    <message>
+        <source>Good afternoon, %1</source>
+        <translation>Добрый день, %1</translation>
+    </message>
+    <message>
+        <source>Good evening, %1</source>
+        <translation>Добрый вечер, %1</translation>
+    </message>
+    <message>
+        <source>Hello, %1</source>
+        <translation>Здравствуйте, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things wait for you</source>
+        <translation>
+            <numerusform>вас ждёт %n дело</numerusform>
+            <numerusform>вас ждут %n дела</numerusform>
+            <numerusform>вас ждут %n дел</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topics have news</source>
+        <translation>
+            <numerusform>новое в %n теме</numerusform>
+            <numerusform>новое в %n темах</numerusform>
+            <numerusform>новое в %n темах</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing waits for you</source>
+        <translation>вас ничего не ждёт</translation>
+    </message>
+    <message>
+        <source>New in the topics</source>
+        <translation>Новое в темах</translation>
+    </message>
+    <message>
+        <source>Resolved lately</source>
+        <translation>Недавно решено</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>Благодарности</translation>
+    </message>
+    <message>
+        <source>For you</source>
+        <translation>Ждёт вашего ответа</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>All is calm</source>
+        <translation>Всё спокойно</translation>
+    </message>
+    <message>
+        <source>Nothing new in the house. When neighbours write, call you or thank you, it stands here.</source>
+        <translation>В доме ничего нового. Когда соседи напишут, позовут вас или скажут спасибо, это появится здесь.</translation>
+    </message>
+</context>
+<context>
+    <name>TopicFilter</name>
+    <message>
+        <source>Search all messages for “%1”</source>
+        <translation>Искать «%1» во всех сообщениях</translation>
+    </message>
+    <message>
+        <source>Only with news</source>
+        <translation>Только с новыми</translation>
+    </message>
+</context>
+<context>
+    <name>TopicForm</name>
+    <message>
+        <source>What is it about?</source>
+        <translation>О чём она?</translation>
+    </message>
+    <message>
+        <source>Lift, entrance 2</source>
+        <translation>Лифт во 2-м подъезде</translation>
+    </message>
+    <message>
+        <source>Where does it belong?</source>
+        <translation>К чему относится?</translation>
+    </message>
+    <message>
+        <source>In a sentence (may stay empty)</source>
+        <translation>Одним предложением (можно оставить пустым)</translation>
+    </message>
+    <message>
+        <source>Stops, calls to the dispatcher, repair</source>
+        <translation>Остановки, звонки диспетчеру, ремонт</translation>
+    </message>
+</context>
+<context>
+    <name>TopicHeader</name>
+    <message>
+        <source>All topics</source>
+        <translation>Все темы</translation>
+    </message>
+    <message>
+        <source>all residents see this</source>
+        <translation>видят все жители</translation>
+    </message>
+    <message>
+        <source>✔ Resolved %1</source>
+        <translation>✔ Решено %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>кто отметил: %1</translation>
+    </message>
+    <message>
+        <source>Keep on top of my list no longer</source>
+        <translation>Больше не держать вверху моего списка</translation>
+    </message>
+    <message>
+        <source>Keep on top of my list</source>
+        <translation>Держать вверху моего списка</translation>
+    </message>
+    <message>
+        <source>Open it again for everyone</source>
+        <translation>Снова открыть для всех</translation>
+    </message>
+    <message>
+        <source>Mark as resolved for everyone</source>
+        <translation>Отметить решённой для всех</translation>
+    </message>
+    <message>
+        <source>More about this topic</source>
+        <translation>Ещё об этой теме</translation>
+    </message>
+    <message>
+        <source>Go to a date…</source>
+        <translation>Перейти к дате…</translation>
+    </message>
+</context>
+<context>
+    <name>TopicMenu</name>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Отметить всё прочитанным</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Открепить</translation>
+    </message>
+    <message>
+        <source>Pin to the top of my list</source>
+        <translation>Закрепить вверху моего списка</translation>
+    </message>
+    <message>
+        <source>Tell me of everything</source>
+        <translation>Сообщать обо всём</translation>
+    </message>
+    <message>
+        <source>Only of mentions and decisions</source>
+        <translation>Только упоминания и решения</translation>
+    </message>
+    <message>
+        <source>Keep it quiet</source>
+        <translation>Без уведомлений</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Открыть снова</translation>
+    </message>
+    <message>
+        <source>It is resolved</source>
+        <translation>Вопрос решён</translation>
+    </message>
+    <message>
+        <source>Rename or describe…</source>
+        <translation>Переименовать или описать…</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Скопировать ссылку</translation>
     </message>
 </context>
 <context>
@@ -1094,10 +2985,6 @@
         <source>Or press Ctrl+K and search the whole house.</source>
         <translation>Или нажмите Ctrl+K и поищите во всём доме.</translation>
     </message>
-    <message>
-        <source>All topics</source>
-        <translation>Все темы</translation>
-    </message>
 </context>
 <context>
     <name>TopicPane</name>
@@ -1106,8 +2993,12 @@
         <translation>Искать во всём доме</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Поиск</translation>
+        <source>Pinned</source>
+        <translation>Закреплённые</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Решённые</translation>
     </message>
     <message>
         <source>New topic</source>
@@ -1118,16 +3009,20 @@
         <translation>Темы</translation>
     </message>
     <message>
-        <source>Found messages</source>
-        <translation>Найденные сообщения</translation>
+        <source>No such topic</source>
+        <translation>Такой темы нет</translation>
     </message>
     <message>
-        <source>Nothing found</source>
-        <translation>Ничего не нашлось</translation>
+        <source>Everything is read</source>
+        <translation>Всё прочитано</translation>
     </message>
     <message>
-        <source>No message of the house has these words. Try fewer of them.</source>
-        <translation>Таких слов нет ни в одном сообщении дома. Попробуйте слов поменьше.</translation>
+        <source>Perhaps somebody wrote about it in another one: search all messages.</source>
+        <translation>Возможно, об этом писали в другой: поищите во всех сообщениях.</translation>
+    </message>
+    <message>
+        <source>New messages bring their topics back here.</source>
+        <translation>С новыми сообщениями темы снова появятся здесь.</translation>
     </message>
     <message>
         <source>A quiet house so far</source>
@@ -1144,13 +3039,33 @@
         <source>Nothing written yet</source>
         <translation>Пока ничего не написано</translation>
     </message>
+    <message>
+        <source>Resolved %1</source>
+        <translation>Решено %1</translation>
+    </message>
     <message numerus="yes">
-        <source>%1, %n new. %2</source>
+        <source>%n new</source>
         <translation>
-            <numerusform>%1, %n новое. %2</numerusform>
-            <numerusform>%1, %n новых. %2</numerusform>
-            <numerusform>%1, %n новых. %2</numerusform>
+            <numerusform>%n новое</numerusform>
+            <numerusform>%n новых</numerusform>
+            <numerusform>%n новых</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for you</source>
+        <translation>
+            <numerusform>%n вам</numerusform>
+            <numerusform>%n вам</numerusform>
+            <numerusform>%n вам</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>закреплена</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>без звука</translation>
     </message>
     <message>
         <source>%1. %2</source>
@@ -1159,6 +3074,10 @@
     <message>
         <source>Draft:</source>
         <translation>Черновик:</translation>
+    </message>
+    <message>
+        <source>What to do with this topic</source>
+        <translation>Что сделать с этой темой</translation>
     </message>
 </context>
 <context>
@@ -1241,6 +3160,60 @@
             <numerusform>%n новых</numerusform>
             <numerusform>%n новых</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeCard</name>
+    <message>
+        <source>Welcome to %1</source>
+        <translation>Добро пожаловать: %1</translation>
+    </message>
+    <message>
+        <source>Put this card away</source>
+        <translation>Убрать эту карточку</translation>
+    </message>
+    <message>
+        <source>A house talks when its neighbours do. Three things to begin with:</source>
+        <translation>Дом оживает, когда соседи говорят друг с другом. С чего начать:</translation>
+    </message>
+    <message>
+        <source>Say hello</source>
+        <translation>Поздороваться</translation>
+    </message>
+    <message>
+        <source>Open a topic, or write in one that is there</source>
+        <translation>Откройте тему или напишите в той, что уже есть</translation>
+    </message>
+    <message>
+        <source>Invite a neighbour</source>
+        <translation>Пригласить соседа</translation>
+    </message>
+    <message>
+        <source>Each flat gets a code of its own, on paper or by hand</source>
+        <translation>У каждой квартиры свой код: на бумаге или лично</translation>
+    </message>
+    <message>
+        <source>Describe the flats</source>
+        <translation>Описать квартиры</translation>
+    </message>
+    <message>
+        <source>Then you see how many of them have a message</source>
+        <translation>Тогда видно, в скольких квартирах есть сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>WordingsSheet</name>
+    <message>
+        <source>Earlier wordings</source>
+        <translation>Прежние редакции</translation>
+    </message>
+    <message>
+        <source>Everybody in the house can see how a message was changed.</source>
+        <translation>Все в доме видят, как сообщение менялось.</translation>
+    </message>
+    <message>
+        <source>Now, since %1</source>
+        <translation>Сейчас, с %1</translation>
     </message>
 </context>
 <context>

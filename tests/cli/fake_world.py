@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from neighbourhood.adapters import whatsapp
+from neighbourhood.adapters.imports import whatsapp
 from neighbourhood.adapters.keystore import Keeper
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault, FaultKind
@@ -22,7 +22,7 @@ from neighbourhood.app.intents import (
     Say,
     SetPlan,
 )
-from neighbourhood.app.options import DemoOptions, Options
+from neighbourhood.app.options import DemoOptions, Options, PreviewOptions
 from neighbourhood.app.ports import Audience, Backend, Queries
 from neighbourhood.app.rows import (
     DigestRow,
@@ -39,6 +39,7 @@ from neighbourhood.app.rows import (
     PlanRow,
     SyncRow,
     TopicRow,
+    WordingRow,
 )
 from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, HouseId, PersonId, SubjectId
 
@@ -125,6 +126,7 @@ class FakeHouse:
     here: HouseRow | None = HOUSE
     submitted: list[Intent] = field(default_factory=list)
     answers: dict[type[Intent], object] = field(default_factory=dict)
+    asked: tuple[object, ...] = ()
 
     def submit(self, intent: Intent) -> "Future[object]":
         """Keep the intent and answer it."""
@@ -182,10 +184,38 @@ class FakeHouse:
         """Return the topics."""
         return self.rows
 
-    def timeline(self, topic: SubjectId, *, before: int | None = None, limit: int = 50) -> Sequence[MessageRow]:
+    def timeline(
+        self, topic: SubjectId, *, before: int | None = None, after: int | None = None, limit: int = 50
+    ) -> Sequence[MessageRow]:
         """Return the messages, newest first."""
-        below = [row for row in self.messages if row.topic == topic and (before is None or row.position < before)]
-        return sorted(below, key=lambda row: -row.position)[:limit]
+        rows = sorted((row for row in self.messages if row.topic == topic), key=lambda row: -row.position)
+        if after is not None:
+            return [row for row in rows if row.position > after][-limit:]
+        return [row for row in rows if before is None or row.position < before][:limit]
+
+    def wordings(self, message: SubjectId) -> Sequence[WordingRow]:
+        """Return one wording."""
+        return [WordingRow(text=row.text, written_at_ms=7) for row in self.messages if row.message == message]
+
+    def pinned(self, topic: SubjectId) -> Sequence[MessageRow]:
+        """Return the newest message."""
+        return self.timeline(topic, limit=1)
+
+    def place_at(self, topic: SubjectId, at_ms: int) -> int | None:
+        """Return a position made of the moment, or None for a late one."""
+        return at_ms + topic[0] if at_ms < WRITTEN_AT_MS else None
+
+    def count_after(self, topic: SubjectId, position: int) -> int:
+        """Count."""
+        return len(self.timeline(topic, after=position))
+
+    def mentioned(self, limit: int = 20) -> Sequence[FoundRow]:
+        """Return the newest messages."""
+        return [FoundRow(message=row, topic_title="Lifts") for row in self.messages][:limit]
+
+    def thanked(self, limit: int = 5) -> Sequence[MessageRow]:
+        """Return the newest messages."""
+        return self.messages[:limit]
 
     def message(self, message: SubjectId) -> MessageRow | None:
         """Return one message."""
@@ -195,8 +225,19 @@ class FakeHouse:
         known = self.message(message) is not None
         return tuple(HolderRow(person=row, heard_at_ms=0) for row in self.people() if known and not row.me)
 
-    def search(self, words: str, *, limit: int = 50) -> Sequence[FoundRow]:
-        """Return the messages that contain all the words, whatever their case."""
+    def search(
+        self,
+        words: str,
+        *,
+        limit: int = 50,
+        topic: SubjectId | None = None,
+        author: PersonId | None = None,
+        since_ms: int | None = None,
+        until_ms: int | None = None,
+        before: int | None = None,
+    ) -> Sequence[FoundRow]:
+        """Return the messages that contain all the words, whatever their case; keep what else was asked."""
+        self.asked = (topic, author, since_ms, until_ms, before)
         wanted = words.casefold().split()
         found = [row for row in self.messages if all(word in row.text.casefold() for word in wanted)]
         return [FoundRow(message=row, topic_title="Lifts") for row in found][:limit]
@@ -258,6 +299,8 @@ class FakeWorld:
     prompts: list[str] = field(default_factory=list)
     changes: list[tuple[Options, str | None, str | None]] = field(default_factory=list)
     windows: list[Options] = field(default_factory=list)
+    previews: list[PreviewOptions] = field(default_factory=list)
+    galleries: list[tuple[str, Path | None]] = field(default_factory=list)
     missing: str = ""
     waited_s: list[float | None] = field(default_factory=list)
     waited_until_closed: list[bool] = field(default_factory=list)
@@ -289,6 +332,18 @@ class FakeWorld:
     def showcase(self, out: Path) -> None:  # noqa: ARG002 - as the Protocol has it
         """Do nothing."""
         self._need_window()
+
+    def preview(self, options: PreviewOptions) -> int:
+        """Keep what was asked for."""
+        self._need_window()
+        self.previews.append(options)
+        return 0
+
+    def gallery(self, language: str, save: Path | None) -> int:
+        """Keep what was asked for."""
+        self._need_window()
+        self.galleries.append((language, save))
+        return 0
 
     def _need_window(self) -> None:
         if self.missing:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import (
+    ChangeTopic,
     ConnectTo,
     CreateTopic,
     FoundHouse,
@@ -20,9 +21,12 @@ from neighbourhood.app.intents import (
     JoinHouse,
     MakeInvitation,
     PlannedFlat,
+    ResolveTopic,
     Say,
     SetPlan,
+    SetTopicLevel,
 )
+from neighbourhood.app.options import PreviewOptions
 from neighbourhood.app.rows import DigestRow, JoiningRow
 from neighbourhood.cli.codes import ExitCode
 from neighbourhood.cli.main import run
@@ -202,6 +206,40 @@ def test_a_message_prints_its_id_and_can_answer_another(capsys: Capture) -> None
     assert capsys.readouterr().out == "44" * 32 + "\n"
 
 
+def test_a_topic_is_renamed_and_keeps_the_rest_of_what_describes_it() -> None:
+    row = replace(a_topic(0x21, "Lifts"), category="repairs", purpose="both of them", emoji="🛗")
+    world = FakeWorld(FakeHouse(rows=[row]))
+    assert carry_out(world, "topic", "rename", "lif", "Both lifts") == ExitCode.FINE
+    intent = ChangeTopic(topic=row.topic, title="Both lifts", category="repairs", purpose="both of them", emoji="🛗")
+    assert world.backend.submitted == [intent]
+
+
+def test_a_topic_of_somebody_else_is_not_renamed(capsys: Capture) -> None:
+    world = FakeWorld(FakeHouse(answers={ChangeTopic: Fault(FaultKind.NOT_YOURS)}))
+    assert carry_out(world, "topic", "rename", "Lifts", "Mine") == ExitCode.NOT_ALLOWED
+    assert "Nothing was changed" in capsys.readouterr().err
+
+
+def test_a_topic_is_resolved_and_opened_again() -> None:
+    world = FakeWorld()
+    assert carry_out(world, "topic", "resolve", "Lifts") == ExitCode.FINE
+    assert carry_out(world, "topic", "reopen", "2121") == ExitCode.FINE
+    topic = SubjectId(b"\x21" * 32)
+    assert world.backend.submitted == [ResolveTopic(topic=topic, on=True), ResolveTopic(topic=topic, on=False)]
+
+
+def test_a_topic_is_muted_or_made_as_loud_as_asked() -> None:
+    world = FakeWorld()
+    topic = SubjectId(b"\x21" * 32)
+    assert carry_out(world, "topic", "mute", "Lifts") == ExitCode.FINE
+    assert carry_out(world, "topic", "mute", "Lifts", "--level", "mentions") == ExitCode.FINE
+    assert carry_out(world, "topic", "mute", "Lifts", "--level", "all") == ExitCode.FINE
+    levels = [intent.level for intent in world.backend.submitted if isinstance(intent, SetTopicLevel)]
+    assert levels == ["muted", "mentions", "all"]
+    assert world.backend.submitted[0] == SetTopicLevel(topic=topic, level="muted")
+    assert carry_out(world, "topic", "mute", "Lifts", "--level", "loud") == ExitCode.USAGE
+
+
 def test_an_answer_to_a_message_that_is_not_here_is_refused() -> None:
     assert carry_out(FakeWorld(), "say", "Lifts", "Yes", "--reply-to", "9999") == ExitCode.NOT_FOUND
 
@@ -337,6 +375,16 @@ def test_without_the_window_installed_one_sentence_says_so(capsys: Capture) -> N
     lines = capsys.readouterr().err.splitlines()
     assert len(lines) == 2
     assert "neighbourhood[desktop]" in lines[0]
+
+
+def test_a_scene_is_shown_as_asked(capsys: Capture) -> None:
+    world = FakeWorld()
+    wanted = ("--lang", "ru", "scene", "today", "--dark", "--size", "900x600", "--text", "200")
+    assert carry_out(world, *wanted) == ExitCode.FINE
+    shown = PreviewOptions(scene="today", language="ru", dark=True, width=900, height=600, text_percent=200)
+    assert world.previews == [shown]
+    assert carry_out(world, "scene", "--size", "9x9") == ExitCode.USAGE
+    assert len(capsys.readouterr().err.splitlines()) == 1
 
 
 def test_a_command_goes_to_the_program_that_runs_on_the_folder() -> None:

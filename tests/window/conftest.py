@@ -11,11 +11,12 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from neighbourhood.adapters.exports import read_export
+from neighbourhood.adapters.imports.exports import read_export
 from neighbourhood.app.faults import Fault
 from neighbourhood.app.importing import ReadExport
 from neighbourhood.app.ports import Backend
 from neighbourhood.viewmodels.application import create_window
+from neighbourhood.viewmodels.passphrase import KeyCare
 from neighbourhood.viewmodels.preview import SampleBackend
 from neighbourhood.viewmodels.settings import Choices, Settings
 from neighbourhood.viewmodels.unlock import OpenWith
@@ -43,6 +44,8 @@ def open_house(qtbot: QtBot) -> Iterator[OpenHouse]:
         fault: Fault | None = None,
         new_folder: bool = False,
         reader: ReadExport = read_export,
+        place: str = "topics",
+        keys: KeyCare | None = None,
         **choices: object,
     ) -> Hands:
         house = sample or SampleBackend("en")
@@ -55,9 +58,11 @@ def open_house(qtbot: QtBot) -> Iterator[OpenHouse]:
             fault=fault,
             new_folder=new_folder,
             read_export=reader,
+            keys=keys,
             preview=True,
             now_ms=lambda: house.now_ms,
         )
+        window.shell.go(place)
         window.show()
         window.root.requestActivate()
         opened.append(Hands(qtbot, window, house))

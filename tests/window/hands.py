@@ -1,9 +1,12 @@
-"""Eyes and hands for the window: find by name, click in the middle, type letter by letter."""
+"""Eyes and hands for the window: find by name, click in the middle, type letter by letter.
+
+An action is what a person counts: a click, a chord of keys, or a text typed into a field.
+"""
 
 from collections.abc import Callable, Iterator
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -14,13 +17,16 @@ from neighbourhood.viewmodels.preview import SampleBackend
 from neighbourhood.viewmodels.timeline import Timeline
 
 
-class Hands:
-    """One person at one window."""
+class Keyboard:
+    """One person at one window who has no mouse."""
 
     def __init__(self, qtbot: QtBot, window: Window, house: SampleBackend) -> None:
         self.qtbot = qtbot
         self.window = window
         self.house = house
+        self.actions = 0
+        self.rests: Callable[[], None] = lambda: None
+        """Hears that what follows, until the next event, is this person's looking and not the window's work."""
         self._closed = False
 
     def close(self) -> None:
@@ -50,33 +56,31 @@ class Hands:
         """Tell whether a text stands somewhere in sight."""
         return any(text in found for found in self.texts())
 
-    def click(self, name: str) -> None:
-        """Click in the middle of an item."""
-        item = self.find(name)
-        self.window.root.grabWindow()  # lays out what has just appeared
-        middle = item.mapToScene(QPoint(int(item.width() / 2), int(item.height() / 2)))
-        QTest.mouseClick(self.window.root, Qt.MouseButton.LeftButton, pos=middle.toPoint())
-
     def type(self, text: str) -> None:
         """Type letters of any alphabet into what has the focus."""
+        self.actions += 1
         for letter in text:
+            self.rests()
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
                 QCoreApplication.sendEvent(self.window.root, event)
+        self.rests()
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key."""
+        self.actions += 1
+        self.rests()
         QTest.keyClick(self.window.root, key, modifier)
+        self.rests()
 
-    def until(self, holds: Callable[[], bool]) -> None:
+    def until(self, holds: Callable[[], bool], timeout_ms: int = 5000) -> None:
         """Wait until something holds."""
-        self.qtbot.waitUntil(holds, timeout=5000)
 
-    def open_topic(self, number: int = 0) -> None:
-        """Click a topic of the list, counted as the house made them."""
-        title = self.house.topics()[number].title
-        self.click(f"topic {title}")
-        self.until(lambda: self.find("topicHeading").property("text") == title)
+        def look() -> bool:
+            self.rests()
+            return holds()
+
+        self.qtbot.waitUntil(look, timeout=timeout_ms)
 
     @property
     def timeline(self) -> Timeline:
@@ -88,6 +92,52 @@ class Hands:
         model = self.timeline
         role = next(number for number, name in model.roleNames().items() if bytes(name.data()) == b"body")
         return [str(model.data(model.index(row), role)) for row in range(model.rowCount())]
+
+
+class Hands(Keyboard):
+    """One person at one window."""
+
+    def click(self, name: str) -> None:
+        """Click in the middle of an item."""
+        self.actions += 1
+        middle = self._middle_of(name)
+        self.rests()
+        QTest.mouseClick(self.window.root, Qt.MouseButton.LeftButton, pos=middle)
+        self.rests()
+
+    def point_at(self, name: str) -> None:
+        """Move the pointer onto an item, near its lower edge: a message may have day and unread line above it."""
+        QTest.mouseMove(self.window.root, self._place_in(name, lambda item: item.height() - 8))
+
+    def _middle_of(self, name: str) -> QPoint:
+        return self._place_in(name, lambda item: item.height() / 2)
+
+    def _place_in(self, name: str, down_px: Callable[[QQuickItem], float]) -> QPoint:
+        item = self.find(name)
+        self.window.root.grabWindow()  # lays out what has just appeared
+        _scroll_to(item)
+        return item.mapToScene(QPointF(int(item.width() / 2), int(down_px(item)))).toPoint()
+
+    def open_topic(self, number: int = 0) -> None:
+        """Click a topic of the list, counted as the house made them."""
+        title = self.house.topics()[number].title
+        if self.window.shell.property("place") != "topics":
+            self.click("railTopics")
+        self.click(f"topic {title}")
+        self.until(lambda: self.find("topicHeading").property("text") == title)
+
+
+def _scroll_to(item: QQuickItem) -> None:
+    """Turn the wheel until an item of a page is in sight."""
+    page: QQuickItem | None = item
+    while page is not None and not page.inherits("QQuickFlickable"):
+        page = page.parentItem()
+    if page is None or page.inherits("QQuickItemView"):
+        return
+    top, height = item.mapToItem(page, QPointF(0, 0)).y(), page.height()
+    if top < 0 or top + item.height() > height:
+        lowest = max(0.0, page.property("contentHeight") - height)
+        page.setProperty("contentY", min(lowest, max(0.0, page.property("contentY") + top - height / 2)))
 
 
 def _below(item: QQuickItem) -> Iterator[QQuickItem]:

@@ -16,11 +16,13 @@ from neighbourhood.viewmodels import formats
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.connections import read_address
+from neighbourhood.viewmodels.matching import around
 from neighbourhood.viewmodels.notices import Notices
 from neighbourhood.viewmodels.preview import SampleBackend
-from neighbourhood.viewmodels.search import Search, around
+from neighbourhood.viewmodels.search import Search
 from neighbourhood.viewmodels.settings import Choices, Settings, spoken_language
-from neighbourhood.viewmodels.timeline import LARGEST_PAGE_ROWS, Timeline
+from neighbourhood.viewmodels.timeline import Timeline
+from neighbourhood.viewmodels.timeline_pages import LARGEST_PAGE_ROWS
 from neighbourhood.viewmodels.topics import TopicList
 
 NBSP = "\u00a0"

@@ -109,4 +109,4 @@ def test_the_card_of_connections_leads_to_what_can_be_done_about_a_house_that_is
     trouble(hands, held_back=True)
     hands.until(lambda: hands.sees("resumeFromSheet"))
     hands.click("resumeFromSheet")
-    hands.until(lambda: hands.sees("waitForNeighbours") and not hands.sees("address"))
+    hands.until(lambda: hands.sees("waitForNeighbours"))

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAccessible
 
-from neighbourhood.adapters.exports import read_export
+from neighbourhood.adapters.imports.exports import read_export
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.importing import DateOrder, OldChat
 from neighbourhood.app.intents import ImportMessages, Intent
@@ -224,6 +224,7 @@ def test_a_window_that_closes_during_an_import_ends_it_after_the_slice(open_hous
     choose(hands, a_file(tmp_path, long_chat(1200)))
     hands.click("bringOldChat")
     hands.until(lambda: hands.sees("stopOldChat"))
+    hands.until(lambda: bool(house.threads))  # the first slice waits at the door
     stop = old_chats(hands)._stop
     threading.Thread(target=lambda: house.lets.release(3) if stop.wait(5) else None).start()
     hands.close()

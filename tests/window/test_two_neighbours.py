@@ -36,6 +36,7 @@ def windows(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[Hands, Hands]]:
         hands = tuple(_window(qtbot, node) for node in (anna, sergey))
         for one in hands:
             stack.callback(one.close)
+            one.window.shell.go("topics")
             qtbot.waitUntil(lambda one=one: one.sees("topic Лифт"), timeout=1000 * WAIT_S)  # type: ignore[misc]
             one.click("topic Лифт")
             one.until(lambda one=one: one.sees("composerText"))  # type: ignore[misc]

@@ -44,8 +44,13 @@ def test_nobody_reads_words_of_the_workshop() -> None:
             assert not forbidden.search(" ".join(message.itertext())), message.findtext("source")
 
 
+OWN_MARKUP = {"MessageBody.qml", "MarkedText.qml"}
+"""These show markup that the program makes around escaped text: test_timeline_links.py, and the tests of the search."""
+
+
 def test_only_the_label_component_draws_text_and_it_draws_plain_text() -> None:
     pages = {path.name: path.read_text("utf-8") for path in (ROOT / "ui").rglob("*.qml")}
     assert [name for name, text in pages.items() if re.search(r"^\s*Text \{", text, re.MULTILINE)] == ["Label.qml"]
     assert "textFormat: Text.PlainText" in pages["Label.qml"]
-    assert not [name for name, text in pages.items() if "RichText" in text or "StyledText" in text]
+    assert not [name for name, text in pages.items() if "RichText" in text or "MarkdownText" in text]
+    assert {name for name, text in pages.items() if "StyledText" in text} <= OWN_MARKUP

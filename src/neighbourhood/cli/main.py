@@ -19,8 +19,10 @@ from neighbourhood.app.options import Options
 from neighbourhood.app.sentences import LANGUAGES
 from neighbourhood.cli.codes import EXIT_CODES, ExitCode
 from neighbourhood.cli.demo import demo_command
+from neighbourhood.cli.gallery import gallery_command
 from neighbourhood.cli.house import house_group
 from neighbourhood.cli.imports import import_group
+from neighbourhood.cli.link import link_command
 from neighbourhood.cli.log import log_commands
 from neighbourhood.cli.node import node_commands
 from neighbourhood.cli.parts import Group, Parts
@@ -99,7 +101,9 @@ def build(words: Words) -> Group:
         *message_commands(parts),
         *log_commands(parts),
         *node_commands(parts),
+        link_command(parts),
         demo_command(parts),
+        gallery_command(parts),
         import_group(parts),
         passphrase_group(parts),
     ]
@@ -118,6 +122,7 @@ def _global_options(parts: Parts) -> list[click.Parameter]:
         parts.option("--connect", multiple=True, metavar="HOST:PORT"),
         parts.option("--json", "as_json", type=None, is_flag=True),
         parts.option("--lang", type=click.Choice(LANGUAGES)),
+        parts.option("--hidden", type=None, is_flag=True),
         version,
     ]
 
@@ -131,6 +136,7 @@ def _start(
     connect: tuple[str, ...],
     as_json: bool,
     lang: str | None,
+    hidden: bool,
 ) -> None:
     session.json = as_json
     session.options = Options(
@@ -140,6 +146,7 @@ def _start(
         port=port,
         connect=tuple(_address(text) for text in connect),
         language=lang or session.words.language,
+        hidden=hidden,
     )
     context = click.get_current_context()
     if context.invoked_subcommand is None:

@@ -1,15 +1,16 @@
-"""The commands that keep the program on: without a window, with it, and with sample data."""
+"""The commands that keep the program on without a window, and those that show a window with sample data."""
 
 from pathlib import Path
 
 import click
 
-from neighbourhood.cli.parts import Command, Parts, seconds
+from neighbourhood.app.options import PreviewOptions
+from neighbourhood.cli.parts import Command, Parts, pixels, seconds
 from neighbourhood.cli.session import Session
 
 
 def node_commands(parts: Parts) -> list[Command]:
-    """Return ``node`` and ``showcase``."""
+    """Return ``node``, ``showcase`` and ``scene``."""
     folder = click.Path(file_okay=False, path_type=Path)
     return [
         parts.command(
@@ -19,6 +20,14 @@ def node_commands(parts: Parts) -> list[Command]:
             parts.option("--until-closed", type=None, is_flag=True),
         ),
         parts.command("showcase", showcase, parts.option("--out", type=folder, required=True)),
+        parts.command(
+            "scene",
+            show_scene,
+            parts.argument("scene", default="topic", required=False),
+            parts.option("--dark", type=None, is_flag=True),
+            parts.option("--size", type=pixels, default="1240x820", metavar="WIDTHxHEIGHT"),
+            parts.option("--text", "text_percent", type=click.IntRange(100, 200), default=100, metavar="PERCENT"),
+        ),
     ]
 
 
@@ -37,3 +46,17 @@ def showcase(session: Session, out: Path) -> None:
     """Save pictures of every screen."""
     session.world.showcase(out)
     session.note(session.words("showcase_saved", folder=str(out)))
+
+
+def show_scene(session: Session, scene: str, dark: bool, size: tuple[int, int], text_percent: int) -> None:
+    """Show one screen of the sample house."""
+    width, height = size
+    options = PreviewOptions(
+        scene=scene,
+        language=session.options.language,
+        dark=dark,
+        width=width,
+        height=height,
+        text_percent=text_percent,
+    )
+    click.get_current_context().exit(session.world.preview(options))

@@ -6,9 +6,11 @@ from typing import Any, Final
 
 import click
 
+from neighbourhood.app.links import is_link
 from neighbourhood.cli.session import Session
 from neighbourhood.cli.texts import Words
 
+LINK_COMMAND: Final = "open"
 _HEADINGS: Final = {"Options": "options", "Commands": "commands", "Positional arguments": "arguments"}
 
 
@@ -57,6 +59,16 @@ class Group(click.Group):
         return _first_sentence(self.help)
 
 
+class _Root(Group):
+    """The whole command line; a link stands for the command that opens it, as browsers give it."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that the arguments name."""
+        return super().resolve_command(ctx, [LINK_COMMAND, *args] if is_link(args[0]) else args)
+
+
 class _Option(click.Option):
     """An option whose help is its help text and nothing that the library would add in English."""
 
@@ -85,6 +97,14 @@ def seconds(given: str) -> float:
     return span_s
 
 
+def pixels(given: str) -> tuple[int, int]:
+    """Return width and height of a window; raise ValueError for anything but WIDTHxHEIGHT of a sensible size."""
+    width, height = (int(part) for part in given.lower().split("x"))
+    if not (320 <= width <= 7680 and 240 <= height <= 4320):
+        raise ValueError(given)
+    return width, height
+
+
 class Parts:
     """Makes the pieces in one language."""
 
@@ -93,7 +113,7 @@ class Parts:
 
     def root(self, commands: Sequence[click.Command], start: Callable[..., None], *params: click.Parameter) -> Group:
         """Return the whole command line; ``start`` gets the session and the global options before any command."""
-        return Group(
+        return _Root(
             commands=commands,
             callback=click.pass_obj(start),
             params=[*params, self.help_flag()],

@@ -13,6 +13,7 @@ from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import ConnectTo, Intent
 from neighbourhood.app.options import Options
 from neighbourhood.app.ports import Backend, Queries
+from neighbourhood.app.troubles import troubles
 from neighbourhood.cli.terminal import safe, safe_json
 from neighbourhood.cli.texts import Words
 from neighbourhood.cli.world import World
@@ -58,8 +59,8 @@ class Session:
 
     def tell_notices(self, backend: Backend) -> None:
         """Say on the standard error what does not stop the program: a clock years off, no network."""
-        for kind in backend.query(lambda reader: reader.sync()).result().notices:
-            self.note(self.words.fault(Fault(FaultKind(kind))))
+        for fault in troubles(backend.query(lambda reader: reader.sync()).result()):
+            self.note(self.words.fault(fault))
 
     def misuse(self, key: str, **values: str | int) -> NoReturn:
         """Refuse the command line with a sentence of ``cli.texts``."""

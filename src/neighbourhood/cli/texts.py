@@ -66,6 +66,14 @@ _RESULTS: Final[Mapping[str, Text]] = {
         "You can write again. What only the lost copy held is gone.",
         "Снова можно писать. То, что было только в утраченной копии, потеряно.",
     ),
+    "topic_renamed": Text("The topic has its new title.", "У темы новое название."),
+    "topic_resolved": Text("The topic is resolved, for everybody.", "Тема отмечена решённой, для всех."),
+    "topic_reopened": Text("The topic is open again, for everybody.", "Тема снова открыта, для всех."),
+    "topic_level_all": Text("Every message here is told aloud.", "О каждом сообщении здесь будет слышно."),
+    "topic_level_mentions": Text(
+        "Only messages that mention you are told aloud.", "Будет слышно только о сообщениях, где вас упомянули."
+    ),
+    "topic_level_muted": Text("The topic is silent on this computer.", "На этом компьютере тема молчит."),
     "no_topics": Text("There are no topics yet.", "Тем пока нет."),
     "found_line": Text("{when}  {topic}  {author}: {text}", "{when}  {topic}  {author}: {text}"),
     "nothing_found": Text("Nothing found.", "Ничего не найдено."),

@@ -70,6 +70,20 @@ HELP: Final[Mapping[str, tuple[str, str]]] = {
     "help_topic": ("Add and list topics.", "Добавить тему, показать темы."),
     "help_topic_add": ("Add a topic; prints its id.", "Добавить тему; выводит её номер."),
     "help_topic_list": ("List all topics.", "Показать все темы."),
+    "help_topic_rename": (
+        "Give a topic of yours another title.",
+        "Переименовать свою тему.",
+    ),
+    "help_topic_resolve": ("Mark a topic as resolved, for everybody.", "Отметить тему решённой, для всех."),
+    "help_topic_reopen": ("Open a resolved topic again, for everybody.", "Снова открыть решённую тему, для всех."),
+    "help_topic_mute": (
+        "Choose which messages of a topic are told aloud on this computer.",
+        "Выбрать, о каких сообщениях темы слышно на этом компьютере.",
+    ),
+    "help_level": (
+        "all, mentions (only those that mention you) or muted, which it is without this option.",
+        "all (обо всех), mentions (только где вас упомянули) или muted (ни о каких); без этого — muted.",
+    ),
     "help_category": ("Category of the topic.", "Раздел темы."),
     "help_purpose": ("What the topic is for.", "Для чего эта тема."),
     "help_emoji": ("One emoji shown before the title.", "Один эмодзи перед названием."),
@@ -125,6 +139,29 @@ HELP: Final[Mapping[str, tuple[str, str]]] = {
     "help_keyring": (
         "From now on the system's keyring keeps the key, without a passphrase.",
         "Дальше ключ хранит система, без парольной фразы.",
+    ),
+    "help_scene": (
+        "Show one screen (SCENE) of an invented house, for work on the window. Without a name: a topic.",
+        "Показать один экран (SCENE) выдуманного дома, для работы над окном. Без названия — тема.",
+    ),
+    "help_dark": ("In dark colours.", "В тёмных цветах."),
+    "help_size": ("Size of the window in pixels.", "Размер окна в пикселях."),
+    "help_text": ("Size of the text in percent, 100 to 200.", "Размер текста в процентах, от 100 до 200."),
+    "help_open": (
+        "Open the window at a link that begins with neighbourhood: — an invitation, a topic or a message.",
+        "Открыть окно по ссылке, которая начинается с neighbourhood: — приглашение, тема или сообщение.",
+    ),
+    "help_hidden": (
+        "Start without showing the window, where there is a tray to wait in.",
+        "Запустить, не показывая окна, если есть область уведомлений, где можно ждать.",
+    ),
+    "help_gallery": (
+        "Show every part that the window is made of, in every state and in both themes.",
+        "Показать все части, из которых сделано окно, во всех состояниях и в обеих темах.",
+    ),
+    "help_save": (
+        "Save pictures into this folder instead of opening a window; needs no display.",
+        "Вместо окна сохранить картинки в эту папку; экран не нужен.",
     ),
     "help_showcase": ("Save pictures of every screen.", "Сохранить картинки всех экранов."),
     "help_out": ("Folder for the pictures; required.", "Папка для картинок; обязательно."),

@@ -1,12 +1,13 @@
 """The commands about topics and messages."""
 
 import sys
+from typing import get_args
 
 import click
 from msgspec.structs import asdict
 
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import CreateTopic, Say
+from neighbourhood.app.intents import ChangeTopic, CreateTopic, ResolveTopic, Say, SetTopicLevel, TopicLevel
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import FoundRow, TopicRow
 from neighbourhood.cli.parts import Group, Parts
@@ -35,6 +36,15 @@ def topic_group(parts: Parts) -> Group:
                 parts.option("--emoji", default=""),
             ),
             parts.command("topic list", list_topics),
+            parts.command("topic rename", rename, parts.argument("topic"), parts.argument("title")),
+            parts.command("topic resolve", resolve, parts.argument("topic")),
+            parts.command("topic reopen", reopen, parts.argument("topic")),
+            parts.command(
+                "topic mute",
+                mute,
+                parts.argument("topic"),
+                parts.option("--level", type=click.Choice(get_args(TopicLevel)), default="muted"),
+            ),
         ],
     )
 
@@ -64,6 +74,41 @@ def list_topics(session: Session) -> None:
         session.note(session.words("no_topics"))
 
 
+def rename(session: Session, topic: str, title: str) -> None:
+    """Give one's own topic another title; the rest of what describes it stays."""
+    with session.backend() as backend:
+        row = backend.query(lambda reader: find_topic(reader, topic)).result()
+        intent = ChangeTopic(topic=row.topic, title=title, category=row.category, purpose=row.purpose, emoji=row.emoji)
+        backend.submit(intent).result()
+    session.note(session.words("topic_renamed"))
+
+
+def resolve(session: Session, topic: str) -> None:
+    """Say that a topic is settled."""
+    _settle(session, topic, on=True)
+    session.note(session.words("topic_resolved"))
+
+
+def reopen(session: Session, topic: str) -> None:
+    """Say that a topic is open again."""
+    _settle(session, topic, on=False)
+    session.note(session.words("topic_reopened"))
+
+
+def _settle(session: Session, topic: str, *, on: bool) -> None:
+    with session.backend() as backend:
+        where = backend.query(lambda reader: find_topic(reader, topic)).result().topic
+        backend.submit(ResolveTopic(topic=where, on=on)).result()
+
+
+def mute(session: Session, topic: str, level: TopicLevel) -> None:
+    """Choose which messages of a topic are told aloud on this computer."""
+    with session.backend() as backend:
+        where = backend.query(lambda reader: find_topic(reader, topic)).result().topic
+        backend.submit(SetTopicLevel(topic=where, level=level)).result()
+    session.note(session.words(f"topic_level_{level}"))
+
+
 def say(session: Session, topic: str, text: str, reply_to: str | None) -> None:
     """Write a message and print its id."""
     said = _read_input(session) if text == "-" else text
@@ -87,7 +132,7 @@ def _without_counts(row: FoundRow) -> dict[str, object]:
     return {**asdict(row), "message": message}
 
 
-def find_topic(reader: Queries, given: str) -> SubjectId:
+def find_topic(reader: Queries, given: str) -> TopicRow:
     """Return the topic that a person means: by title, by the title's beginning, or by the beginning of its id.
 
     Raises Fault UNKNOWN_TOPIC or AMBIGUOUS_TOPIC.
@@ -100,7 +145,7 @@ def find_topic(reader: Queries, given: str) -> SubjectId:
         [topic for topic in topics if len(wanted) >= _MIN_PREFIX_CHARS and topic.topic.hex().startswith(wanted)],
     ):
         if len(meant) == 1:
-            return meant[0].topic
+            return meant[0]
         if meant:
             raise _ambiguous(given, meant)
     raise Fault(FaultKind.UNKNOWN_TOPIC, topic=given)
@@ -112,7 +157,7 @@ def _ambiguous(given: str, meant: list[TopicRow]) -> Fault:
 
 
 def _place(reader: Queries, topic: str, reply_to: str | None) -> tuple[SubjectId, SubjectId | None]:
-    where = find_topic(reader, topic)
+    where = find_topic(reader, topic).topic
     return where, None if reply_to is None else _find_message(reader, where, reply_to.lower())
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 from neighbourhood.app.importing import DateOrder, OldChat
-from neighbourhood.app.options import DemoOptions, Options
+from neighbourhood.app.options import DemoOptions, Options, PreviewOptions
 from neighbourhood.app.ports import Audience, Backend
 
 _SIGNAL_CHECK_S = 0.5
@@ -30,6 +30,15 @@ class World(Protocol):
 
     def showcase(self, out: Path) -> None:
         """Save pictures of the main screens. Raises ModuleNotFoundError without PySide6."""
+
+    def preview(self, options: PreviewOptions) -> int:
+        """Show one screen until it is closed; return the exit code. Raises Fault, ModuleNotFoundError without PySide6."""
+
+    def gallery(self, language: str, save: Path | None) -> int:
+        """Show what the window is made of, or save pictures of it; return the exit code.
+
+        Raises Fault NO_DISPLAY, and ModuleNotFoundError without PySide6.
+        """
 
     def demo(self, options: DemoOptions, audience: Audience) -> int:
         """Show a sample house until it is ended; return the exit code. Raises Fault."""
@@ -98,6 +107,18 @@ class RealWorld:
 
         showcase(out)
 
+    def preview(self, options: PreviewOptions) -> int:
+        """Play the scene."""
+        from neighbourhood.bootstrap import preview
+
+        return preview(options)
+
+    def gallery(self, language: str, save: Path | None) -> int:
+        """Draw every component."""
+        from neighbourhood.bootstrap import gallery
+
+        return gallery(language, save)
+
     def demo(self, options: DemoOptions, audience: Audience) -> int:
         """Write its past and start its programs."""
         from neighbourhood.bootstrap.demo.run import run_demo
@@ -106,13 +127,13 @@ class RealWorld:
 
     def read_chats(self, path: Path) -> Sequence[OldChat]:
         """Read the file."""
-        from neighbourhood.adapters import telegram
+        from neighbourhood.adapters.imports import telegram
 
         return telegram.read_chats(path)
 
     def read_whatsapp(self, path: Path, date_order: DateOrder | None) -> OldChat:
         """Read the file."""
-        from neighbourhood.adapters import whatsapp
+        from neighbourhood.adapters.imports import whatsapp
 
         return whatsapp.read_chat(path, date_order=date_order)
 

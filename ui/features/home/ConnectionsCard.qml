@@ -9,7 +9,7 @@ T.AbstractButton {
 
     required property HouseNetwork network
     required property bool slim
-    readonly property bool calm: network.agree || network.neighboursOnline === 0
+    property bool chosen: false
 
     text: network.neighboursOnline > 0 ? qsTr("%n neighbours online", "", network.neighboursOnline) : qsTr("Nobody else online")
     readonly property string note: {
@@ -89,7 +89,8 @@ T.AbstractButton {
     }
     background: Card {
         radius: Theme.radius
-        color: card.hovered || card.down ? Theme.raised : Theme.surface
+        color: card.chosen ? Theme.accentSoft : card.hovered || card.down ? Theme.raised : Theme.surface
+        border.color: card.chosen ? Theme.accent : Theme.line
 
         FocusRing {
             shown: card.visualFocus

@@ -8,8 +8,13 @@ import "../invite"
 import "../old_chats"
 import "../plan"
 import "../settings"
+import "../today"
+import "../search"
+import "../connections"
+import "../help"
+import "../about"
 
-// The rail, the list and the thing itself; in a small window the list folds away.
+// The rail, and the place that it names: topics are a list and the thing itself; in a small window the list folds away.
 FocusScope {
     id: home
 
@@ -17,15 +22,36 @@ FocusScope {
     readonly property bool folded: width < Theme.px(1000)
     readonly property bool slim: width < Theme.px(760)
     readonly property bool reading: shell.timeline.topicId !== ""
+    readonly property bool talking: shell.place === "topics"
     signal resumeAsked
 
     Shortcut {
         sequences: ["Ctrl+K", StandardKey.Find]
-        onActivated: {
-            if (home.folded)
-                home.shell.openTopic("");
-            topics.search();
-        }
+        onActivated: palette.open()
+    }
+    Shortcut {
+        sequences: ["F1", "Ctrl+/"]
+        onActivated: home.shell.go("help")
+    }
+    Shortcut {
+        sequence: "Ctrl+,"
+        onActivated: home.shell.go("settings")
+    }
+    Shortcut {
+        sequence: "Ctrl+1"
+        onActivated: home.shell.go("today")
+    }
+    Shortcut {
+        sequence: "Ctrl+2"
+        onActivated: home.toTopics()
+    }
+    Shortcut {
+        sequence: "Ctrl+Shift+F"
+        onActivated: home.shell.go("search")
+    }
+    Shortcut {
+        sequence: "Ctrl+N"
+        onActivated: newTopic.open()
     }
     Shortcut {
         sequence: "Alt+Down"
@@ -34,6 +60,13 @@ FocusScope {
     Shortcut {
         sequence: "Alt+Up"
         onActivated: home.step(-1)
+    }
+
+    function toTopics(): void {
+        home.shell.go("topics");
+        if (home.folded)
+            home.shell.openTopic("");
+        topics.forceActiveFocus();
     }
 
     function step(rows: int): void {
@@ -48,14 +81,8 @@ FocusScope {
         slim: home.slim
         width: home.slim ? Theme.px(64) : Theme.px(208)
         height: parent.height
-        onTopicsAsked: {
-            if (home.folded)
-                home.shell.openTopic("");
-            topics.forceActiveFocus();
-        }
+        onTopicsAsked: home.toTopics()
         onInviteAsked: invite.open()
-        onSettingsAsked: settings.open()
-        onConnectionsAsked: connections.open()
     }
     Rectangle {
         id: firstLine
@@ -71,14 +98,14 @@ FocusScope {
         x: firstLine.x + 1
         width: home.folded ? home.width - x : Theme.px(280)
         height: parent.height
-        visible: !home.folded || !home.reading
-        focus: !home.reading
+        visible: home.talking && (!home.folded || !home.reading)
+        focus: home.talking && !home.reading
         onNewTopicAsked: newTopic.open()
     }
     Rectangle {
         id: secondLine
         x: topics.x + topics.width
-        visible: !home.folded
+        visible: home.talking && !home.folded
         width: 1
         height: parent.height
         color: Theme.line
@@ -90,8 +117,8 @@ FocusScope {
         x: home.folded ? topics.x : secondLine.x + 1
         width: home.width - x
         height: parent.height
-        visible: !home.folded || home.reading
-        focus: home.reading
+        visible: home.talking && (!home.folded || home.reading)
+        focus: home.talking && home.reading
         folded: home.folded
         onBackAsked: {
             home.shell.openTopic("");
@@ -100,10 +127,78 @@ FocusScope {
         onListAsked: topics.forceActiveFocus()
     }
 
+    Loader {
+        objectName: "place"
+        active: !home.talking
+        visible: active
+        focus: active
+        x: firstLine.x + 1
+        width: home.width - x
+        height: parent.height
+        sourceComponent: {
+            switch (home.shell.place) {
+            case "today": return todayPage;
+            case "search": return searchPage;
+            case "settings": return settingsPage;
+            case "connections": return connectionsPage;
+            case "help": return helpPage;
+            case "about": return aboutPage;
+            default: return null;
+            }
+        }
+        onLoaded: (item as Item)?.forceActiveFocus()
+    }
+    Component {
+        id: todayPage
+        TodayPage {
+            shell: home.shell
+            onNewTopicAsked: newTopic.open()
+            onInviteAsked: invite.open()
+            onPlanAsked: plan.open()
+        }
+    }
+    Component {
+        id: searchPage
+        SearchPage {
+            shell: home.shell
+        }
+    }
+    Component {
+        id: settingsPage
+        SettingsPage {
+            shell: home.shell
+            onOldChatAsked: oldChat.open()
+        }
+    }
+    Component {
+        id: connectionsPage
+        ConnectionsPage {
+            shell: home.shell
+            onResumeAsked: home.resumeAsked()
+        }
+    }
+    Component {
+        id: helpPage
+        HelpPage {
+            shell: home.shell
+        }
+    }
+    Component {
+        id: aboutPage
+        AboutPage {
+            shell: home.shell
+        }
+    }
+
+    PaletteSheet {
+        id: palette
+        shell: home.shell
+    }
     NewTopicSheet {
         id: newTopic
         topics: home.shell.topics
         oldChats: home.shell.oldChats
+        emojis: home.shell.composer.emoji
         onOldChatAsked: {
             newTopic.close();
             oldChat.open();
@@ -120,24 +215,9 @@ FocusScope {
         id: plan
         plan: home.shell.plan
     }
-    SettingsSheet {
-        id: settings
-        appearance: home.shell.appearance
-        passphrase: home.shell.passphrase
-        oldChats: home.shell.oldChats
-        onOldChatAsked: {
-            settings.close();
-            oldChat.open();
-        }
-    }
     OldChatSheet {
         id: oldChat
         chats: home.shell.oldChats
         onTopicAsked: topicId => home.shell.openTopic(topicId)
-    }
-    ConnectionsSheet {
-        id: connections
-        network: home.shell.connections
-        onResumeAsked: home.resumeAsked()
     }
 }

@@ -12,8 +12,6 @@ Item {
 
     signal topicsAsked
     signal inviteAsked
-    signal settingsAsked
-    signal connectionsAsked
 
     Item {
         id: house
@@ -67,10 +65,20 @@ Item {
         spacing: 2
 
         RailRow {
+            objectName: "railToday"
+            width: parent.width
+            slim: rail.slim
+            chosen: rail.shell.place === "today"
+            symbol: "bell"
+            text: qsTr("Today")
+            count: rail.shell.today.count
+            onClicked: rail.shell.go("today")
+        }
+        RailRow {
             objectName: "railTopics"
             width: parent.width
             slim: rail.slim
-            chosen: true
+            chosen: rail.shell.place === "topics"
             symbol: "message-circle"
             text: qsTr("Topics")
             count: rail.shell.topics.unread
@@ -98,7 +106,8 @@ Item {
             slim: rail.slim
             symbol: "settings"
             text: qsTr("Settings")
-            onClicked: rail.settingsAsked()
+            chosen: ["settings", "about", "help"].includes(rail.shell.place)
+            onClicked: rail.shell.go("settings")
         }
     }
     ConnectionsCard {
@@ -106,10 +115,11 @@ Item {
         objectName: "connectionsCard"
         network: rail.shell.connections
         slim: rail.slim
+        chosen: rail.shell.place === "connections"
         x: Theme.px(12)
         width: parent.width - Theme.px(24)
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.px(12)
-        onClicked: rail.connectionsAsked()
+        onClicked: rail.shell.go("connections")
     }
 }

@@ -41,6 +41,7 @@ ListRow {
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             count: row.count
+            quiet: !row.chosen
         }
         Rectangle {
             visible: row.slim && row.count > 0

@@ -127,8 +127,12 @@ Column {
                     Accessible.description: form.plan.fault
                     Accessible.multiLine: true
                     onTextChanged: form.plan.edit(text)
-                    Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
-                    Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+                    Keys.onTabPressed: event => go(!(event.modifiers & Qt.ShiftModifier))
+                    Keys.onBacktabPressed: go(false)
+
+                    function go(forward: bool): void {
+                        nextItemInFocusChain(forward).forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
+                    }
                 }
             }
         }
