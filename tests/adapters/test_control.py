@@ -120,6 +120,7 @@ def test_every_query_answers_what_it_would_answer_here(tcp: bool, start: Start) 
             reader.place_at(topic, 5),
             reader.place_at(topic, 2**50),
             reader.count_after(topic, 0x66),
+            reader.first_unread(topic),
             list(reader.mentioned(1)),
             list(reader.thanked(1)),
             list(reader.search("Hello", limit=1)),

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from neighbourhood.app.intents import DeleteMessage, EditMessage, ImportedMessage, ImportMessages, React
+from neighbourhood.app.intents import DeleteMessage, EditMessage, ImportedMessage, ImportMessages, MarkRead, React
 from neighbourhood.app.keys import Keychain
 from neighbourhood.app.projector import open_content
 from neighbourhood.app.rows import MessageRow
@@ -54,6 +54,22 @@ def test_pages_upwards_and_downwards_show_every_message_once(founder: Resident) 
     assert [row.text for row in founder.reader.timeline(topic, before=middle, limit=2)] == ["день 9", "день 8"]
     assert founder.reader.count_after(topic, middle) == 12
     assert founder.reader.count_after(topic, rows[-1].position) == 0
+
+
+def test_the_lowest_unread_message_is_found_however_far_down_it_stands(neighbours: list[Resident]) -> None:
+    anna, boris, _ = neighbours
+    topic = anna.topic()
+    a_talk(anna, topic, 3)
+    meet(anna, boris)
+    assert anna.reader.first_unread(topic) is None
+    assert boris.reader.first_unread(topic) == boris.reader.timeline(topic, limit=500)[-1].position
+    boris.service.execute(MarkRead(topic=topic))
+    assert boris.reader.first_unread(topic) is None
+    a_talk(anna, topic, 600)
+    meet(anna, boris)
+    lowest = boris.reader.first_unread(topic)
+    assert lowest is not None
+    assert boris.reader.count_after(topic, lowest) == 599
 
 
 def test_a_moment_leads_to_the_first_message_written_at_or_after_it(founder: Resident) -> None:

@@ -209,6 +209,10 @@ class FakeHouse:
         """Count."""
         return len(self.timeline(topic, after=position))
 
+    def first_unread(self, topic: SubjectId) -> int | None:
+        """Return a position made of the topic."""
+        return topic[0]
+
     def mentioned(self, limit: int = 20) -> Sequence[FoundRow]:
         """Return the newest messages."""
         return [FoundRow(message=row, topic_title="Lifts") for row in self.messages][:limit]

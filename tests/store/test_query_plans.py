@@ -27,6 +27,7 @@ QUESTIONS: dict[str, Question] = {
     "pinned": lambda reader, topic, _message: reader.pinned(topic),
     "place_at": lambda reader, topic, _message: reader.place_at(topic, 0),
     "count_after": lambda reader, topic, _message: reader.count_after(topic, 0),
+    "first_unread": lambda reader, topic, _message: reader.first_unread(topic),
     "mentioned": lambda reader, _topic, _message: reader.mentioned(),
     "thanked": lambda reader, _topic, _message: reader.thanked(),
     "search": lambda reader, topic, _message: reader.search("лифт", topic=topic, since_ms=0),

@@ -50,6 +50,12 @@ class LongHouse(SampleBackend):
         number = max(0, -(-(at_ms - self.begun_ms) // EVERY_MS))
         return number * APART if topic == self.long and number < self.count else None
 
+    def first_unread(self, topic: SubjectId) -> int | None:
+        """Return the position of the oldest that is new."""
+        if topic != self.long:
+            return super().first_unread(topic)
+        return (self.count - self.new) * APART if self.new else None
+
     def pinned(self, topic: SubjectId) -> Sequence[MessageRow]:
         """Return nothing for the long topic."""
         return () if topic == self.long else super().pinned(topic)

@@ -70,6 +70,9 @@ class Queries(Protocol):
     def count_after(self, topic: SubjectId, position: int) -> int:
         """Return how many messages of a topic are above a position."""
 
+    def first_unread(self, topic: SubjectId) -> int | None:
+        """Return the position of the unread message that stands lowest in a topic; None: all is read."""
+
     def mentioned(self, limit: int = 20) -> Sequence[FoundRow]:
         """Return unread messages that mention me, and unread answers to mine, newest first."""
 

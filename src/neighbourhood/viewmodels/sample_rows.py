@@ -115,6 +115,10 @@ class SampleHouse:
         """Return how many messages are above a position."""
         return sum(row.position > position for row in self._newest_first(topic))
 
+    def first_unread(self, topic: SubjectId) -> int | None:
+        """Return the position of the lowest unread message."""
+        return min((row.position for row in self._newest_first(topic) if row.unread), default=None)
+
     def mentioned(self, limit: int = 20) -> Sequence[FoundRow]:
         """Return unread messages that mention me, and unread answers to mine."""
         rows = [row for row in self._newest_first() if self._calls_me(row)]

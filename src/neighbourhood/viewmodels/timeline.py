@@ -46,7 +46,7 @@ class Timeline(TimelineChoice):
     located = Signal(int)
     arrived = Signal(str, str)
     opened = Signal(int)
-    """A topic is shown; the row below the unread line, or -1."""
+    """A topic is shown; the row below the unread line to go to, or -1."""
     extending = Signal()
     extended = Signal(int)
     """Newer rows are about to come in below those that are held; so many have come."""
@@ -62,7 +62,8 @@ class Timeline(TimelineChoice):
         self._notices = notices
         self._bridge: Bridge | None = None
         self._topic: SubjectId | None = None
-        self._loading = self._watching = False
+        self._loading = self._watching = self._opening = False
+        self._sought: SubjectId | None = None
         self._asked = 0
         self._pinned = Pinned(self)
         self._wordings = Wordings(appearance, self)
@@ -190,7 +191,9 @@ class Timeline(TimelineChoice):
         """Go to a message and tell its row by ``located``."""
         message = subject(message_id)
         row = self._place(message)
-        if row is not None:
+        if self._opening:
+            self._sought = message  # first the line between read and unread finds its place
+        elif row is not None:
             self.located.emit(row)
         else:
             self._read(lambda topic, queries: pages.seek(topic, message, queries), partial(self._arrive, message))
@@ -256,8 +259,8 @@ class Timeline(TimelineChoice):
         self.topicChanged.emit()
         self.linesChanged.emit()
         if topic is not None:
-            read = partial(_opening, unread)
-            self._read(read, partial(self._open, unread))
+            self._read(pages.opening, partial(self._open, unread))
+            self._opening, self._sought = True, None
 
     def finish_removals(self) -> None:
         """Tell neighbours about messages deleted here."""
@@ -273,6 +276,7 @@ class Timeline(TimelineChoice):
         if self._bridge is None or topic is None:
             return
         self._asked += 1
+        self._opening = False
         self._set_loading(True)
         answer = partial(self._answer, self._asked, then)
         self._bridge.query(partial(read, topic), answer, partial(self._fail, self._asked))
@@ -286,7 +290,7 @@ class Timeline(TimelineChoice):
 
     def _fail(self, number: int, fault: Fault) -> None:
         if number == self._asked:
-            self._older = self._newer = False
+            self._opening = self._older = self._newer = False
             self._set_loading(False)
         self._notices.show_fault(fault)
 
@@ -294,9 +298,13 @@ class Timeline(TimelineChoice):
         line = next((row for row in found.stretch.rows if row.message == found.line), None)
         here = sum(row.unread for row in found.stretch.rows)
         self._line.begin(found.line, line.position if line is not None else 0, max(unread, here))
+        self._opening = False
         self._show(found.stretch)
+        self.linesChanged.emit()
         place = self._place(found.line)
-        self.opened.emit(-1 if place is None else place)
+        self.opened.emit(-1 if place is None or self._sought is not None else place)
+        if self._sought is not None:
+            self.locate(self._sought.hex())
         self._mark_read()
 
     def _arrive(self, message: SubjectId, found: Stretch | None) -> None:
@@ -446,7 +454,3 @@ class Timeline(TimelineChoice):
     def _set_loading(self, loading: bool) -> None:
         self._loading = loading
         self.loadingChanged.emit()
-
-
-def _opening(unread: int, topic: SubjectId, queries: Queries) -> Opening:
-    return pages.opening(topic, unread, queries)

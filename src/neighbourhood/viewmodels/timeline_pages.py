@@ -12,8 +12,6 @@ LARGEST_PAGE_ROWS: Final = 100
 HELD_ROWS: Final = 400
 """More are let go at the far end; many screens of even the smallest rows."""
 _HALF_ROWS: Final = 30
-_FARTHEST_UNREAD_ROWS: Final = 500
-"""How far back the oldest unread message is looked for."""
 
 
 class Stretch(NamedTuple):
@@ -37,20 +35,14 @@ def newest(topic: SubjectId, queries: Queries) -> Stretch:
     return Stretch(rows, older=len(rows) == PAGE_ROWS)
 
 
-def opening(topic: SubjectId, unread: int, queries: Queries) -> Opening:
-    """Return the stretch around the oldest unread message, or the end when there is none."""
-    rows = list(queries.timeline(topic, limit=PAGE_ROWS))
-    more = len(rows) == PAGE_ROWS
-    while more and sum(row.unread for row in rows) < unread and len(rows) < _FARTHEST_UNREAD_ROWS:
-        page = queries.timeline(topic, before=rows[-1].position, limit=LARGEST_PAGE_ROWS)
-        rows += page
-        more = len(page) == LARGEST_PAGE_ROWS
-    place = max((number for number, row in enumerate(rows) if row.unread), default=None)
-    if place is None:
-        return Opening(Stretch(tuple(rows), older=more), None)
-    first, last = max(0, place - PAGE_ROWS), place + _HALF_ROWS
-    held = tuple(rows[first:last])
-    return Opening(Stretch(held, older=more or last < len(rows), newer=first > 0), rows[place].message)
+def opening(topic: SubjectId, queries: Queries) -> Opening:
+    """Return the stretch around the lowest unread message, or the end when there is none."""
+    position = queries.first_unread(topic)
+    if position is None:
+        return Opening(newest(topic, queries), None)
+    found = around(topic, position, queries)
+    there = next((row.message for row in found.rows if row.position == position), None)
+    return Opening(found, there)
 
 
 def around(topic: SubjectId, position: int, queries: Queries) -> Stretch:

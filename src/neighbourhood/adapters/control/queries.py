@@ -73,6 +73,11 @@ class RemoteQueries:
         count: int = self._read("count_after", topic=topic, position=position)
         return count
 
+    def first_unread(self, topic: SubjectId) -> int | None:
+        """Return the position of the lowest unread message of a topic; None: all is read."""
+        position: int | None = self._read("first_unread", topic=topic)
+        return position
+
     def mentioned(self, limit: int = 20) -> Sequence[FoundRow]:
         """Return unread messages that mention me, and unread answers to mine, newest first."""
         found: Sequence[FoundRow] = self._read("mentioned", limit=limit)

@@ -116,6 +116,7 @@ QUERIES: Final[Mapping[object, _Query]] = {
     "pinned": _Query(_TopicArgs, tuple[rows.MessageRow, ...], lambda reader, args: reader.pinned(args.topic)),
     "place_at": _Query(_MomentArgs, int | None, lambda reader, args: reader.place_at(args.topic, args.at_ms)),
     "count_after": _Query(_PlaceArgs, int, lambda reader, args: reader.count_after(args.topic, args.position)),
+    "first_unread": _Query(_TopicArgs, int | None, lambda reader, args: reader.first_unread(args.topic)),
     "mentioned": _Query(
         _LimitArgs, tuple[rows.FoundRow, ...], lambda reader, args: reader.mentioned(_rows(args.limit))
     ),

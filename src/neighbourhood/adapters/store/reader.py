@@ -132,6 +132,10 @@ class Reader:
         """Return how many messages of a topic are above a position."""
         return self._timeline().count_after(topic, position)
 
+    def first_unread(self, topic: SubjectId) -> int | None:
+        """Return the position of the lowest unread message of a topic."""
+        return self._timeline().first_unread(topic)
+
     def mentioned(self, limit: int = 20) -> Sequence[FoundRow]:
         """Return unread messages that call me, newest first."""
         limit = min(limit, _MAX_PAGE)

@@ -73,6 +73,14 @@ class TimelineReader:
         where = "topic = ? AND hidden = 0 AND position > ?"
         return int(self._connection.execute(f"SELECT count(*) FROM subject WHERE {where}", (topic, position)).get)
 
+    def first_unread(self, topic: SubjectId) -> int | None:
+        """Return where the lowest unread message stands, whenever it came."""
+        where = "topic = ?1 AND unread = 1 AND hidden = 0"
+        read = "coalesce((SELECT arrival FROM reading WHERE topic = ?1), 0)"
+        query = f"SELECT min(position) FROM subject WHERE {where} AND news > {read}"
+        position: int | None = self._connection.execute(query, (topic,)).get
+        return position
+
     def place_at(self, topic: SubjectId, at_ms: int) -> int | None:
         """Return where the talk passes a moment: halves the positions, so it reads some forty states of however many.
 
