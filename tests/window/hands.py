@@ -25,6 +25,7 @@ class Keyboard:
         self.window = window
         self.house = house
         self.actions = 0
+        self.patience_ms = 5000
         self.rests: Callable[[], None] = lambda: None
         """Hears that what follows, until the next event, is this person's looking and not the window's work."""
         self._closed = False
@@ -73,14 +74,14 @@ class Keyboard:
         QTest.keyClick(self.window.root, key, modifier)
         self.rests()
 
-    def until(self, holds: Callable[[], bool], timeout_ms: int = 5000) -> None:
+    def until(self, holds: Callable[[], bool]) -> None:
         """Wait until something holds."""
 
         def look() -> bool:
             self.rests()
             return holds()
 
-        self.qtbot.waitUntil(look, timeout=timeout_ms)
+        self.qtbot.waitUntil(look, timeout=self.patience_ms)
 
     @property
     def timeline(self) -> Timeline:
@@ -103,6 +104,16 @@ class Hands(Keyboard):
         middle = self._middle_of(name)
         self.rests()
         QTest.mouseClick(self.window.root, Qt.MouseButton.LeftButton, pos=middle)
+        self.rests()
+
+    def drag(self, name: str, right_px: int) -> None:
+        """Take an item by its middle and let it go further to the right, or with a negative number to the left."""
+        self.actions += 1
+        start = self._middle_of(name)
+        QTest.mousePress(self.window.root, Qt.MouseButton.LeftButton, pos=start)
+        for step in range(1, 11):
+            QTest.mouseMove(self.window.root, start + QPoint(right_px * step // 10, 0))
+        QTest.mouseRelease(self.window.root, Qt.MouseButton.LeftButton, pos=start + QPoint(right_px, 0))
         self.rests()
 
     def point_at(self, name: str) -> None:

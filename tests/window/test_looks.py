@@ -194,3 +194,14 @@ def test_the_tab_key_reaches_every_part_of_home(open_house: OpenHouse) -> None:
             item = item.parentItem()
     parts = {"search", "newTopic", "topicList", "messages", "composerText", "send"}
     assert parts | {"railTopics", "railInvite", "railSettings", "connectionsCard"} <= reached
+
+
+def test_the_list_is_made_wider_by_its_edge_and_stays_so(open_house: OpenHouse, tmp_path: Path) -> None:
+    settings = Settings(Choices(language="en", theme="light"), tmp_path / "window.json")
+    hands = open_house(settings=settings)
+    before = hands.find("topicPane").width()
+    hands.drag("listEdge", 60)
+    hands.until(lambda: hands.find("topicPane").width() > before + 30)
+    hands.until(lambda: (Settings.load(tmp_path / "window.json").choices.list_width or 0) > 310)
+    hands.drag("listEdge", -600)
+    hands.until(lambda: hands.find("topicPane").width() == 220)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from time import time
+from typing import Final
 
 from msgspec.structs import replace
 from PySide6.QtCore import Property, QLocale, QObject, Qt, Signal, Slot
@@ -13,6 +14,10 @@ from neighbourhood.viewmodels.settings import Choices, Settings, spoken_language
 
 QML_IMPORT_NAME = "Neighbourhood"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_USUAL_LIST_WIDTH: Final = 280
+_LIST_WIDTHS: Final = (220, 480)
+"""Narrowest and widest."""
 
 
 def wall_clock_ms() -> int:
@@ -85,6 +90,17 @@ class Appearance(QObject):
         """Whether nothing moves."""
         chosen = self.settings.choices.reduced_motion
         return self._system_still if chosen == "system" else chosen == "on"
+
+    @Property(int, notify=choicesChanged)
+    def listWidth(self) -> int:
+        """Of the list of topics, in pixels at usual text."""
+        narrowest, widest = _LIST_WIDTHS
+        return max(narrowest, min(widest, self.settings.choices.list_width or _USUAL_LIST_WIDTH))
+
+    @Slot(int)
+    def keepListWidth(self, width: int) -> None:
+        """Remember how wide the list is; 0: as usual."""
+        self.choose(list_width=width or None)
 
     @Slot(str)
     def chooseLanguage(self, language: str) -> None:

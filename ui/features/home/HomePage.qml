@@ -23,6 +23,7 @@ FocusScope {
     readonly property bool slim: width < Theme.px(760)
     readonly property bool reading: shell.timeline.topicId !== ""
     readonly property bool talking: shell.place === "topics"
+    property int listWidth: shell.appearance.listWidth
     signal resumeAsked
 
     Shortcut {
@@ -96,19 +97,25 @@ FocusScope {
         objectName: "topicPane"
         shell: home.shell
         x: firstLine.x + 1
-        width: home.folded ? home.width - x : Theme.px(280)
+        width: home.folded ? home.width - x : Theme.px(home.listWidth)
         height: parent.height
         visible: home.talking && (!home.folded || !home.reading)
         focus: home.talking && !home.reading
         onNewTopicAsked: newTopic.open()
     }
-    Rectangle {
+    DragLine {
         id: secondLine
+        objectName: "listEdge"
         x: topics.x + topics.width
+        z: 1
         visible: home.talking && !home.folded
-        width: 1
         height: parent.height
-        color: Theme.line
+        wide: home.listWidth
+        onMoved: wide => home.listWidth = wide
+        onSettled: wide => {
+            home.shell.appearance.keepListWidth(wide);
+            home.listWidth = home.shell.appearance.listWidth;
+        }
     }
     TopicPage {
         id: page
