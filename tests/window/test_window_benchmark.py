@@ -50,12 +50,14 @@ def test_texts_are_the_same_each_time_and_some_are_very_long() -> None:
     assert 20_000 < sizes[-1] <= LONGEST_BYTES
 
 
+@pytest.mark.slow
 def test_every_opening_is_a_click_that_shows_messages(bench: Bench) -> None:
     looked = window._look("opening", bench.mixed(KIND)[0])
     assert len(looked.each_ms) == OPENINGS
     assert all(took_ms > 0 for took_ms in looked.each_ms)
 
 
+@pytest.mark.slow
 def test_a_journey_scrolls_and_writes_under_the_eyes_of_the_watchdog(bench: Bench) -> None:
     folder, _ = bench.mixed(KIND)
     before = sum(counted(folder))
