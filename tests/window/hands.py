@@ -136,6 +136,7 @@ class Hands(Keyboard):
             self.click("railTopics")
         self.click(f"topic {title}")
         self.until(lambda: self.find("topicHeading").property("text") == title)
+        self.until(lambda: not self.timeline.property("loading"))
 
 
 def _scroll_to(item: QQuickItem) -> None:
