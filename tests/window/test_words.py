@@ -7,6 +7,10 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
+
+from neighbourhood.viewmodels.preview import SampleBackend
+from tests.window.conftest import OpenHouse
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXTS = ROOT / "resources" / "translations"
@@ -54,3 +58,19 @@ def test_only_the_label_component_draws_text_and_it_draws_plain_text() -> None:
     assert "textFormat: Text.PlainText" in pages["Label.qml"]
     assert not [name for name, text in pages.items() if "RichText" in text or "MarkdownText" in text]
     assert {name for name, text in pages.items() if "StyledText" in text} <= OWN_MARKUP
+
+
+def test_no_sentence_is_filled_value_after_value() -> None:
+    """A neighbour called "%2" would be replaced by the text that comes next: ``Words.fill`` fills all at once."""
+    chained = re.compile(r"\.arg\(.*\)\.arg\(")
+    pages = {path.name: path.read_text("utf-8").splitlines() for path in (ROOT / "ui").rglob("*.qml")}
+    found = [(name, line.strip()) for name, lines in pages.items() for line in lines if chained.search(line)]
+    assert [(name, line) for name, line in found if " : qsTr(" not in line] == []
+
+
+def test_a_neighbour_called_like_a_place_in_a_sentence_keeps_the_name(open_house: OpenHouse) -> None:
+    house = SampleBackend("en")
+    house._people["sergey"] = replace(house._people["sergey"], name="%2")
+    house.hear(house.topics()[1].topic, "It stands again", mentions_me=True)
+    hands = open_house(house, place="today")
+    hands.until(lambda: hands.reads("%2 calls you: “It stands again”"))

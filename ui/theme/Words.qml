@@ -6,6 +6,11 @@ QtObject {
     readonly property list<string> categories: ["repairs", "safety", "culture", "rules", "lending", "other"]
     readonly property list<string> reactions: ["thanks", "agree", "question", "seen"]
 
+    // Put all values into a sentence in one pass: a value that holds "%2" itself stays as it is.
+    function fill(sentence: string, values: var): string {
+        return sentence.replace(/%([1-9])/g, (place, number) => number <= values.length ? String(values[number - 1]) : place);
+    }
+
     function category(name: string): string {
         switch (name) {
         case "repairs": return qsTr("Repairs");

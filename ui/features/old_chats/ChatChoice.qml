@@ -44,7 +44,7 @@ Column {
             rightPadding: Theme.px(16)
             text: modelData
             Accessible.role: Accessible.ListItem
-            Accessible.name: qsTr("%1, messages: %2").arg(modelData).arg(size.text)
+            Accessible.name: Words.fill(qsTr("%1, messages: %2"), [modelData, size.text])
             onClicked: choice.chats.chooseChat(index)
 
             contentItem: Item {

@@ -38,8 +38,8 @@ Column {
                 objectName: "oldChatFacts"
                 width: parent.width
                 wrapMode: Text.Wrap
-                text: qsTr("%1 messages from %2", "", preview.chats.messages).arg(preview.chats.messagesText).arg(Words.source(preview.chats.source)) + "\n"
-                    + (preview.chats.first === preview.chats.last ? preview.chats.first : qsTr("from %1 to %2").arg(preview.chats.first).arg(preview.chats.last))
+                text: Words.fill(qsTr("%1 messages from %2", "", preview.chats.messages), [preview.chats.messagesText, Words.source(preview.chats.source)]) + "\n"
+                    + (preview.chats.first === preview.chats.last ? preview.chats.first : Words.fill(qsTr("from %1 to %2"), [preview.chats.first, preview.chats.last]))
             }
             Label {
                 width: parent.width

@@ -16,7 +16,7 @@ Column {
         objectName: "oldChatProgress"
         width: parent.width
         wrapMode: Text.Wrap
-        text: qsTr("%1 of %2 messages are in").arg(progress.chats.doneText).arg(progress.chats.totalText)
+        text: Words.fill(qsTr("%1 of %2 messages are in"), [progress.chats.doneText, progress.chats.totalText])
         Accessible.role: Accessible.StaticText
         Accessible.name: text
     }

@@ -106,7 +106,7 @@ Sheet {
             wrapMode: Text.Wrap
             text: {
                 if (sheet.chats.done < sheet.chats.total)
-                    return qsTr("Stopped: %1 of %2 messages are in, and they stay. Choose the same file again and it goes on from there.").arg(sheet.chats.doneText).arg(sheet.chats.totalText);
+                    return Words.fill(qsTr("Stopped: %1 of %2 messages are in, and they stay. Choose the same file again and it goes on from there."), [sheet.chats.doneText, sheet.chats.totalText]);
                 if (sheet.chats.added === 0)
                     return qsTr("Everything in this file was here already. Nothing came in twice.");
                 return qsTr("%1 messages have come in. Your neighbours receive them by themselves.", "", sheet.chats.added).arg(sheet.chats.addedText);

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Qt.labs.platform as Platform
 import Neighbourhood
+import "../../theme"
 
 // The other half of the view-model: the tray, the words of notifications, and what closing the window means.
 Item {
@@ -34,11 +35,11 @@ Item {
         case "trial": return qsTr("This is what a notification looks like.");
         case "late": return qsTr("While you were away: %1").arg(topics > 1 ? around.inTopics(many, topics) : many);
         case "topics": return around.inTopics(many, topics);
-        case "topic": return author === "" ? many : qsTr("%1, the last from %2: %3").arg(many).arg(author).arg(text);
+        case "topic": return author === "" ? many : Words.fill(qsTr("%1, the last from %2: %3"), [many, author, text]);
         default:
             if (author === "" && text === "")
                 return many;
-            return author === "" ? text : qsTr("%1: %2").arg(author).arg(text);
+            return author === "" ? text : Words.fill(qsTr("%1: %2"), [author, text]);
         }
     }
 
