@@ -84,7 +84,7 @@ def test_only_safe_addresses_are_ever_followed(hostile: str) -> None:
         ("https://аpple.example/", "xn--pple-43d.example", "аpple.example", False),
         ("https://пример.рф/", "xn--e1afmkfd.xn--p1ai", "пример.рф", False),
         ("https://xn--e1afmkfd.xn--p1ai/", "xn--e1afmkfd.xn--p1ai", "", False),
-        ("https://EXAMPLE.org:8443/x", "example.org", "", False),
+        ("https://EXAMPLE.org:8443/x", "example.org:8443", "", False),
     ],
 )
 def test_the_real_host_is_told_in_plain_letters(target: str, host: str, written: str, disguised: bool) -> None:
@@ -163,3 +163,48 @@ def test_a_long_text_begins_with_whole_words_and_few_lines() -> None:
 )
 def test_the_first_letter_decides_in_which_direction_a_text_runs(text: str, left: bool) -> None:
     assert runs_left(text) is left
+
+
+def test_a_flood_of_brackets_is_cut_off_in_one_pass() -> None:
+    """Each bracket that is cut off once had all of them counted anew: 60,000 held the window up for seconds."""
+    assert targets("http://a/" + ")" * 60_000) == ["http://a/"]
+    assert targets("http://a/(b)" + ")" * 60_000) == ["http://a/(b)"]
+
+
+@pytest.mark.parametrize(
+    ("link", "opened"),
+    [
+        ("mailto:anna@example.org?bcc=thief@example.net&attach=/etc/passwd&body=x", "mailto:anna@example.org"),
+        ("tel:+78001234567", "tel:+78001234567"),
+        ("mailto:%0aBcc:thief@example.net", None),
+        ("mailto:a@example.org%20b@example.net", None),
+    ],
+)
+def test_a_letter_goes_only_to_whom_the_person_has_seen(link: str, opened: str | None) -> None:
+    found = address(link)
+    assert (found.target if found is not None else None) == opened
+
+
+@pytest.mark.parametrize("link", ["http://%65vil.example/", "http://3232235777/", "http://0x7f.1/", "http://127.1/"])
+def test_a_host_that_a_person_cannot_read_is_not_followed(link: str) -> None:
+    assert address(link) is None
+
+
+@pytest.mark.parametrize(
+    "link", ["http://127.0.0.1:631/admin", "http://192.168.1.1/", "http://[::1]/", "http://tv.local"]
+)
+def test_a_link_to_a_device_of_ones_own_says_so(link: str) -> None:
+    found = address(link)
+    assert found is not None
+    assert found.near
+
+
+def test_the_port_stands_with_the_host() -> None:
+    found = address("http://127.0.0.1:631/admin")
+    assert found is not None
+    assert found.host == "127.0.0.1:631"
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "\u200f", "\u061c", "\u00ad", "\ufeff"])
+def test_a_link_ends_before_what_is_not_seen(unseen: str) -> None:
+    assert [span.target for span in find_links(f"http://evil.example/{unseen}/bank")] == ["http://evil.example/"]

@@ -17,6 +17,8 @@ class AddressSheet(QObject):
     asked = Signal()
     messageAsked = Signal(str)
     topicAsked = Signal(str)
+    refused = Signal()
+    """The system opened nothing."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +45,11 @@ class AddressSheet(QObject):
     def disguised(self) -> bool:
         return self._address is not None and self._address.disguised
 
+    @Property(bool, notify=asked)
+    def near(self) -> bool:
+        """It leads to this computer or a device in its own network."""
+        return self._address is not None and self._address.near
+
     @Slot(str)
     def ask(self, target: str) -> None:
         """Somebody follows a link; what must not be followed does nothing."""
@@ -55,5 +62,7 @@ class AddressSheet(QObject):
     @Slot()
     def open(self) -> None:
         """Hand the address to the program of the system that is meant for it."""
-        if self._address is not None:
-            QDesktopServices.openUrl(QUrl(self._address.target, QUrl.ParsingMode.StrictMode))
+        if self._address is None:
+            return
+        if not QDesktopServices.openUrl(QUrl(self._address.target, QUrl.ParsingMode.StrictMode)):
+            self.refused.emit()

@@ -5,11 +5,12 @@ Only http, https, mailto, tel and the program's own addresses are links. Everyth
 
 import re
 from collections.abc import Iterator, Sequence
+from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import Final, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from neighbourhood.app.faults import Fault
-from neighbourhood.app.links import SCHEME, Link, read_link
+from neighbourhood.app.links import SCHEME, Link, read_link, write_link
 from neighbourhood.app.rows import MentionRow
 
 MOST_LINKS: Final = 50
@@ -18,12 +19,15 @@ MARK: Final = "\x01"
 """Stands for the colour of a mention in ``styled``; no shown text holds it."""
 _BIDI: Final = "\u202a-\u202e\u2066-\u2069"
 _UNSEEN: Final = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f{_BIDI}\u2028\u2029]")
+_NOWHERE: Final = "\u00ad\u061c\u200b-\u200f\u2060\ufeff"
+"""Characters that are not seen and may turn the order of their neighbours: an address ends before them."""
 _LINK: Final = re.compile(
-    rf"(?<![\w.@/:-])(?:(?:https?|{SCHEME})://|mailto:|tel:\+?(?=\d)|www\.(?=\w))[^\s<>\"`|\\^{{}}\x00-\x20]+",
+    rf"(?<![\w.@/:-])(?:(?:https?|{SCHEME})://|mailto:|tel:\+?(?=\d)|www\.(?=\w))[^\s<>\"`|\\^{{}}\x00-\x20{_NOWHERE}{_BIDI}]+",
     re.IGNORECASE,
 )
 _TAIL: Final = ".,;:!?'\"«»„“”‘’…*_~"
 _PAIRS: Final = {")": "(", "]": "["}
+_NUMBERLIKE: Final = re.compile(r"\d+|0[xX][0-9a-fA-F]*")
 _ESCAPES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "<br>", "\t": "&nbsp;&nbsp;"}
 
 
@@ -45,6 +49,8 @@ class Address(NamedTuple):
     written: str
     disguised: bool
     """Something that looks like an address stands before the real one: http://bank.example@evil.example."""
+    near: bool = False
+    """It leads to this computer or to a device in its own network."""
 
 
 def shown(text: str) -> str:
@@ -71,16 +77,17 @@ def address(target: str) -> Address | None:
         return None
     try:
         parts = urlsplit(target)
-        host, _port = parts.hostname or "", parts.port
+        host, port = parts.hostname or "", parts.port
     except ValueError:
         return None
     scheme = parts.scheme.lower()
     if scheme in ("mailto", "tel"):
-        whom = unquote(parts.path)
-        return Address(target, scheme, shown(whom), "", disguised=False) if whom else None
+        return _personal_address(scheme, parts.path)
     if scheme == SCHEME:
         return Address(target, scheme, host, "", disguised=False) if inside(target) else None
-    return _web_address(target, scheme, host, "@" in parts.netloc) if scheme in ("http", "https") else None
+    if scheme not in ("http", "https"):
+        return None
+    return _web_address(target, scheme, host, port, disguised="@" in parts.netloc)
 
 
 def inside(target: str) -> Link | None:
@@ -94,7 +101,7 @@ def inside(target: str) -> Link | None:
 
 def link_to(message_id: str) -> str:
     """Return the link to a message."""
-    return f"{SCHEME}://message/{message_id}"
+    return write_link("message", message_id)
 
 
 def styled(text: str, mentions: Sequence[MentionRow]) -> str:
@@ -113,11 +120,32 @@ def styled(text: str, mentions: Sequence[MentionRow]) -> str:
     return "".join([*parts, _escaped(text[place:])])
 
 
-def _web_address(target: str, scheme: str, host: str, disguised: bool) -> Address | None:
-    plain = _in_ascii(host)
-    if not plain:
+def _personal_address(scheme: str, path: str) -> Address | None:
+    """Return whom a mailto: or tel: link reaches: nothing that it adds (other recipients, a text, a file) goes along."""
+    whom = unquote(path)
+    if not whom or not whom.isprintable() or any(letter.isspace() for letter in whom) or shown(whom) != whom:
         return None
-    return Address(target, scheme, plain, host if host != plain else "", disguised)
+    return Address(f"{scheme}:{path}", scheme, whom, "", disguised=False)
+
+
+def _web_address(target: str, scheme: str, host: str, port: int | None, *, disguised: bool) -> Address | None:
+    plain = _in_ascii(host)
+    if not plain or "%" in plain:
+        return None
+    number = _as_number(plain)
+    if number is None and _NUMBERLIKE.fullmatch(plain.rpartition(".")[2]):
+        return None  # a computer would read a number in it that nobody sees
+    near = number is not None and not number.is_global
+    near = near or plain == "localhost" or plain.endswith((".local", ".localhost"))
+    written = host if host != plain else ""
+    return Address(target, scheme, plain if port is None else f"{plain}:{port}", written, disguised, near)
+
+
+def _as_number(host: str) -> IPv4Address | IPv6Address | None:
+    try:
+        return ip_address(host)
+    except ValueError:
+        return None
 
 
 def _in_ascii(host: str) -> str:
@@ -128,14 +156,19 @@ def _in_ascii(host: str) -> str:
 
 
 def _without_tail(words: str) -> str:
-    while words:
-        last = words[-1]
-        if last in _PAIRS and words.count(last) <= words.count(_PAIRS[last]):
-            return words
-        if last not in _TAIL and last not in _PAIRS:
-            return words
-        words = words[:-1]
-    return words
+    """Return a link without the punctuation after it; a bracket belongs to it where it was opened in it."""
+    count = {bracket: words.count(bracket) for pair in _PAIRS.items() for bracket in pair}
+    end = len(words)
+    while end:
+        last = words[end - 1]
+        if last in _PAIRS:
+            if count[last] <= count[_PAIRS[last]]:
+                break
+        elif last not in _TAIL:
+            break
+        count[last] = count.get(last, 0) - 1
+        end -= 1
+    return words[:end]
 
 
 def _find_mentions(text: str, mentions: Sequence[MentionRow]) -> Iterator[Span]:

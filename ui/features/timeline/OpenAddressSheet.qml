@@ -49,6 +49,14 @@ Sheet {
         text: qsTr("Take care: what stands before the @ looks like an address, but it leads to the one above.")
     }
     Label {
+        objectName: "addressNear"
+        visible: sheet.address.near
+        width: parent.width
+        wrapMode: Text.Wrap
+        color: Theme.urgent
+        text: qsTr("Take care: it leads to this computer or to a device in your own network, such as the router.")
+    }
+    Label {
         objectName: "addressPlain"
         visible: sheet.address.scheme === "http"
         width: parent.width
