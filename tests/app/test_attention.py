@@ -100,17 +100,12 @@ def test_what_an_active_window_shows_does_not_call_and_another_topic_does() -> N
     assert [row.topic for row in calling([a_message(1), a_message(2, YARD)], topics(), here)] == [YARD]
 
 
-@pytest.mark.parametrize(
-    ("text", "called"),
-    [("Flat 48, your water!", True), ("FLAT-48?", True), ("flat 480 too", False), ("the flats 48", False)],
-)
-def test_own_words_count_as_a_mention_when_they_stand_by_themselves(text: str, called: bool) -> None:
-    only_mine = Situation(level="mentions", words=("flat 48", "  "))
-    assert bool(calling([a_message(text=text)], topics(), only_mine)) is called
-
-
 def test_a_topic_that_is_not_known_calls_nobody() -> None:
     assert calling([a_message(topic=SubjectId(b"?" * 32))], topics(), AWAKE) == []
+
+
+def test_where_nothing_calls_there_is_no_call() -> None:
+    assert call_for([], topics(), AWAKE) is None
 
 
 def test_several_of_one_topic_are_one_call_with_the_last_words_that_opens_the_first() -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.desktop.tools import need
+
 READER = Path(__file__).with_name("screen_reader.py")
 CONTROLS = {"push button", "button", "check box", "radio button", "text", "link", "list item", "menu item", "switch"}
 WAIT_S = 90
@@ -16,6 +18,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="AT-SPI is how L
 @pytest.fixture(scope="module")
 def met(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, str, bool]]:
     """What is met in a topic: role, name, whether it takes the focus."""
+    need("dbus-run-session", "Xvfb")
     told = tmp_path_factory.mktemp("met") / "met.json"
     command = ["dbus-run-session", "--", sys.executable, str(READER), "topic", str(told)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=WAIT_S, check=False)

@@ -1,7 +1,6 @@
 """Notifications, tray and look of a Linux desktop, on a real bus with a small desktop on it."""
 
 import queue
-import shutil
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -13,10 +12,11 @@ import pytest
 from jeepney import DBusAddress
 
 from neighbourhood.adapters.desktop.look import PortalLook
-from neighbourhood.adapters.desktop.notifications import BusNotifier
+from neighbourhood.adapters.desktop.notifications import MAX_SHOWN, BusNotifier
 from neighbourhood.adapters.desktop.session_bus import MAX_WAITING, SessionBus
 from neighbourhood.adapters.desktop.tray_watch import TrayWatch
 from tests.desktop.fake_desktop import APPEARANCE, NOTIFICATIONS, PORTAL, WATCHER, FakeDesktop, private_bus
+from tests.desktop.tools import need
 
 _WAIT_S: Final = 20
 _BUS: Final = DBusAddress("/org/freedesktop/DBus", "org.freedesktop.DBus", "org.freedesktop.DBus")
@@ -106,6 +106,7 @@ def test_a_server_that_comes_later_is_used(bus_address: str) -> None:
     with notifying(bus_address) as notifier:
         assert not notifier.available()
         notifier.show("a1", "Lift", "nobody sees it", "Open")
+        _until_known(notifier)
         with FakeDesktop(bus_address) as desktop:
             _until(notifier.available)
             notifier.show("a1", "Lift", "seen", "Open")
@@ -122,6 +123,84 @@ def test_a_server_that_never_answers_holds_nobody_up(bus_address: str) -> None:
             notifier.show(str(number), "Lift", "stuck", "Open")
         assert not notifier.available()
         bus.close()
+
+
+def test_a_call_that_finds_too_many_waiting_is_answered_at_once(bus_address: str) -> None:
+    bus, ears = SessionBus(bus_address), Ears()
+    for _ in range(MAX_WAITING):
+        bus.call(_BUS, "GetId", None, (), ears.hear)
+    refused: list[object] = []
+    bus.call(_BUS, "GetId", None, (), refused.append)
+    assert refused == [None]
+    bus.start()
+    assert all(ears.next() != (None,) for _ in range(MAX_WAITING))
+    bus.close()
+
+
+def test_a_callback_that_fails_silences_nobody_else(bus_address: str, caplog: pytest.LogCaptureFixture) -> None:
+    def fail(_answer: tuple[Any, ...] | None) -> None:
+        raise RuntimeError("not today")
+
+    bus, ears = SessionBus(bus_address), Ears()
+    bus.start()
+    bus.call(_BUS, "GetId", None, (), fail)
+    bus.call(_BUS, "GetId", None, (), ears.hear)
+    assert ears.next() != (None,)
+    assert "not today" in caplog.text
+    bus.close()
+
+
+def test_what_was_said_just_before_the_end_is_still_said(bus_address: str) -> None:
+    with FakeDesktop(bus_address) as desktop:
+        bus, held, gate = SessionBus(bus_address), threading.Event(), threading.Event()
+
+        def hold(_answer: tuple[Any, ...] | None) -> None:
+            held.set()
+            gate.wait(_WAIT_S)
+
+        notifier = BusNotifier(bus, Ears().hear, Ears().hear)
+        bus.start()
+        notifier.show("a1", "Lift", "stuck", "Open")
+        number = desktop.wait(1)[0].number
+        _until_known(notifier)
+        bus.call(_BUS, "GetId", None, (), hold)
+        held.wait(_WAIT_S)
+        notifier.withdraw("a1")
+        leaving = threading.Thread(target=bus.close)
+        leaving.start()
+        _until(lambda: bus._closing)
+        gate.set()
+        leaving.join()
+        assert desktop.wait_withdrawn() == number
+
+
+def test_of_many_notifications_the_last_are_remembered(bus_address: str) -> None:
+    with FakeDesktop(bus_address) as desktop, notifying(bus_address) as notifier:
+        for number in range(MAX_SHOWN + 1):
+            notifier.show(str(number), "Lift", "stuck", "Open")
+            desktop.wait(number + 1)
+            _until_known(notifier)
+        notifier.withdraw("0")
+        notifier.withdraw("1")
+        _until_known(notifier)
+        assert desktop.withdrawn == [2]
+
+
+def test_notifications_come_and_go_on_two_threads_at_once() -> None:
+    bus = SessionBus()
+    notifier = BusNotifier(bus, Ears().hear, Ears().hear)
+
+    def come_and_go() -> None:
+        for number in range(20_000):
+            notifier._remember(str(number % MAX_SHOWN), (number,))
+            notifier.withdraw(str((number + MAX_SHOWN // 2) % MAX_SHOWN))
+
+    other = threading.Thread(target=come_and_go)
+    other.start()
+    while other.is_alive():
+        notifier._closed((-1, 1))
+    assert len(notifier._shown) <= MAX_SHOWN
+    bus.close()
 
 
 def test_a_call_that_is_not_answered_ends_by_itself(bus_address: str) -> None:
@@ -159,8 +238,7 @@ def test_a_bus_that_lets_nobody_in_is_given_up(tmp_path: Path) -> None:
 
 
 def test_a_bus_that_ends_leaves_no_call_waiting() -> None:
-    if shutil.which("dbus-daemon") is None:
-        pytest.skip("there is no dbus-daemon here (Debian: dbus)")
+    need("dbus-daemon")
     ears = Ears()
     with private_bus() as address:
         bus = SessionBus(address)

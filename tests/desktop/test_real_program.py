@@ -1,6 +1,5 @@
 """The real program with its window on a real X server and a real session bus: it calls, waits in the tray, comes back."""
 
-import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -13,11 +12,9 @@ from neighbourhood.domain.ids import SubjectId
 from neighbourhood.viewmodels.settings import Choices
 from tests.desktop.display import WindowProgram, screen_in_memory
 from tests.desktop.fake_desktop import FakeDesktop
+from tests.desktop.tools import need
 from tests.processes.programs import Program, eventually
 
-pytestmark = pytest.mark.skipif(
-    shutil.which("Xvfb") is None or shutil.which("dbus-daemon") is None, reason="needs Xvfb and dbus-daemon"
-)
 AWAKE: Final = Choices(language="en", quiet=False)
 """The clock on the wall must not decide what a test sees."""
 
@@ -54,6 +51,7 @@ class TwoFlats:
 @pytest.fixture
 def screen() -> Iterator[str]:
     """A display of its own."""
+    need("Xvfb")
     with screen_in_memory() as display:
         yield display
 

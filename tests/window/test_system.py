@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QWindow
 from neighbourhood.app.intents import SaveDraft, SetTopicLevel
 from neighbourhood.bootstrap.surroundings import HereDesktop
 from neighbourhood.viewmodels.appearance import Appearance
-from neighbourhood.viewmodels.attention import MAX_READ
+from neighbourhood.viewmodels.attention import MAX_READ, Arrived
 from neighbourhood.viewmodels.desktop import SampleDesktop
 from neighbourhood.viewmodels.notices import Notices
 from neighbourhood.viewmodels.outside import Outside
@@ -126,16 +126,24 @@ def test_hidden_text_is_hidden(open_house: OpenHouse) -> None:
     assert board.shown[0][1:] == ("Neighbourhood", "1 new message")
 
 
-def test_a_muted_topic_and_quiet_hours_call_nobody(open_house: OpenHouse) -> None:
+def test_a_muted_topic_and_quiet_hours_call_nobody(open_house: OpenHouse, monkeypatch: pytest.MonkeyPatch) -> None:
     hands = open_house(SampleBackend("en"), quiet=True, quiet_from_min=0, quiet_to_min=0)
     board = calls(hands)
+    attention, weighed = hands.window.outside.attention, list[str]()
+    tell = attention._tell
+
+    def tell_and_note(read: Arrived, more: bool) -> None:
+        tell(read, more)
+        weighed.extend(row.text for row in read[0])
+
+    monkeypatch.setattr(attention, "_tell", tell_and_note)
     loud, muted = hands.house.topics()[:2]
     hands.house.submit(SetTopicLevel(topic=muted.topic, level="muted")).result()
     hands.house.hear(loud.topic, "In the quiet hours, which are all day")
-    hands.qtbot.wait(1000)
+    hands.until(lambda: len(weighed) == 1)
     hands.window.shell.appearance.choose(quiet=False)  # type: ignore[attr-defined]
     hands.house.hear(muted.topic, "Muted")
-    hands.qtbot.wait(1000)
+    hands.until(lambda: len(weighed) == 2)
     hands.house.hear(loud.topic, "Now aloud")
     wait_for_calls(hands, board, 1)
     assert [body.partition(": ")[2] for _, _, body in board.shown] == ["Now aloud"]
@@ -185,7 +193,7 @@ def test_notifications_are_taken_back_when_the_person_comes(open_house: OpenHous
     hands.until(lambda: board.withdrawn == [board.shown[0][0]])
 
 
-def test_without_a_notifier_and_without_a_tray_nothing_happens(open_house: OpenHouse) -> None:
+def test_without_a_notifier_the_tray_is_told_what_there_is(open_house: OpenHouse) -> None:
     hands = open_house(SampleBackend("en"), quiet=False)
     hands.window.root.hide()
     told: list[Any] = []

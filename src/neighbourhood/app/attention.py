@@ -18,14 +18,13 @@ _LINE_BREAKS: Final = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u2028": 
 class Situation(msgspec.Struct, frozen=True, kw_only=True):
     """What is known when messages arrive.
 
-    ``level`` is the general one; ``quiet``: now is an hour in which nobody is called; ``words``: further words that
-    count as a mention; ``on_screen``: the topic that an active window shows.
+    ``level`` is the general one; ``quiet``: now is an hour in which nobody is called; ``on_screen``: the topic that an
+    active window shows.
     """
 
     level: Level = "all"
     quiet: bool = False
     show_text: bool = True
-    words: tuple[str, ...] = ()
     on_screen: SubjectId | None = None
 
 
@@ -103,16 +102,5 @@ def _calls(row: MessageRow, topic: TopicRow | None, situation: Situation) -> boo
     if silent or topic is None or topic.level == "muted" or row.topic == situation.on_screen:
         return False
     if "mentions" in (topic.level, situation.level):
-        return row.mentions_me or _has_word(row.text, situation.words)
+        return row.mentions_me
     return True
-
-
-def _has_word(text: str, words: Sequence[str]) -> bool:
-    """Say whether one of the words stands in the text, not as a part of a longer one."""
-    spoken = "".join(letter if letter.isalnum() else " " for letter in text.casefold())
-    padded = f" {' '.join(spoken.split())} "
-    return any(_bare(word) and f" {_bare(word)} " in padded for word in words)
-
-
-def _bare(word: str) -> str:
-    return " ".join("".join(letter if letter.isalnum() else " " for letter in word.casefold()).split())

@@ -1,5 +1,7 @@
 """Connects a window with the desktop around it; what is not there is left out, and the window works the same."""
 
+import logging
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -16,6 +18,8 @@ from neighbourhood.bootstrap.demo.company import program_command
 from neighbourhood.viewmodels.application import Window
 from neighbourhood.viewmodels.outside import Outside
 from neighbourhood.viewmodels.resources import resource_folder
+
+_log = logging.getLogger(__name__)
 
 
 class HereDesktop:
@@ -53,9 +57,9 @@ class HereDesktop:
         """See ``Desktop``."""
         return self._folder
 
-    def open_folder(self) -> None:
+    def open_folder(self) -> bool:
         """See ``Desktop``."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
     def links_available(self) -> bool:
         """See ``Desktop``."""
@@ -68,7 +72,7 @@ class HereDesktop:
             registration.register_links(self._command, icon)
         except ValueError as problem:
             raise OSError(str(problem)) from problem
-        self._helper.submit(registration.tell_system)
+        self._helper.submit(_tell_system)
 
 
 @contextmanager
@@ -82,6 +86,7 @@ def surrounded(window: Window, options: Options) -> Iterator[HereDesktop]:
     try:
         yield HereDesktop(window.outside, folder, start_command(folder), helper)
     finally:
+        window.outside.attention.forget()  # while there is somebody to take notifications back
         helper.shutdown(cancel_futures=True)
         if leave is not None:
             leave()
@@ -91,6 +96,13 @@ def start_command(folder: Path) -> list[str]:
     """Return what starts the program over a data folder, also at login and from a menu."""
     where = [] if folder == default_path().absolute() else ["--data-dir", str(folder)]
     return [*program_command(), *where]
+
+
+def _tell_system() -> None:
+    try:
+        registration.tell_system()
+    except (OSError, subprocess.SubprocessError) as problem:  # the entry is written, and enough for many desktops
+        _log.warning("the system's lists were not told of links: %s", problem)
 
 
 def _login_start(command: list[str]) -> registration.LoginStart | registration.RegistryStart | None:

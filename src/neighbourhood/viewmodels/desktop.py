@@ -25,8 +25,8 @@ class Desktop(Protocol):
     def data_folder(self) -> Path:
         """Return the folder that everything lies in."""
 
-    def open_folder(self) -> None:
-        """Show that folder in the file manager of the system."""
+    def open_folder(self) -> bool:
+        """Show that folder in the file manager of the system; say whether the system took it."""
 
     def links_available(self) -> bool:
         """Say whether this system can be told which program opens links."""
@@ -42,33 +42,27 @@ class NoDesktop:
         self._folder = folder
 
     def autostart_available(self) -> bool:
-        """It cannot."""
         return False
 
     def autostart(self) -> bool:
-        """It does not."""
         return False
 
     def set_autostart(self, on: bool) -> None:
         """Do nothing."""
 
     def has_tray(self) -> bool:
-        """There is none."""
         return False
 
     def can_notify(self) -> bool:
-        """Nothing does."""
         return False
 
     def data_folder(self) -> Path:
-        """Return the folder given."""
         return self._folder
 
-    def open_folder(self) -> None:
-        """Do nothing."""
+    def open_folder(self) -> bool:
+        return True
 
     def links_available(self) -> bool:
-        """It cannot."""
         return False
 
     def register_links(self) -> None:
@@ -97,27 +91,21 @@ class SampleDesktop(NoDesktop):
         self._autostart = False
 
     def autostart_available(self) -> bool:
-        """It can."""
         return True
 
     def autostart(self) -> bool:
-        """Say what was set."""
         return self._autostart
 
     def set_autostart(self, on: bool) -> None:
-        """Remember it."""
         if self._refuses:
             raise PermissionError("autostart")
         self._autostart = on
 
     def links_available(self) -> bool:
-        """It can."""
         return True
 
     def has_tray(self) -> bool:
-        """There is one."""
         return True
 
     def can_notify(self) -> bool:
-        """Something does."""
         return True

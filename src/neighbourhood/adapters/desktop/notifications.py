@@ -1,5 +1,6 @@
 """Notifications by the desktop's own server (freedesktop.org, Desktop Notifications 1.2), where there is one."""
 
+import threading
 from collections import OrderedDict
 from collections.abc import Callable
 from html import escape
@@ -11,7 +12,7 @@ from neighbourhood.adapters.desktop.session_bus import SessionBus, Signal, owner
 
 NAME: Final = "org.freedesktop.Notifications"
 _SERVER: Final = DBusAddress("/org/freedesktop/Notifications", NAME, NAME)
-_MAX_SHOWN: Final = 64
+MAX_SHOWN: Final = 64
 """Most notifications that are remembered, to be replaced, taken back or clicked."""
 _DEFAULT_ACTION: Final = "default"
 _USUAL_TIME: Final = -1
@@ -30,6 +31,7 @@ class BusNotifier:
         self._changed = changed
         self._abilities: frozenset[str] | None = None
         self._shown: OrderedDict[str, int] = OrderedDict()
+        self._shown_lock = threading.Lock()
         bus.listen(Signal(NAME, NAME, "ActionInvoked"), self._chosen)
         bus.listen(Signal(NAME, NAME, "NotificationClosed"), self._closed)
         bus.listen(owner_changed(NAME), self._owner_changed)
@@ -56,7 +58,8 @@ class BusNotifier:
 
     def withdraw(self, key: str) -> None:
         """Take a notification back."""
-        shown = self._shown.pop(key, None)
+        with self._shown_lock:
+            shown = self._shown.pop(key, None)
         if shown is not None:
             self._bus.call(_SERVER, "CloseNotification", "u", (shown,), _forget)
 
@@ -67,7 +70,9 @@ class BusNotifier:
         text = escape(body, quote=False) if "body-markup" in abilities else body
         actions = [_DEFAULT_ACTION, open_label] if "actions" in abilities else []
         hints = {"desktop-entry": ("s", "neighbourhood"), "category": ("s", "im.received")}
-        values = ("Neighbourhood", self._shown.get(key, 0), "neighbourhood", title, text, actions, hints, _USUAL_TIME)
+        with self._shown_lock:
+            replaced = self._shown.get(key, 0)
+        values = ("Neighbourhood", replaced, "neighbourhood", title, text, actions, hints, _USUAL_TIME)
         self._bus.call(_SERVER, "Notify", "susssasa{sv}i", values, lambda answer: self._remember(key, answer))
 
     def _learn(self, answer: tuple[Any, ...] | None) -> None:
@@ -84,11 +89,16 @@ class BusNotifier:
     def _remember(self, key: str, answer: tuple[Any, ...] | None) -> None:
         if answer is None:
             self._know(None)  # it went away, or does not answer: asked anew next time
-            self._shown.pop(key, None)
+            with self._shown_lock:
+                self._shown.pop(key, None)
         elif isinstance(answer[0], int):
-            self._shown[key] = answer[0]
+            self._keep(key, answer[0])
+
+    def _keep(self, key: str, number: int) -> None:
+        with self._shown_lock:
+            self._shown[key] = number
             self._shown.move_to_end(key)
-            while len(self._shown) > _MAX_SHOWN:
+            while len(self._shown) > MAX_SHOWN:
                 self._shown.popitem(last=False)
 
     def _chosen(self, values: tuple[Any, ...]) -> None:
@@ -99,14 +109,17 @@ class BusNotifier:
     def _closed(self, values: tuple[Any, ...]) -> None:
         key = self._key_of(values)
         if key is not None:
-            self._shown.pop(key, None)
+            with self._shown_lock:
+                self._shown.pop(key, None)
 
     def _key_of(self, values: tuple[Any, ...]) -> str | None:
         given = values[0] if values else None
-        return next((key for key, shown in self._shown.items() if shown == given), None)
+        with self._shown_lock:
+            return next((key for key, shown in self._shown.items() if shown == given), None)
 
     def _owner_changed(self, values: tuple[Any, ...]) -> None:
-        self._shown.clear()
+        with self._shown_lock:
+            self._shown.clear()
         self._know(None)
         if values[-1]:
             self.ask()

@@ -13,7 +13,7 @@ from neighbourhood.app.links import SCHEME
 
 _RUN_KEY: Final = r"Software\Microsoft\Windows\CurrentVersion\Run"
 _CLASSES_KEY: Final = rf"Software\Classes\{SCHEME}"
-_REGISTER_TIMEOUT_S: Final = 20.0
+_REGISTER_TIMEOUT_S: Final = 5.0
 
 
 class LoginStart:

@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
 from jeepney import DBusAddress, HeaderFields, MatchRule, Message, MessageType, new_method_call
 from jeepney.bus import get_bus
@@ -18,16 +18,18 @@ from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import DBusConnection, prep_socket
 
 _log = logging.getLogger(__name__)
+_Said = TypeVar("_Said")
 
 MAX_WAITING: Final = 64
-"""Most calls that wait to be sent; the oldest give way."""
+"""Most calls that wait to be sent; more are not taken."""
 BUS_NAME: Final = "org.freedesktop.DBus"
 ANSWER_TIMEOUT_S: Final = 5.0
 _OPEN_TIMEOUT_S: Final = 2.0
 _CLOSE_TIMEOUT_S: Final = 2.0
 
 Answered = Callable[[tuple[Any, ...] | None], None]
-"""Gets the values of an answer, or None for an error, silence, or no bus. Called on the bus thread."""
+"""Gets the values of an answer, or None for an error, silence, or no bus. Called on the bus thread, or at once for a call
+that is not taken."""
 Heard = Callable[[tuple[Any, ...]], None]
 """Gets the values of a signal, on the bus thread."""
 
@@ -57,7 +59,8 @@ class SessionBus:
 
     def __init__(self, address: str | None = None) -> None:
         self._address = address
-        self._waiting: deque[_Call] = deque(maxlen=MAX_WAITING)
+        self._waiting: deque[_Call] = deque()
+        self._door = threading.Lock()
         self._signals: list[tuple[Signal, Heard]] = []
         self._asked: dict[int, tuple[Answered, float]] = {}
         self._closing = False
@@ -84,14 +87,18 @@ class SessionBus:
         timeout_s: float = ANSWER_TIMEOUT_S,
     ) -> None:
         """Ask something of the desktop. Thread-safe; never waits."""
-        if self._over:
+        asked = _Call(new_method_call(to, method, signature, body), then, timeout_s)
+        with self._door:
+            taken = not self._over and len(self._waiting) < MAX_WAITING
+            if taken:
+                self._waiting.append(asked)
+        if taken:
+            self._wake()
+        else:
             then(None)
-            return
-        self._waiting.append(_Call(new_method_call(to, method, signature, body), then, timeout_s))
-        self._wake()
 
     def close(self) -> None:
-        """Go away; what was not answered never is."""
+        """Say what waits to be said, and go away; what was not answered never is."""
         self._closing = True
         self._wake()
         if self._thread.is_alive():
@@ -109,16 +116,20 @@ class SessionBus:
             with self._connection() as connection:
                 self._subscribe(connection)
                 self._serve(connection)
-        except (OSError, ValueError, KeyError, RuntimeError) as problem:
+        except (OSError, ValueError, KeyError) as problem:
             _log.info("no session bus: %s", problem)
         except Exception:  # noqa: BLE001  # a strange message must not be the end of the program
             _log.exception("the session bus said something strange")
-        self._over = True
+        with self._door:
+            self._over = True
         if not self._closing:
             self._give_up()
 
     def _connection(self) -> DBusConnection:
-        path = get_bus(self._address or _usual_address())
+        try:
+            path = get_bus(self._address or _usual_address())
+        except RuntimeError as problem:  # an address of a kind that this program does not speak
+            raise OSError(str(problem)) from problem
         return DBusConnection(prep_socket(path, timeout=_OPEN_TIMEOUT_S))
 
     def _subscribe(self, connection: DBusConnection) -> None:
@@ -140,6 +151,7 @@ class SessionBus:
                     else:
                         self._receive(connection)
                 self._lose_patience()
+        self._send(connection)
 
     def _send(self, connection: DBusConnection) -> None:
         while self._waiting:
@@ -159,11 +171,11 @@ class SessionBus:
             named = fields.get(HeaderFields.interface), fields.get(HeaderFields.member)
             for signal, heard in self._signals:
                 if named == (signal.interface, signal.member) and signal.first in (None, *message.body[:1]):
-                    heard(message.body)
+                    _tell(heard, message.body)
             return
         then, _deadline = self._asked.pop(fields.get(HeaderFields.reply_serial, -1), (None, 0.0))
         if then is not None:
-            then(message.body if message.header.message_type is MessageType.method_return else None)
+            _tell(then, message.body if message.header.message_type is MessageType.method_return else None)
 
     def _patience_s(self) -> float | None:
         if not self._asked:
@@ -173,7 +185,7 @@ class SessionBus:
     def _lose_patience(self) -> None:
         now = time.monotonic()
         for serial in [serial for serial, (_then, deadline) in self._asked.items() if deadline <= now]:
-            self._asked.pop(serial)[0](None)
+            _tell(self._asked.pop(serial)[0], None)
 
     def _give_up(self) -> None:
         asked = [then for then, _deadline in self._asked.values()]
@@ -181,7 +193,15 @@ class SessionBus:
         while self._waiting:
             asked.append(self._waiting.popleft().then)
         for then in asked:
-            then(None)
+            _tell(then, None)
+
+
+def _tell(whom: Callable[[_Said], None], what: _Said) -> None:
+    """Call back; the failure of one must not silence the bus for the others."""
+    try:
+        whom(what)
+    except Exception:  # noqa: BLE001  # whatever it was, it is theirs
+        _log.exception("what the session bus said was not understood")
 
 
 def _usual_address() -> str:
