@@ -104,6 +104,17 @@ def test_a_forgotten_house_ends_its_connections_and_its_last_words_are_not_taken
     assert is_houseless(newcomer)
 
 
+def test_in_the_next_house_every_signature_is_checked_from_its_beginning(
+    neighbours: list[Resident], newcomer: Resident, other_house: Resident
+) -> None:
+    welcome_falsely(newcomer, neighbours[1], invite(neighbours[0], "7"))
+    assert newcomer.service.audit(1000) > 0
+    join(newcomer, other_house, invite(other_house, "8"))
+    assert newcomer.store.unchecked(0, 1000)
+    newcomer.service.audit(1000)
+    assert not newcomer.store.unchecked(0, 1000)
+
+
 def test_who_has_spoken_and_waits_because_the_code_was_over_used_keeps_every_word(
     neighbours: list[Resident], newcomer: Resident, other_house: Resident, tmp_path: Path
 ) -> None:

@@ -1,6 +1,8 @@
 """Finding one's way in a long talk: pages up and down, a moment, all wordings, and a search that is narrowed."""
 
 import random
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -8,10 +10,11 @@ from neighbourhood.app.intents import DeleteMessage, EditMessage, ImportedMessag
 from neighbourhood.app.keys import Keychain
 from neighbourhood.app.projector import open_content
 from neighbourhood.app.rows import MessageRow
+from neighbourhood.app.search import Narrowed
 from neighbourhood.domain.entry import Entry
 from neighbourhood.domain.ids import PersonId, SubjectId, Tier
 from neighbourhood.domain.subjects import content
-from tests.app.builders import Resident, meet
+from tests.app.builders import Resident, copy_of, meet
 
 DAY_MS = 24 * 3_600_000
 MARCH_MS = 1_772_323_200_000
@@ -35,8 +38,8 @@ def a_talk(resident: Resident, topic: SubjectId, count: int) -> list[MessageRow]
     return [*reversed(resident.reader.timeline(topic, limit=500))]
 
 
-def found(resident: Resident, words: str, **narrowed: object) -> list[str]:
-    return [hit.message.text for hit in resident.reader.search(words, **narrowed)]  # type: ignore[arg-type]
+def found(resident: Resident, words: str, limit: int = 50, **narrowed: Any) -> list[str]:
+    return [hit.message.text for hit in resident.reader.search(words, Narrowed(**narrowed), limit=limit)]
 
 
 def test_pages_upwards_and_downwards_show_every_message_once(founder: Resident) -> None:
@@ -52,8 +55,7 @@ def test_pages_upwards_and_downwards_show_every_message_once(founder: Resident) 
     middle = rows[10].position
     assert [row.text for row in founder.reader.timeline(topic, after=middle, limit=2)] == ["день 12", "день 11"]
     assert [row.text for row in founder.reader.timeline(topic, before=middle, limit=2)] == ["день 9", "день 8"]
-    assert founder.reader.count_after(topic, middle) == 12
-    assert founder.reader.count_after(topic, rows[-1].position) == 0
+    assert list(founder.reader.timeline(topic, after=rows[-1].position)) == []
 
 
 def test_the_lowest_unread_message_is_found_however_far_down_it_stands(neighbours: list[Resident]) -> None:
@@ -69,7 +71,8 @@ def test_the_lowest_unread_message_is_found_however_far_down_it_stands(neighbour
     meet(anna, boris)
     lowest = boris.reader.first_unread(topic)
     assert lowest is not None
-    assert boris.reader.count_after(topic, lowest) == 599
+    here, below = boris.reader.timeline(topic, before=lowest + 1, limit=2)
+    assert (here.position, here.unread, below.unread) == (lowest, True, False)
 
 
 def test_a_moment_leads_to_the_first_message_written_at_or_after_it(founder: Resident) -> None:
@@ -115,6 +118,43 @@ def test_a_message_tells_all_its_wordings_oldest_first(neighbours: list[Resident
     meet(*neighbours)
     assert list(boris.reader.wordings(message)) == []
     assert list(boris.reader.wordings(SubjectId(b"n" * 32))) == []
+
+
+def test_a_wording_for_another_circle_is_not_shown_among_those_of_a_message(neighbours: list[Resident]) -> None:
+    anna = neighbours[0]
+    message = anna.say(anna.topic(), "для всех")
+    anna.service.core.tell(content.EditMessage(message, 1, "для совета"), tier=Tier.COUNCIL)
+    meet(*neighbours)
+    for resident in neighbours:
+        assert [row.text for row in resident.reader.wordings(message)] == ["для всех"]
+
+
+def test_a_wording_from_below_the_first_of_a_message_is_not_shown(neighbours: list[Resident], tmp_path: Path) -> None:
+    anna, boris, vera = neighbours
+    topic = anna.topic()
+    meet(*neighbours)
+    (double,) = copy_of([boris], tmp_path / "..", "double")
+    boris.say(topic, "раньше")
+    message = boris.say(topic, "один")
+    double.service.core.tell(content.EditMessage(message, 1, "из другой ветви"))
+    boris.open()
+    meet(boris, vera)
+    meet(double, vera)
+    double.close()
+    assert [row.text for row in vera.reader.wordings(message)] == ["один"]
+
+
+def test_a_message_whose_first_entry_no_longer_opens_has_no_wordings(
+    founder: Resident, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    message = founder.say(founder.topic(), "один")
+    founder.do(EditMessage(message=message, text="два"))
+
+    def shut(entry: Entry, keys: Keychain) -> tuple[content.AnyContent, Tier] | None:
+        return None if SubjectId(entry.id) == message else open_content(entry, keys)
+
+    monkeypatch.setattr("neighbourhood.adapters.store.wordings.open_content", shut)
+    assert list(founder.reader.wordings(message)) == []
 
 
 def test_of_very_many_wordings_the_first_and_the_newest_are_told(
@@ -174,10 +214,19 @@ def test_a_search_goes_on_below_what_was_found(founder: Resident) -> None:
     a_talk(founder, topic, 9)
     texts: list[str] = []
     before = None
-    while page := founder.reader.search("день", limit=2, before=before):
+    while page := founder.reader.search("день", Narrowed(before=before), limit=2):
         texts += [hit.message.text for hit in page]
         before = page[-1].message.position
     assert texts == [f"день {number}" for number in reversed(range(9))]
+
+
+def test_a_search_reads_so_many_messages_and_no_more_however_many_have_the_words(
+    founder: Resident, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("neighbourhood.adapters.store.search._MAX_LOOKED_AT", 4)
+    topic = founder.topic()
+    a_talk(founder, topic, 9)
+    assert found(founder, "день", limit=100) == ["день 8", "день 7", "день 6", "день 5"]
 
 
 def test_after_a_search_that_found_more_than_was_asked_for_what_comes_next_is_seen(founder: Resident) -> None:

@@ -41,6 +41,7 @@ from neighbourhood.app.rows import (
     TopicRow,
     WordingRow,
 )
+from neighbourhood.app.search import EVERYWHERE, Narrowed
 from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, HouseId, PersonId, SubjectId
 
 T = TypeVar("T")
@@ -126,7 +127,7 @@ class FakeHouse:
     here: HouseRow | None = HOUSE
     submitted: list[Intent] = field(default_factory=list)
     answers: dict[type[Intent], object] = field(default_factory=dict)
-    asked: tuple[object, ...] = ()
+    asked: Narrowed = EVERYWHERE
 
     def submit(self, intent: Intent) -> "Future[object]":
         """Keep the intent and answer it."""
@@ -205,10 +206,6 @@ class FakeHouse:
         """Return a position made of the moment, or None for a late one."""
         return at_ms + topic[0] if at_ms < WRITTEN_AT_MS else None
 
-    def count_after(self, topic: SubjectId, position: int) -> int:
-        """Count."""
-        return len(self.timeline(topic, after=position))
-
     def first_unread(self, topic: SubjectId) -> int | None:
         """Return a position made of the topic."""
         return topic[0]
@@ -229,19 +226,9 @@ class FakeHouse:
         known = self.message(message) is not None
         return tuple(HolderRow(person=row, heard_at_ms=0) for row in self.people() if known and not row.me)
 
-    def search(
-        self,
-        words: str,
-        *,
-        limit: int = 50,
-        topic: SubjectId | None = None,
-        author: PersonId | None = None,
-        since_ms: int | None = None,
-        until_ms: int | None = None,
-        before: int | None = None,
-    ) -> Sequence[FoundRow]:
+    def search(self, words: str, narrowed: Narrowed = EVERYWHERE, *, limit: int = 50) -> Sequence[FoundRow]:
         """Return the messages that contain all the words, whatever their case; keep what else was asked."""
-        self.asked = (topic, author, since_ms, until_ms, before)
+        self.asked = narrowed
         wanted = words.casefold().split()
         found = [row for row in self.messages if all(word in row.text.casefold() for word in wanted)]
         return [FoundRow(message=row, topic_title="Lifts") for row in found][:limit]

@@ -8,11 +8,19 @@ import pytest
 
 from neighbourhood.adapters.store.reader import Reader
 from neighbourhood.app.intents import EditMessage, ImportedMessage, ImportMessages, PinMessage, PinTopic, React, Say
-from neighbourhood.domain.ids import SubjectId
+from neighbourhood.app.search import Narrowed
+from neighbourhood.domain.ids import PersonId, SubjectId
 from neighbourhood.domain.subjects.content import Mention
 from tests.app.builders import Resident, meet
+from tests.app.party import a_receipt_of, end_of, told
 
 Question = Callable[[Reader, SubjectId, SubjectId], object]
+
+
+def _author(reader: Reader, message: SubjectId) -> PersonId | None:
+    row = reader.message(message)
+    return row.author.person if row else None
+
 
 QUESTIONS: dict[str, Question] = {
     "house": lambda reader, _topic, _message: reader.house(),
@@ -26,11 +34,14 @@ QUESTIONS: dict[str, Question] = {
     "wordings": lambda reader, _topic, message: reader.wordings(message),
     "pinned": lambda reader, topic, _message: reader.pinned(topic),
     "place_at": lambda reader, topic, _message: reader.place_at(topic, 0),
-    "count_after": lambda reader, topic, _message: reader.count_after(topic, 0),
     "first_unread": lambda reader, topic, _message: reader.first_unread(topic),
     "mentioned": lambda reader, _topic, _message: reader.mentioned(),
     "thanked": lambda reader, _topic, _message: reader.thanked(),
-    "search": lambda reader, topic, _message: reader.search("лифт", topic=topic, since_ms=0),
+    "holders": lambda reader, _topic, message: reader.holders(message),
+    "search": lambda reader, _topic, _message: reader.search("лифт"),
+    "search narrowed": lambda reader, topic, message: reader.search(
+        "лифт", Narrowed(topic=topic, author=_author(reader, message), since_ms=0, until_ms=2**50)
+    ),
 }
 
 
@@ -51,6 +62,7 @@ def talk(neighbours: list[Resident]) -> tuple[Resident, SubjectId, SubjectId]:
     boris.do(Say(topic=topic, text="@совет, лифт", mentions=(mention,), reply_to=message))
     boris.do(React(message=message, reaction="thanks"))
     meet(*neighbours)
+    assert told(anna, a_receipt_of(boris, end_of(anna)))
     return anna, topic, message
 
 

@@ -16,9 +16,11 @@ from neighbourhood.viewmodels.search import RESULTS, Search, midnight_ms, read_d
 from neighbourhood.viewmodels.settings import Choices, Settings
 from tests.window.conftest import OpenHouse
 from tests.window.hands import Hands
+from tests.window.slow import Slow
 from tests.window.test_models import cells
 
 TODAY = date(2026, 11, 22)
+NEEDLES = 2 * RESULTS + 10
 
 
 def searching(open_house: OpenHouse, sample: SampleBackend | None = None) -> Hands:
@@ -65,17 +67,10 @@ def test_a_word_without_an_end_is_cut_where_it_was_found() -> None:
 
 
 def test_all_results_come_page_by_page_in_their_order(qtbot: QtBot) -> None:
-    house = SampleBackend("en")
-    for number in range(2 * RESULTS + 10):
-        house.hear(house.topics()[1].topic, f"needle {number}", unread=False)
-    search = a_search(house)
-    search.look("needle")
-    qtbot.waitUntil(lambda: search.rowCount() == RESULTS)
+    search = a_search(_needles())
+    _found_first(qtbot, search)
     assert search.property("more") is True
-    while search.canFetchMore(search.index(-1)):
-        search.fetchMore(search.index(-1))
-        qtbot.waitUntil(lambda: not search.property("loading"))
-    assert cells(search, "body") == [f"needle {number}" for number in reversed(range(2 * RESULTS + 10))]
+    _read_all(qtbot, search)
     assert search.property("more") is False
 
 
@@ -88,6 +83,81 @@ def test_an_answer_for_words_that_were_changed_since_is_not_shown(qtbot: QtBot) 
     search.look("zzz")
     qtbot.waitUntil(lambda: bool(search.property("settled")))
     assert search.rowCount() == 0
+
+
+def test_words_that_were_changed_and_changed_back_go_on_page_by_page(qtbot: QtBot) -> None:
+    house = _needles()
+    search = a_search(house)
+    _found_first(qtbot, search)
+    house.hold()
+    search.look("needles")
+    qtbot.waitUntil(lambda: bool(house.held))
+    search.look("needle")
+    house.release()
+    qtbot.waitUntil(lambda: not house.held)
+    assert search.property("loading") is False
+    _read_all(qtbot, search)
+
+
+def test_a_page_that_the_words_have_overtaken_is_not_shown_twice(qtbot: QtBot) -> None:
+    house = _needles()
+    search = a_search(house)
+    _found_first(qtbot, search)
+    house.hold()
+    search.fetchMore(search.index(-1))
+    assert search.canFetchMore(search.index(-1)) is False, "it is on its way"
+    search.look("needles")
+    search.look("needle")
+    search.fetchMore(search.index(-1))
+    assert len(house.held) == 2
+    house.release()
+    qtbot.waitUntil(lambda: not search.property("loading"))
+    _read_all(qtbot, search)
+
+
+def test_a_page_of_other_words_is_not_added_to_what_is_shown(qtbot: QtBot) -> None:
+    house = _needles()
+    search = a_search(house)
+    _found_first(qtbot, search)
+    house.hold()
+    search.fetchMore(search.index(-1))
+    search.look("lights")
+    house.release()
+    assert search.canFetchMore(search.index(-1)) is False, "these are not the results of what is typed"
+    qtbot.waitUntil(lambda: bool(search.property("settled")))
+    assert search.rowCount() == 1
+
+
+def test_a_page_that_failed_leaves_what_is_shown_and_is_tried_again(qtbot: QtBot) -> None:
+    house = _needles()
+    search = a_search(house)
+    _found_first(qtbot, search)
+    house.ill = True
+    search.fetchMore(search.index(-1))
+    qtbot.waitUntil(lambda: not search.property("loading"))
+    assert search.rowCount() == RESULTS
+    assert search.property("failed") is False
+    house.ill = False
+    _read_all(qtbot, search)
+
+
+def _needles() -> Slow:
+    house = Slow()
+    for number in range(NEEDLES):
+        house.hear(house.topics()[1].topic, f"needle {number}", unread=False)
+    return house
+
+
+def _found_first(qtbot: QtBot, search: Search) -> None:
+    search.look("needle")
+    qtbot.waitUntil(lambda: search.rowCount() == RESULTS)
+
+
+def _read_all(qtbot: QtBot, search: Search) -> None:
+    while search.canFetchMore(search.index(-1)):
+        search.fetchMore(search.index(-1))
+        qtbot.waitUntil(lambda: not search.property("loading"))
+    assert cells(search, "body") == [f"needle {number}" for number in reversed(range(NEEDLES))]
 
 
 def test_topic_neighbour_and_days_narrow_the_search_down(qtbot: QtBot) -> None:

@@ -27,6 +27,11 @@ def is_link(text: str) -> bool:
     return text[: len(SCHEME) + 1].lower() == f"{SCHEME}:"
 
 
+def write_link(verb: Literal["topic", "message"], subject_id: str) -> str:
+    """Return the link to what an id (hexadecimal digits) names, for the neighbours of the same house."""
+    return f"{SCHEME}://{verb}/{subject_id}"
+
+
 def read_link(text: str) -> Link:
     """Return where a link leads. Raises Fault BAD_LINK for everything that is not exactly one."""
     form = _FORM.fullmatch(text) if len(text) <= MAX_LINK_CHARS else None

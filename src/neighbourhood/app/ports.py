@@ -20,7 +20,8 @@ from neighbourhood.app.rows import (
     TopicRow,
     WordingRow,
 )
-from neighbourhood.domain.ids import PersonId, SubjectId
+from neighbourhood.app.search import EVERYWHERE, Narrowed
+from neighbourhood.domain.ids import SubjectId
 
 T = TypeVar("T")
 
@@ -67,9 +68,6 @@ class Queries(Protocol):
         it is the place where the talk passes that moment, as far as there is one.
         """
 
-    def count_after(self, topic: SubjectId, position: int) -> int:
-        """Return how many messages of a topic are above a position."""
-
     def first_unread(self, topic: SubjectId) -> int | None:
         """Return the position of the unread message that stands lowest in a topic; None: all is read."""
 
@@ -82,21 +80,10 @@ class Queries(Protocol):
     def holders(self, message: SubjectId) -> Sequence[HolderRow]:
         """Return who is known to hold a message of ours, by flat and name."""
 
-    def search(
-        self,
-        words: str,
-        *,
-        limit: int = 50,
-        topic: SubjectId | None = None,
-        author: PersonId | None = None,
-        since_ms: int | None = None,
-        until_ms: int | None = None,
-        before: int | None = None,
-    ) -> Sequence[FoundRow]:
+    def search(self, words: str, narrowed: Narrowed = EVERYWHERE, *, limit: int = 50) -> Sequence[FoundRow]:
         """Return messages that contain all words in any of their forms, newest first.
 
-        Only those of a ``topic``, by an ``author``, written at or after ``since_ms`` and before ``until_ms``, below
-        the position ``before``. Without words everything that a topic or an author narrows down.
+        Without words everything that a topic or an author narrows down.
         """
 
     def entries(self, *, lane: int, after: tuple[int, bytes, int, bytes] | None, limit: int) -> Sequence[EntryRow]:

@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement
 from neighbourhood.app.faults import Fault
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import FoundRow, PersonRow, TopicRow
+from neighbourhood.app.search import Narrowed
 from neighbourhood.domain.ids import PersonId, SubjectId
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
@@ -72,15 +73,14 @@ class Asked(msgspec.Struct, frozen=True):
 
     def read(self, before: int | None, queries: Queries) -> Sequence[FoundRow]:
         """Read one page of the answer below a position."""
-        return queries.search(
-            self.words,
-            limit=RESULTS,
+        narrowed = Narrowed(
             topic=self.topic,
             author=self.person,
             since_ms=midnight_ms(self.since) if self.since else None,
             until_ms=midnight_ms(self.until + timedelta(days=1)) if self.until else None,
             before=before,
         )
+        return queries.search(self.words, narrowed, limit=RESULTS)
 
 
 class Option(msgspec.Struct, frozen=True):
@@ -158,6 +158,8 @@ class Search(RowModel):
         self._asked = self._answered = Asked()
         self._dates = ["", ""]
         self._more = self._loading = self._failed = False
+        self._number = 0
+        """Of the last question: one whose words were changed, or that was asked again, is not heard any more."""
         self._topics = Options(self)
         self._people = Options(self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -296,15 +298,20 @@ class Search(RowModel):
         self.changed.emit()
 
     def _want(self, **fields: object) -> None:
-        self._asked = msgspec.structs.replace(self._asked, **fields)
-        if self._asked == self._answered:
-            self._pause.stop()
-        elif self._asked:
-            self._pause.start()
-        else:
-            self._pause.stop()
-            self._show(self._asked, ())
+        asked = msgspec.structs.replace(self._asked, **fields)
+        if asked != self._asked:
+            self._asked = asked
+            self._overtake()
+            if not asked:
+                self._show(self._number, ())
+            elif asked != self._answered:
+                self._pause.start()
         self.changed.emit()
+
+    def _overtake(self) -> None:
+        self._pause.stop()
+        self._number += 1
+        self._loading = False
 
     def _ask(self) -> None:
         if self._asked:
@@ -312,19 +319,22 @@ class Search(RowModel):
 
     def _fetch(self, before: int | None) -> None:
         if self._bridge is not None:
+            self._overtake()
             self._loading = True
-            then = partial(self._show if before is None else self._append, self._asked)
-            self._bridge.query(partial(self._asked.read, before), then, partial(self._fail, self._asked))
+            then, fail = (self._show, self._fail) if before is None else (self._append, self._fail_page)
+            self._bridge.query(
+                partial(self._asked.read, before), partial(then, self._number), partial(fail, self._number)
+            )
 
-    def _show(self, asked: Asked, rows: Sequence[FoundRow]) -> None:
-        if asked == self._asked:
-            self._answered = asked
+    def _show(self, number: int, rows: Sequence[FoundRow]) -> None:
+        if number == self._number:
+            self._answered = self._asked
             self._settle(rows)
             self.show_anew(rows)
             self.changed.emit()
 
-    def _append(self, asked: Asked, rows: Sequence[FoundRow]) -> None:
-        if asked == self._asked:
+    def _append(self, number: int, rows: Sequence[FoundRow]) -> None:
+        if number == self._number:
             self._settle(rows)
             if rows:
                 self.beginInsertRows(NO_INDEX, len(self._rows), len(self._rows) + len(rows) - 1)
@@ -336,11 +346,21 @@ class Search(RowModel):
         self._loading = self._failed = False
         self._more = len(rows) == RESULTS
 
-    def _fail(self, asked: Asked, fault: Fault) -> None:
-        if asked == self._asked:
-            self._show(asked, ())
+    def _fail(self, number: int, fault: Fault) -> None:
+        if number == self._number:
+            self._show(number, ())
             self._failed = True
             self.changed.emit()
+        self._tell(fault)
+
+    def _fail_page(self, number: int, fault: Fault) -> None:
+        """What is shown stays, and scrolling asks for the page again."""
+        if number == self._number:
+            self._loading = False
+            self.changed.emit()
+        self._tell(fault)
+
+    def _tell(self, fault: Fault) -> None:
         if self._bridge is not None:
             self._bridge.failed.emit(fault)
 

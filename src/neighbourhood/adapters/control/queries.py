@@ -17,7 +17,8 @@ from neighbourhood.app.rows import (
     TopicRow,
     WordingRow,
 )
-from neighbourhood.domain.ids import PersonId, SubjectId
+from neighbourhood.app.search import EVERYWHERE, Narrowed
+from neighbourhood.domain.ids import SubjectId
 
 
 class RemoteQueries:
@@ -68,11 +69,6 @@ class RemoteQueries:
         position: int | None = self._read("place_at", topic=topic, at_ms=at_ms)
         return position
 
-    def count_after(self, topic: SubjectId, position: int) -> int:
-        """Return how many messages of a topic are above a position."""
-        count: int = self._read("count_after", topic=topic, position=position)
-        return count
-
     def first_unread(self, topic: SubjectId) -> int | None:
         """Return the position of the lowest unread message of a topic; None: all is read."""
         position: int | None = self._read("first_unread", topic=topic)
@@ -98,20 +94,9 @@ class RemoteQueries:
         holders: Sequence[HolderRow] = self._read("holders", message=message)
         return holders
 
-    def search(
-        self,
-        words: str,
-        *,
-        limit: int = 50,
-        topic: SubjectId | None = None,
-        author: PersonId | None = None,
-        since_ms: int | None = None,
-        until_ms: int | None = None,
-        before: int | None = None,
-    ) -> Sequence[FoundRow]:
+    def search(self, words: str, narrowed: Narrowed = EVERYWHERE, *, limit: int = 50) -> Sequence[FoundRow]:
         """Return messages that contain all words in any of their forms, newest first."""
-        asked = {"topic": topic, "author": author, "since_ms": since_ms, "until_ms": until_ms, "before": before}
-        found: Sequence[FoundRow] = self._read("search", words=words, limit=limit, **asked)
+        found: Sequence[FoundRow] = self._read("search", words=words, narrowed=narrowed, limit=limit)
         return found
 
     def entries(self, *, lane: int, after: tuple[int, bytes, int, bytes] | None, limit: int) -> Sequence[EntryRow]:

@@ -6,7 +6,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Final, get_args
+from typing import Any, Final, get_args
 
 import msgspec
 
@@ -14,8 +14,9 @@ from neighbourhood.adapters import hexjson
 from neighbourhood.app import intents, rows
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.ports import Queries
-from neighbourhood.domain.ids import PersonId, SubjectId
-from neighbourhood.domain.limits import MAX_LAMPORT, MAX_TEXT_BYTES
+from neighbourhood.app.search import EVERYWHERE, Narrowed, Number
+from neighbourhood.domain.ids import SubjectId
+from neighbourhood.domain.limits import MAX_TEXT_BYTES
 
 MAX_LINE_BYTES: Final = 4 * 1024 * 1024
 """Longest request."""
@@ -38,18 +39,14 @@ _ANSWERS: Final[Mapping[type[intents.Intent], Any]] = {
 """What each intent answers; the ones that are not named answer None."""
 
 
-_Number = Annotated[int, msgspec.Meta(ge=-MAX_LAMPORT, le=MAX_LAMPORT)]
-"""What the database can compare."""
-
-
 class _Args(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Arguments of a query without any."""
 
 
 class _TimelineArgs(_Args, frozen=True, kw_only=True):
     topic: SubjectId
-    before: _Number | None = None
-    after: _Number | None = None
+    before: Number | None = None
+    after: Number | None = None
     limit: int = 50
 
 
@@ -59,12 +56,7 @@ class _TopicArgs(_Args, frozen=True, kw_only=True):
 
 class _MomentArgs(_Args, frozen=True, kw_only=True):
     topic: SubjectId
-    at_ms: _Number
-
-
-class _PlaceArgs(_Args, frozen=True, kw_only=True):
-    topic: SubjectId
-    position: _Number
+    at_ms: Number
 
 
 class _LimitArgs(_Args, frozen=True, kw_only=True):
@@ -77,17 +69,13 @@ class _MessageArgs(_Args, frozen=True, kw_only=True):
 
 class _SearchArgs(_Args, frozen=True, kw_only=True):
     words: str
+    narrowed: Narrowed = EVERYWHERE
     limit: int = 50
-    topic: SubjectId | None = None
-    author: PersonId | None = None
-    since_ms: _Number | None = None
-    until_ms: _Number | None = None
-    before: _Number | None = None
 
 
 class _EntriesArgs(_Args, frozen=True, kw_only=True):
-    lane: _Number
-    after: tuple[_Number, bytes, _Number, bytes] | None = None
+    lane: Number
+    after: tuple[Number, bytes, Number, bytes] | None = None
     limit: int = 500
 
 
@@ -115,7 +103,6 @@ QUERIES: Final[Mapping[object, _Query]] = {
     "wordings": _Query(_MessageArgs, tuple[rows.WordingRow, ...], lambda reader, args: reader.wordings(args.message)),
     "pinned": _Query(_TopicArgs, tuple[rows.MessageRow, ...], lambda reader, args: reader.pinned(args.topic)),
     "place_at": _Query(_MomentArgs, int | None, lambda reader, args: reader.place_at(args.topic, args.at_ms)),
-    "count_after": _Query(_PlaceArgs, int, lambda reader, args: reader.count_after(args.topic, args.position)),
     "first_unread": _Query(_TopicArgs, int | None, lambda reader, args: reader.first_unread(args.topic)),
     "mentioned": _Query(
         _LimitArgs, tuple[rows.FoundRow, ...], lambda reader, args: reader.mentioned(_rows(args.limit))
@@ -126,15 +113,7 @@ QUERIES: Final[Mapping[object, _Query]] = {
     "search": _Query(
         _SearchArgs,
         tuple[rows.FoundRow, ...],
-        lambda reader, args: reader.search(
-            args.words,
-            limit=_rows(args.limit),
-            topic=args.topic,
-            author=args.author,
-            since_ms=args.since_ms,
-            until_ms=args.until_ms,
-            before=args.before,
-        ),
+        lambda reader, args: reader.search(args.words, args.narrowed, limit=_rows(args.limit)),
     ),
     "entries": _Query(
         _EntriesArgs,

@@ -11,7 +11,7 @@ from neighbourhood.adapters.store.calls import CallReader
 from neighbourhood.adapters.store.connection import telling, told
 from neighbourhood.adapters.store.delivery import DeliveryReader
 from neighbourhood.adapters.store.people import PeopleReader
-from neighbourhood.adapters.store.search import Wanted, search
+from neighbourhood.adapters.store.search import search
 from neighbourhood.adapters.store.timeline import TimelineReader
 from neighbourhood.adapters.store.topics import TopicReader
 from neighbourhood.adapters.store.wordings import wordings
@@ -32,11 +32,12 @@ from neighbourhood.app.rows import (
     TopicRow,
     WordingRow,
 )
+from neighbourhood.app.search import EVERYWHERE, Narrowed
 from neighbourhood.domain.authority.acts import UnknownAct, parse_act
 from neighbourhood.domain.authority.view import View
 from neighbourhood.domain.digest import digest_of_states
 from neighbourhood.domain.entry import parse_stored
-from neighbourhood.domain.ids import CanonicalKey, DeviceId, EntryId, Lane, PersonId, SubjectId, Tier
+from neighbourhood.domain.ids import CanonicalKey, DeviceId, EntryId, Lane, SubjectId, Tier
 
 _MAX_PAGE: Final = 500
 _WEEK_MS: Final = 7 * 24 * 3_600_000
@@ -128,10 +129,6 @@ class Reader:
         """Return where the talk of a topic passes a moment."""
         return self._timeline().place_at(topic, at_ms)
 
-    def count_after(self, topic: SubjectId, position: int) -> int:
-        """Return how many messages of a topic are above a position."""
-        return self._timeline().count_after(topic, position)
-
     def first_unread(self, topic: SubjectId) -> int | None:
         """Return the position of the lowest unread message of a topic."""
         return self._timeline().first_unread(topic)
@@ -153,20 +150,9 @@ class Reader:
         """Return who is known to hold a message of ours."""
         return DeliveryReader(self._connection, self._people(), self._live().snapshot).holders(message)
 
-    def search(
-        self,
-        words: str,
-        *,
-        limit: int = 50,
-        topic: SubjectId | None = None,
-        author: PersonId | None = None,
-        since_ms: int | None = None,
-        until_ms: int | None = None,
-        before: int | None = None,
-    ) -> Sequence[FoundRow]:
+    def search(self, words: str, narrowed: Narrowed = EVERYWHERE, *, limit: int = 50) -> Sequence[FoundRow]:
         """Return messages with all words in any form, newest first."""
-        wanted = Wanted(topic=topic, author=author, since_ms=since_ms, until_ms=until_ms)
-        return search(self._connection, self._timeline(), words, wanted, before, min(limit, _MAX_PAGE))
+        return search(self._connection, self._timeline(), words, narrowed, min(limit, _MAX_PAGE))
 
     def sync(self) -> SyncRow:
         """Return what is known about connections."""

@@ -68,11 +68,6 @@ class TimelineReader:
         where = "WHERE thanked = 1 AND hidden = 0 ORDER BY position DESC LIMIT ?"
         return self._rows([item for item in self._stored(where, (limit,)) if written_at_ms(item.state) >= since_ms])
 
-    def count_after(self, topic: SubjectId, position: int) -> int:
-        """Return how many messages are above a position."""
-        where = "topic = ? AND hidden = 0 AND position > ?"
-        return int(self._connection.execute(f"SELECT count(*) FROM subject WHERE {where}", (topic, position)).get)
-
     def first_unread(self, topic: SubjectId) -> int | None:
         """Return where the lowest unread message stands, whenever it came."""
         where = "topic = ?1 AND unread = 1 AND hidden = 0"

@@ -14,6 +14,7 @@ from typing import Final
 
 import snowballstemmer
 
+from neighbourhood.app.search import Narrowed
 from neighbourhood.app.storage import Searchable
 from neighbourhood.domain.ids import PersonId, SubjectId
 
@@ -46,24 +47,18 @@ def _marks_of_day(number: int) -> str:
     return f"§y{day.year} §m{day:%Y%m} §d{day:%Y%m%d}"
 
 
-def match_expression(
-    words: str,
-    *,
-    topic: SubjectId | None = None,
-    author: PersonId | None = None,
-    since_ms: int | None = None,
-    until_ms: int | None = None,
-) -> str:
+def match_expression(words: str, narrowed: Narrowed) -> str:
     """Return the FTS5 expression that asks for all words and marks; empty when nothing but a time is asked for.
 
     It finds whole days: the first and the last one may hold what is out of the time.
     """
     wanted = _stems(words)[:_MAX_WORDS]
-    if topic is not None:
-        wanted.append(_of_topic(topic))
-    if author is not None:
-        wanted.append(_of_author(author))
+    if narrowed.topic is not None:
+        wanted.append(_of_topic(narrowed.topic))
+    if narrowed.author is not None:
+        wanted.append(_of_author(narrowed.author))
     terms = [f'"{each}"' for each in wanted]
+    since_ms, until_ms = narrowed.since_ms, narrowed.until_ms
     if terms and (since_ms is not None or until_ms is not None):
         first = _day(since_ms if since_ms is not None else _FIRST_MS)
         last = _day(until_ms if until_ms is not None else _LAST_MS)

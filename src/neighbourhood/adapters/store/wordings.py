@@ -31,7 +31,9 @@ def wordings(connection: apsw.Connection, keys: Keychain, view: View, message: S
         state = decode_state(data)
         if isinstance(state, MessageState) and not state.deleted:
             told = _all_told(connection, message, Tier(circle), keys, view)
-            first = next(one for one in told if one.id == EntryId(message))
+            first = next((one for one in told if one.id == EntryId(message)), None)
+            if first is None:
+                return []
             said = [one for one in told if one.person == state.author and one.key >= first.key]
             worded = [row for one in said if (row := _wording(one)) is not None]
             return worded if len(worded) <= _MAX_SHOWN else [worded[0], *worded[1 - _MAX_SHOWN :]]
