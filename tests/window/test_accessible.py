@@ -29,12 +29,15 @@ ROLES_OF_CONTROLS = {
     QAccessible.Role.MenuItem,
     QAccessible.Role.PageTab,
     QAccessible.Role.Cell,
+    QAccessible.Role.Table,
 }
 CONTROLS = ("QQuickAbstractButton", "QQuickTextInput", "QQuickTextEdit")
 SMALLEST_PX = 24
 _FIELD_DEPTH = 4
 pytestmark = pytest.mark.usefixtures("qapp")
 ALL = pytest.mark.parametrize("name", SCENES)
+# While names are offered the field keeps the focus and Tab takes the name: test_composer.py.
+TABBED = pytest.mark.parametrize("name", [name for name in SCENES if name != "mention"])
 
 
 @pytest.fixture
@@ -56,7 +59,7 @@ def test_every_control_has_a_role_and_a_name(stage: Stage) -> None:
     assert [_told(item) for item in controls if _role(item) not in ROLES_OF_CONTROLS or not _name(item)] == []
 
 
-@ALL
+@TABBED
 def test_what_takes_the_focus_has_a_role_and_a_name(stage: Stage) -> None:
     stops = _tab_stops(stage)
     assert stops

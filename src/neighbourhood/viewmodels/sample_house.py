@@ -42,6 +42,10 @@ class Line(NamedTuple):
     """Not empty for a message brought over from an older chat."""
     media: str = ""
     delivered: int = 3
+    flats_with_it: int = 0
+    """Of the flats that had joined when it was written; 0 when only neighbours are counted."""
+    pinned: bool = False
+    mentions_me: bool = False
 
 
 class Talk(NamedTuple):
@@ -52,6 +56,10 @@ class Talk(NamedTuple):
     purpose: dict[Language, str]
     lines: tuple[Line, ...]
     draft: dict[Language, str] | None = None
+    pinned: bool = False
+    muted: bool = False
+    resolved: tuple[str, int, str] | None = None
+    """By whom, how many days ago and at what time of day."""
 
 
 def moment_ms(days_ago: int, at: str) -> int:
@@ -61,6 +69,8 @@ def moment_ms(days_ago: int, at: str) -> int:
     return int(day.timestamp() * 1000)
 
 
+ELSEWHERE: Final[dict[str, dict[Language, str]]] = {"nina": {"ru": "Нина Власова", "en": "Nina Vlasova"}}
+"""Who is known from an older chat only."""
 HOUSE_NAME: Final[dict[Language, str]] = {"ru": "Лесная, 12", "en": "12 Lesnaya St"}
 ME: Final = "anna"
 NEIGHBOURS: Final = (
@@ -78,7 +88,7 @@ _LIFT: Final = Talk(
     {"ru": "Остановки, звонки диспетчеру, ремонт", "en": "Stops, calls to the dispatcher, repair"},
     (
         Line(
-            "Нина Власова",
+            "nina",
             {
                 "ru": "Лифт стоит на пятом, двери открыты. Кто звонил диспетчеру?",
                 "en": "The lift stands on the fifth floor, doors open. Has anyone called the dispatcher?",
@@ -88,7 +98,7 @@ _LIFT: Final = Talk(
             source="telegram",
         ),
         Line(
-            "Нина Власова",
+            "nina",
             {"ru": "Вот так это выглядит.", "en": "This is what it looks like."},
             2,
             "18:22",
@@ -124,8 +134,12 @@ _LIFT: Final = Talk(
             "23:10",
             arrived=(0, "12:15"),
             unread=True,
+            pinned=True,
             reactions=(
-                ("thanks", ("Сергей Ильин", "Ольга Ким", "Тимур Ахметов", "Пётр Власов", "Анна Белова", "Нина")),
+                (
+                    "thanks",
+                    ("Сергей Ильин", "Ольга Ким", "Тимур Ахметов", "Пётр Власов", "Анна Белова", "Нина Власова"),
+                ),
             ),
         ),
         Line(
@@ -167,27 +181,45 @@ _LIFT: Final = Talk(
             },
             0,
             "19:02",
+            flats_with_it=4,
         ),
     ),
 )
 
 
-def _short(
-    title: tuple[str, str], category: str, who: str, text: tuple[str, str], days_ago: int, at: str, unread: bool = False
-) -> Talk:
-    line = Line(who, {"ru": text[0], "en": text[1]}, days_ago, at, unread=unread)
+def _short(title: tuple[str, str], category: str, who: str, text: tuple[str, str], days_ago: int, at: str) -> Talk:
+    line = Line(who, {"ru": text[0], "en": text[1]}, days_ago, at)
     return Talk({"ru": title[0], "en": title[1]}, category, {"ru": "", "en": ""}, (line,))
 
 
 TALKS: Final = (
     _LIFT,
-    _short(
-        ("Протечка, техэтаж", "Leak, technical floor"),
+    Talk(
+        {"ru": "Протечка, техэтаж", "en": "Leak, technical floor"},
         "repairs",
-        "pyotr",
-        ("Фото приложил в прошлой теме, смотрите. Ведро меняю раз в день.", "See my photos. I empty the bucket daily."),
-        1,
-        "09:12",
+        {"ru": "", "en": ""},
+        (
+            Line(
+                "pyotr",
+                {
+                    "ru": "Фото приложил в прошлой теме, смотрите. Ведро меняю раз в день.",
+                    "en": "See my photos. I empty the bucket daily.",
+                },
+                1,
+                "09:12",
+            ),
+            Line(
+                "pyotr",
+                {
+                    "ru": "@Анна Белова, у вас под потолком сухо?",
+                    "en": "@Anna Belova, is it dry under your ceiling?",
+                },
+                0,
+                "17:20",
+                unread=True,
+                mentions_me=True,
+            ),
+        ),
     ),
     _short(
         ("Домофон", "Intercom"),
@@ -196,7 +228,7 @@ TALKS: Final = (
         ("Решено: меняем панель, 68 000 ₽.", "Decided: we replace the panel."),
         8,
         "20:15",
-    ),
+    )._replace(resolved=("marina", 8, "20:20")),
     _short(
         ("Камеры у входа", "Cameras at the entrance"),
         "safety",
@@ -205,14 +237,33 @@ TALKS: Final = (
         3,
         "11:05",
     ),
-    _short(
-        ("Субботник 29 ноября", "Yard day, 29 November"),
+    Talk(
+        {"ru": "Субботник 29 ноября", "en": "Yard day, 29 November"},
         "culture",
-        "marina",
-        ("Записалось 11 человек, нужны ещё двое с лопатами.", "11 people so far; two more with spades, please."),
-        0,
-        "10:40",
-        unread=True,
+        {"ru": "", "en": ""},
+        (
+            Line(
+                "anna",
+                {"ru": "У меня три лопаты, принесу.", "en": "I have three spades and will bring them."},
+                1,
+                "20:10",
+                reactions=(("thanks", ("Сергей Ильин", "Марина Котова", "Ольга Ким")),),
+                delivered=41,
+                flats_with_it=37,
+            ),
+            Line(
+                "marina",
+                {
+                    "ru": "Записалось 11 человек, нужны ещё двое с лопатами.",
+                    "en": "11 people so far; two more with spades, please.",
+                },
+                0,
+                "10:40",
+                unread=True,
+                answers=0,
+            ),
+        ),
+        pinned=True,
     ),
     _short(
         ("Новый год во дворе", "New Year in the yard"),
@@ -229,5 +280,5 @@ TALKS: Final = (
         ("Дрель свободна по выходным.", "The drill is free at weekends."),
         6,
         "13:00",
-    ),
+    )._replace(muted=True),
 )

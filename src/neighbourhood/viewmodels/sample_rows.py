@@ -1,5 +1,6 @@
 """The sample house in memory: its people and talk, and what can be asked of it."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from hashlib import blake2b
@@ -30,11 +31,13 @@ from neighbourhood.app.rows import (
     TopicRow,
     WordingRow,
 )
+from neighbourhood.app.search import EVERYWHERE, Narrowed
 from neighbourhood.domain.ids import FLAT_ID_SIZE, ID_SIZE, FlatId, HouseId, PersonId, SubjectId
 from neighbourhood.domain.limits import MAX_PINS
 from neighbourhood.domain.subjects.content import Mention
 from neighbourhood.viewmodels import sample_house as sample
 from neighbourhood.viewmodels.formats import Language
+from neighbourhood.viewmodels.topic_order import folded
 
 _STEP: Final = 1000
 _WEEK_MS: Final = 7 * 24 * 3_600_000
@@ -111,10 +114,6 @@ class SampleHouse:
         """Return the position of the first message written at or after a moment."""
         return min((row.position for row in self._newest_first(topic) if row.written_at_ms >= at_ms), default=None)
 
-    def count_after(self, topic: SubjectId, position: int) -> int:
-        """Return how many messages are above a position."""
-        return sum(row.position > position for row in self._newest_first(topic))
-
     def first_unread(self, topic: SubjectId) -> int | None:
         """Return the position of the lowest unread message."""
         return min((row.position for row in self._newest_first(topic) if row.unread), default=None)
@@ -147,29 +146,19 @@ class SampleHouse:
         others = [row for row in self._people.values() if not row.me][: self._messages[message].delivered_to]
         return tuple(HolderRow(person=row, heard_at_ms=self._messages[message].arrived_at_ms) for row in others)
 
-    def search(
-        self,
-        words: str,
-        *,
-        limit: int = 50,
-        topic: SubjectId | None = None,
-        author: PersonId | None = None,
-        since_ms: int | None = None,
-        until_ms: int | None = None,
-        before: int | None = None,
-    ) -> Sequence[FoundRow]:
+    def search(self, words: str, narrowed: Narrowed = EVERYWHERE, *, limit: int = 50) -> Sequence[FoundRow]:
         """Return messages that hold the beginnings of all words."""
-        wanted = [_folded(word) for word in words.split()]
-        if not wanted and topic is None and author is None:
+        wanted = [folded(word) for word in words.split()]
+        if not wanted and narrowed.topic is None and narrowed.author is None:
             return ()
         rows = [
             row
-            for row in self._newest_first(topic)
-            if all(word in _folded(row.text) for word in wanted)
-            and (author is None or (row.author.person == author and not row.imported_source))
-            and (since_ms is None or row.written_at_ms >= since_ms)
-            and (until_ms is None or row.written_at_ms < until_ms)
-            and (before is None or row.position < before)
+            for row in self._newest_first(narrowed.topic)
+            if all(any(spoken.startswith(word) for spoken in _words(row.text)) for word in wanted)
+            and (narrowed.author is None or (row.author.person == narrowed.author and not row.imported_source))
+            and (narrowed.since_ms is None or row.written_at_ms >= narrowed.since_ms)
+            and (narrowed.until_ms is None or row.written_at_ms < narrowed.until_ms)
+            and (narrowed.before is None or row.position < narrowed.before)
         ]
         return tuple(FoundRow(message=row, topic_title=self._topics[row.topic].title) for row in rows[:limit])
 
@@ -239,7 +228,12 @@ class SampleHouse:
 
     def _furnish_talk(self, talk: sample.Talk) -> None:
         topic = SubjectId(self._new_id())
-        self._topics[topic] = topic_row(topic, talk.title[self.language], talk.category, talk.purpose[self.language])
+        plain = topic_row(topic, talk.title[self.language], talk.category, talk.purpose[self.language])
+        self._topics[topic] = replace(plain, pinned=talk.pinned, level="muted" if talk.muted else "all")
+        if talk.resolved is not None:
+            who, days_ago, at = talk.resolved
+            fields = {"resolved_by": self._people[who].name, "resolved_at_ms": sample.moment_ms(days_ago, at)}
+            self._topics[topic] = replace(self._topics[topic], **fields)
         said: list[MessageRow] = []
         for line in talk.lines:
             said.append(self._furnish_line(topic, line, said))  # each line may answer an earlier one
@@ -248,7 +242,8 @@ class SampleHouse:
         author = self._people["marina"] if line.source else self._people[line.who]
         quoted = said[line.answers] if line.answers is not None else None
         written_ms = sample.moment_ms(line.days_ago, line.at)
-        spoken = {one.name["ru"]: one.name[self.language] for one in sample.NEIGHBOURS}
+        names = [*(one.name for one in sample.NEIGHBOURS), *sample.ELSEWHERE.values()]
+        spoken = {name["ru"]: name[self.language] for name in names}
         return self._new_message(
             topic,
             line.text[self.language],
@@ -265,11 +260,20 @@ class SampleHouse:
                 {kind: [spoken.get(name, name) for name in names] for kind, names in line.reactions},
                 self._people[sample.ME].name,
             ),
-            imported_author=line.who if line.source else "",
+            imported_author=sample.ELSEWHERE[line.who][self.language] if line.source else "",
             imported_source=line.source,
             media=line.media,
             delivered_to=line.delivered,
+            flats_with_it=line.flats_with_it,
+            flats_in_house=len(self._flats) if line.flats_with_it else 0,
+            pinned=line.pinned,
+            mentions_me=line.mentions_me,
+            mentions=self._calls(line),
         )
+
+    def _calls(self, line: sample.Line) -> tuple[MentionRow, ...]:
+        words = "@" + self._people[sample.ME].name
+        return (MentionRow(words=words, me=True),) if line.mentions_me else ()
 
     def _new_message(self, topic: SubjectId, text: str, author: PersonRow, **fields: object) -> MessageRow:
         message = SubjectId(self._new_id())
@@ -341,8 +345,8 @@ def refuse(kind: FaultKind) -> None:
     raise Fault(kind)
 
 
-def _folded(text: str) -> str:
-    return text.casefold().replace("ё", "е")
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", folded(text))
 
 
 def topic_row(topic: SubjectId, title: str, category: str, purpose: str, emoji: str = "") -> TopicRow:

@@ -8,11 +8,11 @@ from msgspec.structs import replace
 
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import ResolveTopic
 from neighbourhood.app.options import PreviewOptions
-from neighbourhood.app.rows import JoiningRow, Reaction
+from neighbourhood.app.rows import JoiningRow
 from neighbourhood.viewmodels.desktop import SampleDesktop
 from neighbourhood.viewmodels.formats import Language
+from neighbourhood.viewmodels.scenes_talk import TALK
 from neighbourhood.viewmodels.settings import Choices
 from neighbourhood.viewmodels.stage import Stage, settle
 
@@ -140,16 +140,6 @@ def _plan(stage: Stage) -> None:
 
 
 def _today(stage: Stage) -> None:
-    """Everything that the page can tell: a call, news, something settled, thanks."""
-    house = stage.backend
-    topics = [row.topic for row in house.topics()]
-    call = ("@Анна Белова, труба у вас под потолком?", "@Anna Belova, is that pipe under your ceiling?")
-    house.hear(topics[1], call[house.language == "en"], "pyotr", mentions_me=True)
-    house.submit(ResolveTopic(topic=topics[2], on=True))
-    names = tuple(person.name for person in house.people() if not person.me)[:3]
-    thanks = Reaction(reaction="thanks", count=len(names), mine=False, names=names)
-    spades = ("У меня три лопаты, принесу.", "I have three spades and will bring them.")
-    house.hear(topics[4], spades[house.language == "en"], "anna", mine=True, unread=False, reactions=(thanks,))
     stage.window.shell.go("today")
     settle(_SEARCH_MS)
 
@@ -193,6 +183,7 @@ SCENES: Final[dict[str, Scene]] = {
     "invite-choose": Scene(_invite_choose),
     "new-topic": Scene(_new_topic),
     "search": Scene(_place("search")),
+    **{name: Scene(play) for name, play in TALK.items()},
     "settings": Scene(_settings),
     "settings-bare": Scene(_place("settings")),
     "connections": Scene(_place("connections")),
