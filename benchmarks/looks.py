@@ -77,6 +77,7 @@ def journey(folder: Path | None) -> Looked:
         sight.rest(_SETTLE_MS)
         watchdog = Watchdog()
         watchdog.start()
+        sight.looks = watchdog.rest
         for turn in range(1, _JOURNEY_OPENINGS):
             click, shows = _clicking(window.shell, sight, turn)
             click()
@@ -130,7 +131,7 @@ def _clicking(shell: Any, sight: Sight, turn: int) -> tuple[Callable[[], None], 
     row = large if turn % 2 == 0 else others[turn // 2 % _OTHERS]
     wanted = row.property("topicId")
     timeline = shell.timeline
-    return lambda: sight.click(row), lambda: timeline.property("topicId") == wanted and timeline.rowCount() > 0
+    return lambda: sight.click(row), lambda: timeline.property("topicId") == wanted and not timeline.property("loading")
 
 
 def _scrolled(sight: Sight, messages: QQuickItem, rows: Callable[[], int]) -> Looked:

@@ -40,6 +40,8 @@ class Sight:
         root.frameSwapped.connect(self._note)
         self.watched: QQuickItem | None = None
         """Something that scrolls."""
+        self.looks: Callable[[], None] = lambda: None
+        """Hears that what follows, until the next event, is looking and not the window's work."""
         self._on_frame: Callable[[], None] | None = None
 
     def _note(self) -> None:
@@ -49,6 +51,7 @@ class Sight:
 
     def find(self, name: str) -> QQuickItem:
         """Return the visible item with this objectName. Raises LookupError."""
+        self.looks()
         found = next((item for item in below(self.root.contentItem()) if item.objectName() == name), None)
         if found is None:
             raise LookupError(name)

@@ -33,6 +33,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 T = TypeVar("T")
 _FAR_BELOW: Final = -2
 _MENU_LINKS: Final = 5
+_AROUND_LINE_ROWS: Final = 3
+_SCREEN_ROWS: Final = 24
+"""A topic is filled from the rows around its unread line, or from so many at its end: others are not in sight then."""
 
 
 @QmlElement
@@ -69,6 +72,7 @@ class Timeline(TimelineChoice):
         self._wordings = Wordings(appearance, self)
         self._address = AddressSheet(self)
         self._address.messageAsked.connect(self.follow)
+        self._address.refused.connect(lambda: notices.show("address_not_opened"))
 
     # --- QML's side ------------------------------------------------------------------------------------------------
 
@@ -208,6 +212,7 @@ class Timeline(TimelineChoice):
     @Slot()
     def toEnd(self) -> None:
         """Go to the newest message; ``endShown`` when it is here."""
+        self._show_rest()
         if self._newer:
             self._read(pages.newest, self._end)
         else:
@@ -259,8 +264,12 @@ class Timeline(TimelineChoice):
         self.topicChanged.emit()
         self.linesChanged.emit()
         if topic is not None:
-            self._read(pages.opening, partial(self._open, unread))
-            self._opening, self._sought = True, None
+            self._sought = None
+            self._begin(unread)
+
+    def _begin(self, unread: int) -> None:
+        self._read(pages.opening, partial(self._open, unread))
+        self._opening = True
 
     def finish_removals(self) -> None:
         """Tell neighbours about messages deleted here."""
@@ -285,27 +294,42 @@ class Timeline(TimelineChoice):
         if number == self._asked:
             then(found)
             self.linesChanged.emit()
-        if number == self._asked:  # nothing more was asked meanwhile
+        if number == self._asked and self._coming is None:  # nothing more was asked meanwhile
             self._set_loading(False)
 
     def _fail(self, number: int, fault: Fault) -> None:
         if number == self._asked:
-            self._opening = self._older = self._newer = False
+            self._opening = False  # what is beside the rows that are held is there still: the next scroll asks again
             self._set_loading(False)
         self._notices.show_fault(fault)
 
     def _open(self, unread: int, found: Opening) -> None:
-        line = next((row for row in found.stretch.rows if row.message == found.line), None)
+        rows = found.stretch.rows
+        place = next((number for number, row in enumerate(rows) if row.message == found.line), None)
         here = sum(row.unread for row in found.stretch.rows)
-        self._line.begin(found.line, line.position if line is not None else 0, max(unread, here))
+        self._line.begin(found.line, rows[place].position if place is not None else 0, max(unread, here))
+        newest = max(0, place - _AROUND_LINE_ROWS) if place is not None else 0
+        oldest = place + _AROUND_LINE_ROWS if place is not None else _SCREEN_ROWS
+        first = Stretch(rows[newest:oldest], older=True, newer=found.stretch.newer or newest > 0)
+        self._show_in_parts(first, partial(self._complete, self._asked, found, newest, oldest))
+
+    def _complete(self, number: int, found: Opening, newest: int, oldest: int) -> None:
+        """Have what stands below and above the rows that are in sight first; they stay where they are."""
+        if number != self._asked:
+            return
+        rows, older, newer = found.stretch
         self._opening = False
-        self._show(found.stretch)
+        self._extend_forward(rows[:newest], more=newer)
         self.linesChanged.emit()
         place = self._place(found.line)
         self.opened.emit(-1 if place is None or self._sought is not None else place)
+        self._extend_back(rows[oldest:], more=older)
         if self._sought is not None:
             self.locate(self._sought.hex())
         self._mark_read()
+        if number == self._asked:
+            self.linesChanged.emit()
+            self._set_loading(False)
 
     def _arrive(self, message: SubjectId, found: Stretch | None) -> None:
         if found is None:
@@ -353,6 +377,7 @@ class Timeline(TimelineChoice):
     def _take(self, changes: Changes) -> None:
         if self._topic is None or self._bridge is None:
             return
+        self._show_rest()
         touched = {change.message: change for change in changes.messages if change.topic == self._topic}
         for change in touched.values():
             if change.new:
@@ -387,13 +412,20 @@ class Timeline(TimelineChoice):
         topic, bridge = self._topic, self._bridge
         if topic is None or bridge is None:
             return
+        if self._opening:  # nothing is held yet that could be read again
+            self._begin(more)
+            return
         limit = min(max(len(self._rows) + more, PAGE_ROWS), HELD_ROWS) if more else HELD_ROWS
         oldest = self._rows[-1].position if self._rows else None
         bridge.query(partial(pages.again, topic, oldest, limit), partial(self._replace, topic, self._asked))
 
     def _replace(self, topic: SubjectId, asked: int, stretch: Stretch) -> None:
-        if topic != self._topic or asked != self._asked:
+        if topic != self._topic:
             return
+        if asked != self._asked:  # a page came meanwhile, perhaps as it was before the change
+            self._read_again(0)
+            return
+        self._show_rest()
         self._become(stretch)
         self.linesChanged.emit()
         if self._watching and self._newer:
@@ -403,6 +435,7 @@ class Timeline(TimelineChoice):
     def _merge(self, topic: SubjectId, rows: Iterable[MessageRow]) -> None:
         if topic != self._topic:
             return
+        self._show_rest()
         for row in rows:
             place = self._place(row.message)
             if place is None:
@@ -422,7 +455,7 @@ class Timeline(TimelineChoice):
     # --- furniture -------------------------------------------------------------------------------------------------
 
     def _mark_read(self) -> None:
-        if not self._watching or self._newer or self._topic is None:
+        if not self._watching or self._opening or self._newer or self._topic is None:
             return
         unread = self._line.unseen > 0 or any(row.unread for row in self._rows)
         self._line.saw_all()

@@ -1,9 +1,9 @@
 """The rows of a timeline as Qt sees them: newest first, changed in place, so that what is on the screen stays there."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, Qt
+from PySide6.QtCore import Property, QAbstractListModel, QByteArray, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.rows import MessageRow
@@ -19,11 +19,16 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _FIRST_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 _NO_INDEX: Final = QModelIndex()
+_PART_ROWS: Final = 6
+"""So many rows Qt makes well within a frame."""
 
 
 @QmlElement
 class TimelineRows(QAbstractListModel):
     """A stretch of a topic, at most HELD_ROWS and a page of it; ``_older`` and ``_newer`` tell what is beside it."""
+
+    fillingChanged = Signal()
+    partShown = Signal()
 
     def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +39,15 @@ class TimelineRows(QAbstractListModel):
         self._going: set[SubjectId] = set()
         self._unfolded: set[SubjectId] = set()
         self._chosen: dict[SubjectId, MessageRow] = {}
+        self._coming: tuple[tuple[MessageRow, ...], Callable[[], None]] | None = None
+        self._turn = QTimer(self, interval=0, singleShot=True)
+        self._turn.timeout.connect(self._show_more)
         appearance.languageChanged.connect(self._refresh_all)
+
+    @Property(bool, notify=fillingChanged)
+    def filling(self) -> bool:
+        """Whether rows are still coming in, turn by turn: where they stand is not yet right."""
+        return self._coming is not None
 
     def rowCount(self, parent: Index = _NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -51,9 +64,42 @@ class TimelineRows(QAbstractListModel):
 
     def _show(self, stretch: Stretch) -> None:
         """Show another stretch."""
+        self._fill(None)
         self.beginResetModel()
         self._rows, self._older, self._newer = list(stretch.rows), stretch.older, stretch.newer
         self.endResetModel()
+
+    def _show_in_parts(self, stretch: Stretch, then: Callable[[], None]) -> None:
+        """Show another stretch from its newest row upwards, a few rows in a turn of the loop; ``then`` runs at the end."""
+        self._show(stretch._replace(rows=stretch.rows[:_PART_ROWS]))
+        self._fill((stretch.rows, then))
+        self._turn.start()
+
+    def _show_more(self) -> None:
+        if self._coming is None:
+            return
+        rows, held = self._coming[0], len(self._rows)
+        if held >= len(rows):
+            self._show_rest()
+            return
+        self._insert(held, list(rows[held : held + _PART_ROWS]))
+        self.partShown.emit()
+        self._turn.start()
+
+    def _show_rest(self) -> None:
+        """Wait no longer: have all of them now."""
+        if self._coming is None:
+            return
+        rows, then = self._coming
+        self._insert(len(self._rows), list(rows[len(self._rows) :]))
+        self._fill(None)
+        then()
+
+    def _fill(self, coming: tuple[tuple[MessageRow, ...], Callable[[], None]] | None) -> None:
+        self._turn.stop()
+        if coming is not self._coming:
+            self._coming = coming
+            self.fillingChanged.emit()
 
     def _extend_back(self, rows: Iterable[MessageRow], *, more: bool) -> None:
         fresh = self._unknown(rows)

@@ -75,7 +75,7 @@ T.AbstractButton {
                 width: parent.width - x
                 text: card.text
                 elide: Text.ElideRight
-                font.pixelSize: Theme.px(13)
+                font.pixelSize: Theme.small
                 font.weight: Font.Medium
             }
             Label {

@@ -6,8 +6,8 @@ Item {
     id: line
 
     required property int wide
-    readonly property int narrowest: 220
-    readonly property int widest: 480
+    required property int narrowest
+    required property int widest
 
     signal moved(int wide)
     signal settled(int wide)

@@ -111,6 +111,8 @@ FocusScope {
         visible: home.talking && !home.folded
         height: parent.height
         wide: home.listWidth
+        narrowest: home.shell.appearance.narrowestList
+        widest: home.shell.appearance.widestList
         onMoved: wide => home.listWidth = wide
         onSettled: wide => {
             home.shell.appearance.keepListWidth(wide);
@@ -118,7 +120,6 @@ FocusScope {
         }
     }
     TopicPage {
-        id: page
         objectName: "topicPage"
         shell: home.shell
         x: home.folded ? topics.x : secondLine.x + 1
@@ -197,34 +198,72 @@ FocusScope {
         }
     }
 
-    PaletteSheet {
+    // Each sheet is made when it is first wanted.
+    Loader {
         id: palette
-        shell: home.shell
-    }
-    NewTopicSheet {
-        id: newTopic
-        topics: home.shell.topics
-        oldChats: home.shell.oldChats
-        emojis: home.shell.composer.emoji
-        onOldChatAsked: {
-            newTopic.close();
-            oldChat.open();
+        objectName: "palette"
+        active: false
+        function open(): void {
+            active = true;
+            (item as PaletteSheet).open();
+        }
+        sourceComponent: PaletteSheet {
+            shell: home.shell
         }
     }
-    InviteSheet {
+    Loader {
+        id: newTopic
+        active: false
+        function open(): void {
+            active = true;
+            (item as NewTopicSheet).open();
+        }
+        sourceComponent: NewTopicSheet {
+            id: newTopicSheet
+            topics: home.shell.topics
+            oldChats: home.shell.oldChats
+            emojis: home.shell.composer.emoji
+            onOldChatAsked: {
+                newTopicSheet.close();
+                oldChat.open();
+            }
+        }
+    }
+    Loader {
         id: invite
-        invitation: home.shell.invitation
-        plan: home.shell.plan
-        house: home.shell.houseName
-        onPlanAsked: plan.open()
+        active: false
+        function open(): void {
+            active = true;
+            (item as InviteSheet).open();
+        }
+        sourceComponent: InviteSheet {
+            invitation: home.shell.invitation
+            plan: home.shell.plan
+            house: home.shell.houseName
+            onPlanAsked: plan.open()
+        }
     }
-    PlanSheet {
+    Loader {
         id: plan
-        plan: home.shell.plan
+        active: false
+        function open(): void {
+            active = true;
+            (item as PlanSheet).open();
+        }
+        sourceComponent: PlanSheet {
+            plan: home.shell.plan
+        }
     }
-    OldChatSheet {
+    Loader {
         id: oldChat
-        chats: home.shell.oldChats
-        onTopicAsked: topicId => home.shell.openTopic(topicId)
+        active: false
+        function open(): void {
+            active = true;
+            (item as OldChatSheet).open();
+        }
+        sourceComponent: OldChatSheet {
+            chats: home.shell.oldChats
+            onTopicAsked: topicId => home.shell.openTopic(topicId)
+        }
     }
 }

@@ -50,64 +50,73 @@ Item {
             }
             Label {
                 width: parent.width
-                text: qsTr("flat %1 · %2").arg(rail.shell.myFlat).arg(rail.shell.myName)
+                text: Words.fill(qsTr("flat %1 · %2"), [rail.shell.myFlat, rail.shell.myName])
                 elide: Text.ElideRight
                 color: Theme.muted
                 font.pixelSize: Theme.small
             }
         }
     }
-    Column {
+    // Where there is little height the places scroll, and none lies over another.
+    Scroller {
         anchors.top: house.bottom
         anchors.topMargin: Theme.px(16)
-        x: Theme.px(12)
-        width: parent.width - Theme.px(24)
-        spacing: 2
-
-        RailRow {
-            objectName: "railToday"
-            width: parent.width
-            slim: rail.slim
-            chosen: rail.shell.place === "today"
-            symbol: "bell"
-            text: qsTr("Today")
-            count: rail.shell.today.count
-            onClicked: rail.shell.go("today")
-        }
-        RailRow {
-            objectName: "railTopics"
-            width: parent.width
-            slim: rail.slim
-            chosen: rail.shell.place === "topics"
-            symbol: "message-circle"
-            text: qsTr("Topics")
-            count: rail.shell.topics.unread
-            onClicked: rail.topicsAsked()
-        }
-    }
-    Column {
         anchors.bottom: card.top
         anchors.bottomMargin: Theme.px(12)
         x: Theme.px(12)
         width: parent.width - Theme.px(24)
-        spacing: 2
+        contentHeight: Math.max(height, above.implicitHeight + Theme.px(12) + below.implicitHeight)
+        interactive: contentHeight > height
 
-        RailRow {
-            objectName: "railInvite"
+        Column {
+            id: above
             width: parent.width
-            slim: rail.slim
-            symbol: "key-round"
-            text: qsTr("Invite a neighbour")
-            onClicked: rail.inviteAsked()
+            spacing: 2
+
+            RailRow {
+                objectName: "railToday"
+                width: parent.width
+                slim: rail.slim
+                chosen: rail.shell.place === "today"
+                symbol: "bell"
+                text: qsTr("Today")
+                count: rail.shell.today.count
+                onClicked: rail.shell.go("today")
+            }
+            RailRow {
+                objectName: "railTopics"
+                width: parent.width
+                slim: rail.slim
+                chosen: rail.shell.place === "topics"
+                symbol: "message-circle"
+                text: qsTr("Topics")
+                count: rail.shell.topics.unread
+                onClicked: rail.topicsAsked()
+            }
         }
-        RailRow {
-            objectName: "railSettings"
+        Column {
+            id: below
+            anchors.bottom: parent.bottom
             width: parent.width
-            slim: rail.slim
-            symbol: "settings"
-            text: qsTr("Settings")
-            chosen: ["settings", "about", "help"].includes(rail.shell.place)
-            onClicked: rail.shell.go("settings")
+            spacing: 2
+
+            RailRow {
+                objectName: "railInvite"
+                width: parent.width
+                slim: rail.slim
+                symbol: "key-round"
+                text: qsTr("Invite a neighbour")
+                onClicked: rail.inviteAsked()
+            }
+            RailRow {
+                objectName: "railSettings"
+                width: parent.width
+                slim: rail.slim
+                symbol: "settings"
+                text: qsTr("Settings")
+                chosen: ["settings", "about", "help"].includes(rail.shell.place)
+                onClicked: rail.shell.go("settings")
+            }
         }
     }
     ConnectionsCard {

@@ -54,7 +54,7 @@ Flow {
         visible: active
         sourceComponent: Chip {
             width: Math.min(implicitWidth, line.width)
-            text: qsTr("brought over from %1 (%2), not signed").arg(Words.source(line.row.importedSource)).arg(line.row.importedBy)
+            text: Words.fill(qsTr("brought over from %1 (%2), not signed"), [Words.source(line.row.importedSource), line.row.importedBy])
             ink: Theme.muted
             paper: Theme.hover
         }

@@ -122,7 +122,7 @@ Sheet {
             focusPolicy: Qt.NoFocus
             text: String(day)
             Accessible.role: Accessible.Button
-            Accessible.name: qsTr("%1 %2").arg(day).arg(sheet.tongue.monthName(sheet.month))
+            Accessible.name: Words.fill(qsTr("%1 %2"), [day, sheet.tongue.monthName(sheet.month)])
             onClicked: sheet.choose(index)
 
             contentItem: Label {

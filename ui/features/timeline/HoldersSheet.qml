@@ -44,7 +44,7 @@ Sheet {
                 Label {
                     id: who
                     width: parent.width - since.width - 12
-                    text: holder.flat === "" ? holder.name : qsTr("%1, flat %2").arg(holder.name).arg(holder.flat)
+                    text: holder.flat === "" ? holder.name : Words.fill(qsTr("%1, flat %2"), [holder.name, holder.flat])
                     elide: Text.ElideRight
                 }
                 Label {

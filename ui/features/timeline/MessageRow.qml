@@ -103,13 +103,13 @@ Item {
     }
 
     function spoken(): string {
-        const who = flat === "" ? author : qsTr("%1, flat %2").arg(author).arg(flat);
+        const who = flat === "" ? author : Words.fill(qsTr("%1, flat %2"), [author, flat]);
         const what = removed ? qsTr("a deleted message") : media !== "" ? Words.media(media) + " " + words : words;
         const answers = quoteId === "" || removed ? "" : qsTr("in reply to %1").arg(quoteAuthor);
         const from = importedSource === "" ? "" : qsTr("from an older chat");
         const parts = [lateText, answers, from, edited ? qsTr("edited") : "", pinned ? qsTr("pinned") : "",
                        thanks > 0 ? qsTr("%n thanks", "", thanks) : "", delivery];
-        return [qsTr("%1, %2: %3").arg(who).arg(time).arg(what), ...parts.filter(part => part !== "")].join(", ");
+        return [Words.fill(qsTr("%1, %2: %3"), [who, time, what]), ...parts.filter(part => part !== "")].join(", ");
     }
 
     Loader {
@@ -136,7 +136,7 @@ Item {
         y: newLine.y + newLine.height
         width: parent.width
         height: Math.ceil(content.implicitHeight) + content.y + Theme.px(5)
-        color: row.sought ? Theme.amberSoft : row.chosen ? Theme.accentSoft
+        color: row.chosen ? Theme.accentSoft : row.sought ? Theme.hover
              : hover.hovered || row.current ? Theme.raised : "transparent"
 
         HoverHandler {
@@ -144,10 +144,10 @@ Item {
             cursorShape: content.linkHovered || row.choosing ? Qt.PointingHandCursor : Qt.ArrowCursor
         }
         Rectangle {
-            visible: row.current || row.callsMe
+            visible: row.current || row.sought || row.callsMe
             width: 3
             height: parent.height
-            color: row.current ? Theme.accent : Theme.amber
+            color: row.current || row.sought ? Theme.accent : Theme.urgent
         }
         Loader {
             active: row.choosing && !row.removed
@@ -182,7 +182,6 @@ Item {
             y: row.followsOn ? Math.min(0, Math.round((block.height - height) / 2)) : 0
             z: 2
             sourceComponent: MessageActions {
-                id: actions
                 myReactions: row.myReactions
                 onReplyAsked: row.replyAsked()
                 onMoreAsked: (anchor) => row.menuAsked(anchor, 0, anchor.height)

@@ -15,7 +15,7 @@ T.AbstractButton {
     implicitHeight: Math.max(Theme.px(44), words.implicitHeight + Theme.px(12))
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Button
-    Accessible.name: qsTr("Pinned message by %1: %2").arg(pins.author).arg(pins.text)
+    Accessible.name: Words.fill(qsTr("Pinned message by %1: %2"), [pins.author, pins.text])
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
     onClicked: {
@@ -60,7 +60,7 @@ T.AbstractButton {
             anchors.right: parent.right
             anchors.rightMargin: Theme.px(16)
             anchors.verticalCenter: parent.verticalCenter
-            text: bar.pins.count < 2 ? "" : qsTr("%1 of %2").arg(bar.pins.number).arg(bar.pins.count)
+            text: bar.pins.count < 2 ? "" : Words.fill(qsTr("%1 of %2"), [bar.pins.number, bar.pins.count])
             color: Theme.muted
             font.pixelSize: Theme.small
         }

@@ -13,7 +13,7 @@ T.AbstractButton {
     implicitHeight: column.implicitHeight + Theme.px(10)
     focusPolicy: Qt.ClickFocus
     Accessible.role: Accessible.Link
-    Accessible.name: qsTr("In reply to %1: %2").arg(author).arg(text)
+    Accessible.name: Words.fill(qsTr("In reply to %1: %2"), [author, text])
 
     contentItem: Item {
         Column {

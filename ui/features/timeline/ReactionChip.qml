@@ -22,7 +22,7 @@ T.AbstractButton {
     Accessible.role: Accessible.CheckBox
     Accessible.checkable: true
     Accessible.checked: mine
-    Accessible.name: qsTr("%1: %2").arg(text).arg(told(12, ", "))
+    Accessible.name: Words.fill(qsTr("%1: %2"), [text, told(12, ", ")])
 
     // The first of the names, and how many more there are.
     function told(most: int, between: string): string {

@@ -14,7 +14,7 @@ FocusScope {
     readonly property Timeline timeline: shell.timeline
     property string sought: ""
     property list<string> trail: []
-    readonly property bool watching: visible && list.nearEnd && (Window.window?.active ?? false)
+    readonly property bool watching: visible && list.caughtUp && (Window.window?.active ?? false)
 
     signal replyAsked(string messageId, string author, string text)
     signal editAsked(string messageId)
@@ -37,6 +37,7 @@ FocusScope {
         focus: true
         activeFocusOnTab: true
         clip: true
+        opacity: view.timeline.filling ? 0 : 1
         boundsBehavior: Flickable.StopAtBounds
         verticalLayoutDirection: ListView.BottomToTop
         reuseItems: true
@@ -47,11 +48,15 @@ FocusScope {
         property real gap: NaN
         property bool nearEnd: true
         property bool lineVisited: false
+        // Who was led past the unread line has not read what stands below it.
+        property bool caughtUp: false
         property bool stuck: true
         property real settledHeight: 0
 
         // Where we are: the end, the unread line, or so near the newest row held that more is wanted.
         function look(): void {
+            if (view.timeline.filling)
+                return;
             const newest = itemAtIndex(0);
             const below = contentY + height + Theme.px(24);
             nearEnd = !again.running && view.timeline.atEnd && (count === 0 || (newest !== null && newest.y + newest.height <= below));
@@ -61,6 +66,7 @@ FocusScope {
                 view.timeline.fetchOlder();
             const first = view.timeline.lineRow < 0 ? null : itemAtIndex(view.timeline.lineRow);
             lineVisited = lineVisited || (first !== null && first.y >= contentY - 1 && first.y < contentY + height);
+            caughtUp = nearEnd && (lineVisited || view.timeline.lineRow === -1);
         }
 
         // What comes in below the lowest row, while that is in sight, must not push it up.
@@ -224,7 +230,12 @@ FocusScope {
             list.forceLayout();
             if (row >= 0)
                 list.bring(row, true);
+            else
+                list.positionViewAtBeginning();
             list.settle();
+        }
+        function onPartShown(): void {
+            list.forceLayout();
         }
         function onExtending(): void {
             list.hold();
@@ -235,6 +246,7 @@ FocusScope {
         function onEndShown(): void {
             again.stop();
             view.trail = [];
+            list.lineVisited = true;
             list.forceLayout();
             list.positionViewAtBeginning();
             if (list.activeFocus)
@@ -243,6 +255,7 @@ FocusScope {
         }
         function onTopicChanged(): void {
             list.currentIndex = -1;
+            list.lineVisited = false;
             view.sought = "";
             view.trail = [];
             again.stop();

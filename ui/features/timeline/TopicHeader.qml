@@ -17,6 +17,11 @@ Item {
     signal backAsked
     signal dateAsked
 
+    function edit(): TopicEdit {
+        head.shell.topics.edit.choose(head.topic.topicId);
+        return head.shell.topics.edit;
+    }
+
     implicitHeight: Math.max(Theme.px(68), words.implicitHeight + Theme.px(26))
 
     IconButton {
@@ -88,14 +93,14 @@ Item {
             symbol: "pin"
             ink: head.topic.pinned ? Theme.accent : Theme.muted
             text: head.topic.pinned ? qsTr("Keep on top of my list no longer") : qsTr("Keep on top of my list")
-            onClicked: head.topic.pin(!head.topic.pinned)
+            onClicked: head.edit().pin(!head.topic.pinned)
         }
         IconButton {
             objectName: "topicResolved"
             symbol: "check"
             ink: head.resolved ? Theme.accent : Theme.muted
             text: head.resolved ? qsTr("Open it again for everyone") : qsTr("Mark as resolved for everyone")
-            onClicked: head.topic.resolve(!head.resolved)
+            onClicked: head.edit().resolve(!head.resolved)
         }
         IconButton {
             id: more
