@@ -306,11 +306,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All files in it are encrypted. For a backup, close the program and copy the whole folder. The copy opens only with the keyring of this computer; for one that opens anywhere, choose a passphrase first.</source>
+        <source>Everything written is encrypted in it; only these settings are not. For a backup, close the program and copy the whole folder. The copy opens only with the keyring of this computer; for one that opens anywhere, choose a passphrase first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All files in it are encrypted. For a backup, close the program and copy the whole folder. The copy opens with your passphrase and catches up with the neighbours.</source>
+        <source>Everything written is encrypted in it; only these settings are not. For a backup, close the program and copy the whole folder. The copy opens with your passphrase and catches up with the neighbours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1484,6 +1484,14 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The system did not open this address: perhaps no program is meant for it. Nothing was lost. Copy the address from the message and open it yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system did not show this folder. Nothing was changed. Its path stands in the settings: open it yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is changed. But the keyring of this computer did not forget its entry from before, so whoever opens the keyring can still read your data. In the program that manages the keyring, remove the entry %1 of “neighbourhood”, and only that.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1710,6 +1718,10 @@ Thank you!</source>
     </message>
     <message>
         <source>Take care: what stands before the @ looks like an address, but it leads to the one above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take care: it leads to this computer or to a device in your own network, such as the router.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -312,12 +312,12 @@
         <translation>Где всё лежит</translation>
     </message>
     <message>
-        <source>All files in it are encrypted. For a backup, close the program and copy the whole folder. The copy opens only with the keyring of this computer; for one that opens anywhere, choose a passphrase first.</source>
-        <translation>Все файлы в этой папке зашифрованы. Для резервной копии закройте программу и скопируйте папку целиком. Копия откроется только со связкой ключей этого компьютера; чтобы она открывалась где угодно, сначала выберите парольную фразу.</translation>
+        <source>Everything written is encrypted in it; only these settings are not. For a backup, close the program and copy the whole folder. The copy opens only with the keyring of this computer; for one that opens anywhere, choose a passphrase first.</source>
+        <translation>Всё написанное зашифровано, только эти настройки — нет. Для резервной копии закройте программу и скопируйте папку целиком. Копия откроется только со связкой ключей этого компьютера; чтобы она открывалась где угодно, сначала выберите парольную фразу.</translation>
     </message>
     <message>
-        <source>All files in it are encrypted. For a backup, close the program and copy the whole folder. The copy opens with your passphrase and catches up with the neighbours.</source>
-        <translation>Все файлы в этой папке зашифрованы. Для резервной копии закройте программу и скопируйте папку целиком. Копия откроется вашей парольной фразой и догонит соседей.</translation>
+        <source>Everything written is encrypted in it; only these settings are not. For a backup, close the program and copy the whole folder. The copy opens with your passphrase and catches up with the neighbours.</source>
+        <translation>Всё написанное зашифровано, только эти настройки — нет. Для резервной копии закройте программу и скопируйте папку целиком. Копия откроется вашей парольной фразой и догонит соседей.</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -1503,6 +1503,14 @@ Thank you!</source>
         <translation>Система не приняла программу для ссылок. Ничего не изменено. Проверьте, можно ли писать в ваши собственные папки, и попробуйте снова.</translation>
     </message>
     <message>
+        <source>The system did not open this address: perhaps no program is meant for it. Nothing was lost. Copy the address from the message and open it yourself.</source>
+        <translation>Система не открыла этот адрес: возможно, для него нет программы. Ничего не потеряно. Скопируйте адрес из сообщения и откройте его сами.</translation>
+    </message>
+    <message>
+        <source>The system did not show this folder. Nothing was changed. Its path stands in the settings: open it yourself.</source>
+        <translation>Система не показала эту папку. Ничего не изменилось. Путь к ней написан в настройках: откройте её сами.</translation>
+    </message>
+    <message>
         <source>It is changed. But the keyring of this computer did not forget its entry from before, so whoever opens the keyring can still read your data. In the program that manages the keyring, remove the entry %1 of “neighbourhood”, and only that.</source>
         <translation>Изменено. Но связка ключей этого компьютера не забыла прежнюю запись: кто её откроет, всё ещё сможет прочитать ваши данные. Удалите в программе, которая управляет связкой ключей, запись %1 в «neighbourhood», и только её.</translation>
     </message>
@@ -1731,6 +1739,10 @@ Thank you!</source>
     <message>
         <source>Take care: what stands before the @ looks like an address, but it leads to the one above.</source>
         <translation>Осторожно: то, что стоит перед знаком @, похоже на адрес, но ведёт он туда, куда показано выше.</translation>
+    </message>
+    <message>
+        <source>Take care: it leads to this computer or to a device in your own network, such as the router.</source>
+        <translation>Осторожно: ссылка ведёт на этот компьютер или на устройство в вашей сети, например на роутер.</translation>
     </message>
     <message>
         <source>The way there is not encrypted (http).</source>
@@ -2686,7 +2698,7 @@ Thank you!</source>
     </message>
     <message>
         <source>Say the first word; your neighbours will see it here.</source>
-        <translation>Скажите первое слово; соседи увидят его здесь.</translation>
+        <translation>Скажите первое слово; соседи увидят его&#xa0;здесь.</translation>
     </message>
     <message numerus="yes">
         <source>To %n new</source>

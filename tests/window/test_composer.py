@@ -5,15 +5,19 @@ from concurrent.futures import Future
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
+from pytestqt.qtbot import QtBot
 
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import EditMessage, Intent, SaveDraft, Say
 from neighbourhood.app.rows import FlatRow, PersonRow
 from neighbourhood.domain.ids import FlatId, PersonId
 from neighbourhood.domain.limits import MAX_MENTIONS, MAX_TEXT_BYTES
+from neighbourhood.viewmodels.appearance import Appearance
+from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.emoji import Emoji, all_emoji, drawable, with_words
-from neighbourhood.viewmodels.mentions import callees, fitting, standing
+from neighbourhood.viewmodels.mentions import Mentions, callees, fitting, standing
 from neighbourhood.viewmodels.preview import SampleBackend
+from neighbourhood.viewmodels.settings import Choices, Settings
 from tests.window.conftest import OpenHouse
 from tests.window.hands import Hands
 
@@ -182,6 +186,20 @@ def test_words_say_that_room_is_short_before_it_ends_and_nothing_is_cut(open_hou
 
 
 # --- mentions --------------------------------------------------------------------------------------------------------
+
+
+def test_after_escape_the_next_call_offers_neighbours_again(qtbot: QtBot) -> None:
+    house = SampleBackend("en")
+    mentions = Mentions(Appearance(Settings(Choices(language="en")), lambda: house.now_ms))
+    mentions.attach(Bridge(house))
+    mentions.look("@ol")
+    qtbot.waitUntil(lambda: mentions.rowCount() == 1)
+    mentions.dismiss()
+    mentions.look("@olg")
+    assert mentions.rowCount() == 0, "this one is written without"
+    mentions.look("@olg, and ")
+    mentions.look("@olg, and @")
+    assert mentions.rowCount() > 1
 
 
 def test_people_groups_and_flats_are_offered_by_the_beginnings_of_words() -> None:

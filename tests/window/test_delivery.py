@@ -10,6 +10,7 @@ from neighbourhood.app.intents import Say
 from neighbourhood.app.rows import MessageRow
 from neighbourhood.viewmodels.preview import SampleBackend
 from tests.window.conftest import OpenHouse
+from tests.window.plain import plain_house
 
 
 def said_by_me(house: SampleBackend, **delivery: int) -> MessageRow:
@@ -57,7 +58,7 @@ def test_messages_that_go_on_from_each_other_are_told_apart_where_their_delivery
 
 
 def test_a_click_tells_who_has_it_and_since_when(open_house: OpenHouse) -> None:
-    house = SampleBackend("en")
+    house = plain_house()
     said_by_me(house, delivered_to=2, flats_with_it=3, flats_in_house=52)
     hands = open_house(house)
     hands.open_topic()

@@ -186,7 +186,7 @@ def test_the_tab_key_reaches_every_part_of_home(open_house: OpenHouse) -> None:
     hands.click("composerText")
     hands.type("x")
     reached: set[str] = set()
-    for _ in range(24):
+    for _ in range(32):
         hands.press(Qt.Key.Key_Tab)
         item: QQuickItem | None = hands.window.root.activeFocusItem()
         while item is not None:

@@ -18,12 +18,12 @@ from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.connections import read_address
 from neighbourhood.viewmodels.matching import around
 from neighbourhood.viewmodels.notices import Notices
-from neighbourhood.viewmodels.preview import SampleBackend
 from neighbourhood.viewmodels.search import Search
 from neighbourhood.viewmodels.settings import Choices, Settings, spoken_language
 from neighbourhood.viewmodels.timeline import Timeline
 from neighbourhood.viewmodels.timeline_pages import LARGEST_PAGE_ROWS
 from neighbourhood.viewmodels.topics import TopicList
+from tests.window.plain import plain_house
 
 NBSP = "\u00a0"
 
@@ -33,7 +33,7 @@ class Bench:
 
     def __init__(self, qtbot: QtBot) -> None:
         self.until: Callable[..., None] = qtbot.waitUntil
-        self.house = SampleBackend("en")
+        self.house = plain_house()
         self.bridge = Bridge(self.house)
         appearance = Appearance(Settings(Choices(language="en")), lambda: self.house.now_ms)
         self.notices = Notices(appearance)
@@ -69,13 +69,13 @@ def test_topics_move_to_the_top_of_their_category_when_something_is_said(bench: 
     bench.until(lambda: cells(bench.topics, "title")[0] == "Intercom")
     bench.house.submit(CreateTopic(title="Roof", category="repairs"))
     bench.until(lambda: "Roof" in cells(bench.topics, "title"))
-    assert cells(bench.topics, "category") == sorted(cells(bench.topics, "category"), key=_category_order)
+    assert cells(bench.topics, "section") == sorted(cells(bench.topics, "section"), key=_category_order)
 
 
 def test_an_unknown_category_is_everything_else(bench: Bench) -> None:
     bench.house.submit(CreateTopic(title="Chess", category="games"))
     bench.until(lambda: "Chess" in cells(bench.topics, "title"))
-    assert cells(bench.topics, "category")[-1] == "other"
+    assert cells(bench.topics, "section")[-1] == "other"
 
 
 def test_a_topic_is_read_page_by_page(bench: Bench) -> None:

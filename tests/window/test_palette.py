@@ -1,6 +1,6 @@
 """Ctrl+K: topics, neighbours and places at once, messages a moment later; never markup from a neighbour."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +12,7 @@ from neighbourhood.viewmodels.preview import SampleBackend
 from neighbourhood.viewmodels.settings import Choices, Settings
 from tests.window.conftest import OpenHouse
 from tests.window.hands import Hands
+from tests.window.slow import Slow
 from tests.window.test_models import cells
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -62,6 +63,26 @@ def test_the_palette_keeps_the_rules_of_a_model_while_it_is_typed_into(qtbot: Qt
     qtbot.waitUntil(lambda: "message" in cells(palette, "kind"))
     assert cells(palette, "kind")[-1] == "all"
     assert tester.model() is palette
+
+
+def test_messages_for_words_that_were_changed_since_are_not_offered(qtbot: QtBot) -> None:
+    house = Slow()
+    palette = Palette(Appearance(Settings(Choices(language="en")), lambda: house.now_ms))
+    palette.attach(Bridge(house))
+    house.hold()
+    palette.look("papers")
+    qtbot.waitUntil(lambda: len(house.held) == 1)
+    palette.look("zzz")
+    house.release()
+    qtbot.waitUntil(lambda: bool(palette.property("settled")))
+    assert cells(palette, "kind") == ["all"]
+    house.hold()
+    palette.look("papers")
+    qtbot.waitUntil(lambda: len(house.held) == 1)
+    palette.look("")
+    house.release()
+    QCoreApplication.processEvents()
+    assert "message" not in cells(palette, "kind")
 
 
 def test_enter_opens_the_topic_that_is_meant(open_house: OpenHouse) -> None:

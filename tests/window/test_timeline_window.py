@@ -2,7 +2,7 @@
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDesktopServices, QGuiApplication
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
@@ -30,7 +30,7 @@ from tests.window.long_talk import LongHouse, id_of
 def quiet_house(**fields: object) -> tuple[SampleBackend, MessageRow]:
     """A house where nothing is new, and the newest message of its first topic is mine and has these fields."""
     house = SampleBackend("en")
-    house._messages = {message: replace(row, unread=False) for message, row in house._messages.items()}
+    house._messages = {message: replace(row, unread=False, pinned=False) for message, row in house._messages.items()}
     topic = house.topics()[0].topic
     row = replace(house.timeline(topic)[0], mine=True, **fields)
     house._messages[row.message] = row
@@ -259,7 +259,12 @@ def words(hands: Hands) -> list[QQuickItem]:
 
 def test_an_address_is_shown_before_it_is_opened(open_house: OpenHouse, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+
+    def take(url: QUrl) -> bool:
+        opened.append(url.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", take)
     house, _mine = quiet_house(text="look: http://bank.example@evil.example/x", mentions=())
     hands = open_house(house)
     hands.open_topic()

@@ -5,18 +5,21 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from neighbourhood.app.intents import CreateTopic, MarkRead, React, ResolveTopic, Say, SetTopicLevel
 from neighbourhood.app.rows import Reaction
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.application import create_window
+from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.formats import full_date, part_of_day
 from neighbourhood.viewmodels.preview import SampleBackend
 from neighbourhood.viewmodels.settings import Choices, Settings
 from neighbourhood.viewmodels.today import Today
 from tests.window.conftest import OpenHouse
 from tests.window.hands import Hands
+from tests.window.plain import plain_house
 
 LIFT, LEAK, INTERCOM = range(3)
 
@@ -58,8 +61,24 @@ def test_each_hour_has_its_greeting(hour: int, part: str) -> None:
     assert full_date(at_ms, "en") == "Sunday, 22\u00a0November"
 
 
-def test_who_calls_me_waits_on_top_and_leads_to_the_message(open_house: OpenHouse) -> None:
+def test_after_midnight_today_greets_and_tells_the_day_anew(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("neighbourhood.viewmodels.today._MINUTE_MS", 5)
     house = SampleBackend("en")
+    house.now_ms = int(datetime(2026, 11, 22, 23, 59).astimezone().timestamp() * 1000)
+    today = Today(Appearance(Settings(Choices(language="en")), lambda: house.now_ms))
+    told: list[tuple[object, object]] = []
+    today.changed.connect(lambda: told.append((today.property("partOfDay"), today.property("date"))))
+    today.attach(Bridge(house))
+    qtbot.waitUntil(lambda: bool(told))
+    assert told[-1] == ("night", "Sunday, 22\u00a0November")
+    house.now_ms += 60_000
+    qtbot.waitUntil(lambda: told[-1] == ("night", "Monday, 23\u00a0November"))
+    house.now_ms += 5 * 3_600_000
+    qtbot.waitUntil(lambda: told[-1] == ("morning", "Monday, 23\u00a0November"))
+
+
+def test_who_calls_me_waits_on_top_and_leads_to_the_message(open_house: OpenHouse) -> None:
+    house = plain_house()
     message = house.hear(_topic(house, LEAK), "@Anna Belova, look", mentions_me=True)
     hands = open_house(house, place="today")
     hands.until(lambda: hands.reads("1 thing waits for you"))
@@ -71,7 +90,7 @@ def test_who_calls_me_waits_on_top_and_leads_to_the_message(open_house: OpenHous
 
 
 def test_an_answer_to_me_waits_until_it_is_read(open_house: OpenHouse) -> None:
-    house = SampleBackend("en")
+    house = plain_house()
     topic = _topic(house, LEAK)
     mine = house.submit(Say(topic=topic, text="Whose bucket is it?")).result()
     hands = open_house(house, place="today")
@@ -94,7 +113,7 @@ def test_new_messages_are_told_by_topic_and_late_ones_are_marked(open_house: Ope
 
 
 def test_a_quiet_topic_is_not_told_of(open_house: OpenHouse) -> None:
-    house = SampleBackend("en")
+    house = plain_house()
     house.submit(SetTopicLevel(topic=_topic(house, LIFT), level="muted"))
     hands = open_house(house, place="today")
     hands.until(lambda: hands.sees("card new Yard day, 29 November"))

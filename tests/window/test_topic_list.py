@@ -16,6 +16,7 @@ from neighbourhood.viewmodels.topic_order import MANY_RESOLVED
 from neighbourhood.viewmodels.topics import TopicList
 from tests.window.conftest import OpenHouse
 from tests.window.hands import Hands
+from tests.window.plain import plain_house
 
 LIFT, LEAK, INTERCOM, CAMERAS, YARD, NEW_YEAR, LENDING = range(7)
 
@@ -48,7 +49,7 @@ def _menu(hands: Hands, number: int) -> None:
 
 
 def test_pinned_topics_stand_first_in_a_part_of_their_own(open_house: OpenHouse) -> None:
-    house = SampleBackend("en")
+    house = plain_house()
     house.submit(PinTopic(topic=_topic(house, LENDING), on=True))
     hands = open_house(house)
     hands.until(lambda: _titles(hands)[:1] == ["Give away and lend"])
@@ -56,7 +57,7 @@ def test_pinned_topics_stand_first_in_a_part_of_their_own(open_house: OpenHouse)
 
 
 def test_a_fourth_pin_is_refused_in_one_sentence(open_house: OpenHouse) -> None:
-    house = SampleBackend("en")
+    house = plain_house()
     for number in range(MAX_PINS):
         house.submit(PinTopic(topic=_topic(house, number), on=True))
     hands = open_house(house)
@@ -67,7 +68,7 @@ def test_a_fourth_pin_is_refused_in_one_sentence(open_house: OpenHouse) -> None:
 
 
 def test_who_calls_me_is_marked_apart_from_how_much_is_new(open_house: OpenHouse) -> None:
-    house = SampleBackend("en")
+    house = plain_house()
     house.hear(_topic(house, LEAK), "@Anna Belova, look", mentions_me=True)
     hands = open_house(house)
     hands.until(lambda: hands.sees("mentionSign"))
@@ -77,7 +78,7 @@ def test_who_calls_me_is_marked_apart_from_how_much_is_new(open_house: OpenHouse
 
 
 def test_a_quiet_topic_is_not_counted_beside_the_place(open_house: OpenHouse) -> None:
-    hands = open_house()
+    hands = open_house(plain_house())
     topics = _list(hands)
     hands.until(lambda: topics.property("unread") == 5)
     _menu(hands, LIFT)
@@ -88,7 +89,7 @@ def test_a_quiet_topic_is_not_counted_beside_the_place(open_house: OpenHouse) ->
 
 
 def test_a_topic_is_resolved_with_the_menu_and_that_is_taken_back(open_house: OpenHouse) -> None:
-    hands = open_house()
+    hands = open_house(plain_house())
     _menu(hands, INTERCOM)
     hands.click("resolveTopic")
     hands.until(lambda: hands.reads("✔ Resolved today"))
@@ -98,7 +99,7 @@ def test_a_topic_is_resolved_with_the_menu_and_that_is_taken_back(open_house: Op
 
 
 def test_a_few_resolved_topics_stay_below_the_open_ones_of_their_category(open_house: OpenHouse) -> None:
-    house = SampleBackend("en")
+    house = plain_house()
     house.submit(ResolveTopic(topic=_topic(house, LEAK), on=True))
     hands = open_house(house)
     hands.until(lambda: _titles(hands)[:3] == ["Lift, entrance 2", "Intercom", "Leak, technical floor"])
@@ -106,7 +107,7 @@ def test_a_few_resolved_topics_stay_below_the_open_ones_of_their_category(open_h
 
 
 def test_many_resolved_topics_are_folded_away_and_shown_when_asked_for(open_house: OpenHouse) -> None:
-    house = SampleBackend("en")
+    house = plain_house()
     for number in range(MANY_RESOLVED):
         topic = house.submit(CreateTopic(title=f"old {number}", category="repairs")).result()
         house.submit(ResolveTopic(topic=topic, on=True))  # type: ignore[arg-type]
@@ -119,7 +120,7 @@ def test_many_resolved_topics_are_folded_away_and_shown_when_asked_for(open_hous
 
 
 def test_a_resolved_topic_with_news_is_not_folded_away(open_house: OpenHouse) -> None:
-    house = SampleBackend("en")
+    house = plain_house()
     for number in range(MANY_RESOLVED + 1):
         topic = house.submit(CreateTopic(title=f"old {number}", category="repairs")).result()
         house.submit(ResolveTopic(topic=topic, on=True))  # type: ignore[arg-type]
@@ -129,7 +130,7 @@ def test_a_resolved_topic_with_news_is_not_folded_away(open_house: OpenHouse) ->
 
 
 def test_only_who_began_a_topic_may_describe_it_anew(open_house: OpenHouse) -> None:
-    hands = open_house()
+    hands = open_house(plain_house())
     topic = hands.house.submit(CreateTopic(title="Parkng", category="rules")).result()
     _menu(hands, LIFT)
     assert not hands.sees("renameTopic")
@@ -146,7 +147,7 @@ def test_only_who_began_a_topic_may_describe_it_anew(open_house: OpenHouse) -> N
 
 
 def test_all_of_a_topic_is_marked_read_without_opening_it(open_house: OpenHouse) -> None:
-    hands = open_house()
+    hands = open_house(plain_house())
     _menu(hands, LIFT)
     hands.click("markTopicRead")
     hands.until(lambda: MarkRead(topic=_topic(hands.house, LIFT)) in hands.house.carried_out)
@@ -154,14 +155,14 @@ def test_all_of_a_topic_is_marked_read_without_opening_it(open_house: OpenHouse)
 
 
 def test_the_link_to_a_topic_is_copied(open_house: OpenHouse) -> None:
-    hands = open_house()
+    hands = open_house(plain_house())
     _menu(hands, LIFT)
     hands.click("copyTopicLink")
     assert QGuiApplication.clipboard().text() == f"neighbourhood://topic/{_topic(hands.house, LIFT).hex()}"
 
 
 def test_the_menu_opens_and_works_by_keys_alone(open_house: OpenHouse) -> None:
-    hands = open_house()
+    hands = open_house(plain_house())
     hands.find("topicList").forceActiveFocus()
     hands.until(lambda: hands.find("topicList").property("currentIndex") == 0)
     hands.press(Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
@@ -189,7 +190,7 @@ def test_typing_narrows_the_topics_down_at_once(open_house: OpenHouse, language:
 
 
 def test_what_is_typed_over_the_topics_can_be_looked_for_in_all_messages(open_house: OpenHouse) -> None:
-    hands = open_house()
+    hands = open_house(plain_house())
     hands.click("search")
     hands.type("ladder")
     hands.click("searchMessages")
@@ -198,7 +199,7 @@ def test_what_is_typed_over_the_topics_can_be_looked_for_in_all_messages(open_ho
 
 
 def test_read_topics_are_hidden_while_only_news_are_wanted(open_house: OpenHouse) -> None:
-    hands = open_house()
+    hands = open_house(plain_house())
     hands.click("unreadOnly")
     hands.until(lambda: _titles(hands) == ["Lift, entrance 2", "Yard day, 29 November"])
     hands.click("unreadOnly")
@@ -206,7 +207,7 @@ def test_read_topics_are_hidden_while_only_news_are_wanted(open_house: OpenHouse
 
 
 def test_alt_and_arrows_go_through_the_topics_as_they_stand(open_house: OpenHouse) -> None:
-    house = SampleBackend("en")
+    house = plain_house()
     house.submit(PinTopic(topic=_topic(house, LENDING), on=True))
     hands = open_house(house)
     hands.until(lambda: len(_titles(hands)) == 7)
@@ -219,7 +220,7 @@ def test_alt_and_arrows_go_through_the_topics_as_they_stand(open_house: OpenHous
 
 
 def test_of_five_hundred_topics_only_those_in_sight_are_drawn(open_house: OpenHouse) -> None:
-    house = SampleBackend("en")
+    house = plain_house()
     for number in range(500):
         house.submit(CreateTopic(title=f"topic {number}", category="other"))
     hands = open_house(house)
@@ -228,7 +229,7 @@ def test_of_five_hundred_topics_only_those_in_sight_are_drawn(open_house: OpenHo
 
 
 def test_an_emoji_is_put_before_a_title_and_away_again(open_house: OpenHouse) -> None:
-    hands = open_house()
+    hands = open_house(plain_house())
     hands.click("newTopic")
     hands.until(lambda: hands.find("topicTitle").property("activeFocus") is True)
     hands.type("Parking")

@@ -36,7 +36,7 @@ def test_a_slot_that_computes_for_long_is_listed_with_its_time_and_event(watchdo
     QTimer.singleShot(0, lambda: compute(BUSY_MS))
     run(5)
     worst = max(watchdog.over, key=lambda stretch: stretch.cpu_ms)
-    assert watchdog.worst_ms >= worst.busy_ms >= worst.cpu_ms >= BUSY_MS
+    assert worst.busy_ms >= worst.cpu_ms >= BUSY_MS
     assert "Timer" in worst.what or "MetaCall" in worst.what
 
 

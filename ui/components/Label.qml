@@ -1,7 +1,7 @@
 import QtQuick
 import "../theme"
 
-// Text is always plain: what a neighbour writes never becomes markup.
+// Text is plain: what a neighbour writes never becomes markup. Who styles it escapes it first.
 Text {
     textFormat: Text.PlainText
     color: Theme.ink

@@ -42,6 +42,8 @@ Rectangle {
         case "passphrase_changed": return qsTr("From now on the new passphrase opens your house. Keep it well: nobody can restore it.");
         case "links_registered": return qsTr("From now on, links to this house open this program.");
         case "links_refused": return qsTr("The system did not take the program for its links. Nothing was changed. Look whether your own folders can be written, then try again.");
+        case "address_not_opened": return qsTr("The system did not open this address: perhaps no program is meant for it. Nothing was lost. Copy the address from the message and open it yourself.");
+        case "folder_not_opened": return qsTr("The system did not show this folder. Nothing was changed. Its path stands in the settings: open it yourself.");
         case "keyring_remembers": return qsTr("It is changed. But the keyring of this computer did not forget its entry from before, so whoever opens the keyring can still read your data. In the program that manages the keyring, remove the entry %1 of “neighbourhood”, and only that.").arg(notices.detail);
         case "keyring_keeps": return qsTr("From now on the keyring of this computer opens your house.");
         case "settings_usual": return qsTr("The usual settings are back.");

@@ -35,7 +35,6 @@ T.ProgressBar {
             clip: true
 
             Rectangle {
-                id: fill
                 property real slide: 0
                 x: control.indeterminate ? (parent.width - width) * slide : 0
                 width: control.indeterminate ? parent.width * 0.3 : Math.max(parent.height, parent.width * control.position)

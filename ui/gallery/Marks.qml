@@ -33,7 +33,7 @@ Column {
 
         Repeater {
             model: ["paper", "surface", "raised", "hover", "line", "field", "ink", "muted", "accent", "accentStrong", "accentSoft", "accentInk",
-                "urgent", "urgentSoft", "amber", "amberSoft", "lit"]
+                "urgent", "urgentSoft", "amber", "amberSoft"]
 
             Column {
                 id: swatch
@@ -119,7 +119,7 @@ Column {
         spacing: Theme.px(12)
 
         Repeater {
-            model: ["house", "bell", "message-circle", "search", "pin", "smile", "paperclip", "send", "calendar-days", "users", "archive",
+            model: ["house", "bell", "message-circle", "search", "pin", "smile", "paperclip", "send", "calendar", "users", "trash-2",
                 "settings", "keyboard", "quote", "at-sign", "heart-handshake"]
 
             Icon {

@@ -97,6 +97,14 @@ class Appearance(QObject):
         narrowest, widest = _LIST_WIDTHS
         return max(narrowest, min(widest, self.settings.choices.list_width or _USUAL_LIST_WIDTH))
 
+    @Property(int, notify=choicesChanged)
+    def narrowestList(self) -> int:
+        return _LIST_WIDTHS[0]
+
+    @Property(int, notify=choicesChanged)
+    def widestList(self) -> int:
+        return _LIST_WIDTHS[1]
+
     @Slot(int)
     def keepListWidth(self, width: int) -> None:
         """Remember how wide the list is; 0: as usual."""

@@ -21,7 +21,7 @@ from neighbourhood.viewmodels.links import shown, styled
 
 GROUP_WITHIN_MS: Final = 5 * 60 * 1000
 MY_COLOUR: Final = 2
-OTHER_COLOURS: Final = (0, 1, 3, 4, 5)
+_OTHER_COLOURS: Final = (0, 1, 3, 4, 5)
 REACTIONS: Final = ("thanks", "agree", "question", "seen")
 FOLDED_CHARS: Final = 1200
 FOLDED_LINES: Final = 20
@@ -92,8 +92,12 @@ def colour_of(row: MessageRow) -> int:
     """Return which of the soft colours is the author's; the accent is mine."""
     if row.mine:
         return MY_COLOUR
-    identity = row.imported_author.encode() or row.author.person
-    return OTHER_COLOURS[sum(identity) % len(OTHER_COLOURS)]
+    return colour_of_other(row.imported_author.encode() or row.author.person)
+
+
+def colour_of_other(identity: bytes) -> int:
+    """Return which of the soft colours is somebody's who is not me."""
+    return _OTHER_COLOURS[sum(identity) % len(_OTHER_COLOURS)]
 
 
 def reaction_count(row: MessageRow, reaction: str) -> int:

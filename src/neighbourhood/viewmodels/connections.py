@@ -16,7 +16,7 @@ from neighbourhood.app.sentences import sentence
 from neighbourhood.app.troubles import troubles
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
-from neighbourhood.viewmodels.cells import OTHER_COLOURS
+from neighbourhood.viewmodels.cells import colour_of_other
 from neighbourhood.viewmodels.formats import initials, when
 from neighbourhood.viewmodels.links import shown
 from neighbourhood.viewmodels.row_model import Roles, RowModel
@@ -52,7 +52,7 @@ class Online(RowModel):
         ("name", lambda _self, row: shown(row.name)),
         ("flat", lambda _self, row: shown(row.flat_number)),
         ("initials", lambda _self, row: initials(row.name)),
-        ("colour", lambda _self, row: OTHER_COLOURS[sum(row.person) % len(OTHER_COLOURS)]),
+        ("colour", lambda _self, row: colour_of_other(row.person)),
     )
 
     def show(self, people: Sequence[PersonRow]) -> None:

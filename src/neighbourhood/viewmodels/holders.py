@@ -14,7 +14,7 @@ from neighbourhood.domain.ids import SubjectId
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.formats import when
-from neighbourhood.viewmodels.topics import Index
+from neighbourhood.viewmodels.row_model import Index
 
 QML_IMPORT_NAME = "Neighbourhood"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib import metadata
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from neighbourhood.viewmodels.resources import resource_folder
+
+if TYPE_CHECKING:
+    from importlib import metadata  # slow to import, and wanted only where somebody reads licences
 
 PROGRAM: Final = "neighbourhood"
 _NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
@@ -49,8 +51,10 @@ def parts() -> Sequence[Part]:
     return tuple(sorted([*own, *found], key=lambda part: part.name.casefold()))
 
 
-def packages() -> Iterator[metadata.Distribution]:
+def packages() -> "Iterator[metadata.Distribution]":
     """Give every package that the program needs to run, as far as it is installed here."""
+    from importlib import metadata
+
     seen: set[str] = set()
     waiting = [(PROGRAM, _BROUGHT)]
     while waiting:
@@ -83,6 +87,8 @@ def normalised(name: str) -> str:
 
 def own_text() -> str:
     """Return the licence of the program itself."""
+    from importlib import metadata
+
     try:
         text = metadata.distribution(PROGRAM).read_text("licenses/LICENSE")
     except metadata.PackageNotFoundError:
@@ -93,6 +99,8 @@ def own_text() -> str:
 
 def text_of(part: Part) -> str:
     """Return all of a part's licences; "" when it came without."""
+    from importlib import metadata
+
     if part.folder:
         return (resource_folder("resources") / part.folder / part.file).read_text("utf-8")
     package = normalised(part.package)
@@ -104,13 +112,13 @@ def text_of(part: Part) -> str:
     return "\n\n".join(dict.fromkeys(text for text in texts if text))
 
 
-def _part(distribution: metadata.Distribution) -> Part:
+def _part(distribution: "metadata.Distribution") -> Part:
     name = distribution.metadata["Name"]
     package = normalised(name)
     return Part(_CALLED.get(package, name), distribution.version, _KINDS.get(package) or _kind(distribution), name)
 
 
-def _kind(distribution: metadata.Distribution) -> str:
+def _kind(distribution: "metadata.Distribution") -> str:
     told = distribution.metadata
     if expression := told.get_all("License-Expression"):
         return str(expression[0])
@@ -119,7 +127,7 @@ def _kind(distribution: metadata.Distribution) -> str:
     return ", ".join(_SHORTER.get(each, each) for each in classes) or (lines[0][:_LONGEST_KIND] if lines else "")
 
 
-def _is_licence(file: metadata.PackagePath) -> bool:
+def _is_licence(file: "metadata.PackagePath") -> bool:
     inside = any(part.endswith(".dist-info") for part in file.parts)
     return inside and re.match(r"(?i)(licen[cs]e|copying|notice|authors)", file.name) is not None
 

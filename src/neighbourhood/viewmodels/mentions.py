@@ -18,7 +18,7 @@ from neighbourhood.domain.limits import MAX_MENTION_CHARS, MAX_MENTIONS, MAX_NAM
 from neighbourhood.domain.subjects.content import Mention
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
-from neighbourhood.viewmodels.cells import OTHER_COLOURS
+from neighbourhood.viewmodels.cells import colour_of_other
 from neighbourhood.viewmodels.formats import Language, initials
 from neighbourhood.viewmodels.matching import begins_all, rank
 from neighbourhood.viewmodels.row_model import RowModel
@@ -118,7 +118,7 @@ class Mentions(RowModel):
         ("words", lambda _self, row: row.words),
         ("flatNumber", lambda _self, row: row.flat_number),
         ("initials", lambda _self, row: initials(row.title)),
-        ("colour", lambda _self, row: OTHER_COLOURS[sum(row.person or b"") % len(OTHER_COLOURS)]),
+        ("colour", lambda _self, row: colour_of_other(row.person or b"")),
     )
 
     def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:

@@ -168,7 +168,8 @@ class Preferences(QObject):
     @Slot()
     def openFolder(self) -> None:
         """Show the data folder in the file manager."""
-        self._desktop.open_folder()
+        if not self._desktop.open_folder():
+            self._notices.show("folder_not_opened")
 
     @Slot()
     def tryOne(self) -> None:

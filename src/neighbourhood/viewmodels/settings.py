@@ -9,18 +9,17 @@ from typing import Annotated, Any, Final, Literal
 
 import msgspec
 
+from neighbourhood.app.attention import Level
 from neighbourhood.viewmodels.formats import Language
 
 Theme = Literal["system", "light", "dark"]
 SendWith = Literal["enter", "ctrl_enter"]
-Notify = Literal["all", "mentions", "nothing"]
 Motion = Literal["system", "on", "off"]
 Minute = Annotated[int, msgspec.Meta(ge=0, lt=24 * 60)]
 """Of the day, from midnight."""
 TextScale = Annotated[int, msgspec.Meta(ge=100, le=200)]
 _Side = Annotated[int, msgspec.Meta(ge=200, le=20_000)]
 _Place = Annotated[int, msgspec.Meta(ge=-100_000, le=100_000)]
-TEXT_SCALES_PERCENT: Final = (100, 110, 125, 150, 175, 200)
 MAX_FILE_BYTES: Final = 64 * 1024
 _PAIR: Final = re.compile(rb'"(\w{1,40})"\s*:\s*("[\w]*"|-?\d{1,9}|true|false|null)(?=\s*[,}])')
 _OF_THE_WINDOW: Final = ("x", "y", "width", "height", "maximised", "list_width", "welcome_seen", "recent_emoji")
@@ -36,7 +35,7 @@ class Choices(msgspec.Struct, frozen=True, kw_only=True):
     reduced_motion: Motion = "system"
     """"on": nothing moves; "off": it moves whatever the system says."""
     send_with: SendWith = "enter"
-    notify: Notify = "all"
+    notify: Level = "all"
     notify_text: bool = True
     """Whether a notification shows what was written."""
     quiet: bool = True

@@ -48,7 +48,6 @@ class Shell(QObject):
     screenChanged = Signal()
     placeChanged = Signal()
     houseChanged = Signal()
-    topicChanged = Signal()
     writingResumed = Signal()
     partsChanged = Signal()
     """Never emitted: the parts stay, and qmllint can be told so in no other way."""
@@ -91,7 +90,6 @@ class Shell(QObject):
         self._screen = "unlock" if backend is None else "opening"
         self._place = "today"
         self._topics.created.connect(self.openTopic)
-        self._topics.countsChanged.connect(self.topicChanged)
         self._unlock.opened.connect(self.attach)
         appearance.notSaved.connect(lambda problem: self._notices.show("not_saved", detail=problem))
         if appearance.settings.damaged:
@@ -122,21 +120,6 @@ class Shell(QObject):
     @Property(int, notify=houseChanged)
     def residents(self) -> int:
         return self._house.residents if self._house is not None else 0
-
-    @Property(str, notify=topicChanged)
-    def topicTitle(self) -> str:
-        row = self._topics.find(SubjectId(bytes.fromhex(self._topic_id())))
-        return row.title if row is not None else ""
-
-    @Property(str, notify=topicChanged)
-    def topicCategory(self) -> str:
-        row = self._topics.find(SubjectId(bytes.fromhex(self._topic_id())))
-        return row.category if row is not None else ""
-
-    @Property(str, notify=topicChanged)
-    def topicPurpose(self) -> str:
-        row = self._topics.find(SubjectId(bytes.fromhex(self._topic_id())))
-        return row.purpose if row is not None else ""
 
     @Property(bool, notify=partsChanged)
     def still(self) -> bool:
@@ -243,7 +226,6 @@ class Shell(QObject):
         row = self._topics.find(topic) if topic is not None else None
         self._composer.open(topic, row.draft if row is not None else "")
         self._timeline.open(topic, row.unread if row is not None else 0)
-        self.topicChanged.emit()
 
     @Slot(str, str)
     def openMessage(self, topic_id: str, message_id: str) -> None:
@@ -313,7 +295,7 @@ class Shell(QObject):
         self._house = house
         self.houseChanged.emit()
         if first and self._bridge is not None and self._backend is not None:
-            talk = (self._topics, self._timeline, self._topic_head, self._holders, self._composer)
+            talk = (self._topics, self._timeline, self._holders, self._composer)
             for part in (*talk, self._search, self._palette, self._today):
                 part.attach(self._bridge)
             self._invitation.attach(self._bridge)

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import FoundRow, MessageRow, TopicRow
+from neighbourhood.app.search import Narrowed
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.viewmodels.cells import author_name
 from neighbourhood.viewmodels.topic_order import loud
@@ -66,8 +67,8 @@ def read_day(queries: Queries, now_ms: int) -> Day:
     thanked = queries.thanked(_THANKED_ROWS)
     parts = (
         map(_waiting_card, waiting),
-        (_new_card(row, queries.timeline(row.topic, limit=_LOOKED_THROUGH)) for row in new[:NEW_ROWS]),
         _resolved_cards(topics, now_ms),
+        (_new_card(row, queries.timeline(row.topic, limit=_LOOKED_THROUGH)) for row in new[:NEW_ROWS]),
         (_thanks_card(row, titles.get(row.topic, "")) for row in thanked),
     )
     cards = tuple(card for part in parts for card in _begun(part))
@@ -124,6 +125,6 @@ def _thanks_card(row: MessageRow, title: str) -> Card:
 
 def _steps(queries: Queries) -> Steps:
     house = queries.house()
-    said = house is not None and bool(queries.search("", author=house.me.person, limit=1))
+    said = house is not None and bool(queries.search("", Narrowed(author=house.me.person), limit=1))
     planned = house is not None and (house.flats > 0 or not house.me.council)
     return Steps(said, house is not None and house.residents > 1, planned)

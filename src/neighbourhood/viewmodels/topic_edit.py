@@ -1,14 +1,14 @@
 """One topic and what can be done with it: its menu, the sheet that describes it anew."""
 
 from collections.abc import Callable
-from typing import Final, get_args
+from typing import get_args
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.intents import ChangeTopic, Intent, MarkRead, PinTopic, ResolveTopic, SetTopicLevel, TopicLevel
-from neighbourhood.app.links import SCHEME
+from neighbourhood.app.links import write_link
 from neighbourhood.app.rows import TopicRow
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.viewmodels.bridge import Bridge
@@ -18,8 +18,6 @@ from neighbourhood.viewmodels.topic_order import known_category
 QML_IMPORT_NAME = "Neighbourhood"
 QML_IMPORT_MAJOR_VERSION = 1
 
-LINK: Final = f"{SCHEME}://topic/"
-"""Before the id of a topic, as hexadecimal digits; means something to the neighbours of the same house only."""
 Find = Callable[[SubjectId], TopicRow | None]
 
 
@@ -130,7 +128,7 @@ class TopicEdit(QObject):
     def copyLink(self) -> None:
         """Put its link on the clipboard."""
         if self._topic is not None:
-            QGuiApplication.clipboard().setText(LINK + self._topic.hex())
+            QGuiApplication.clipboard().setText(write_link("topic", self._topic.hex()))
             self._notices.show("copied")
 
     @Slot()

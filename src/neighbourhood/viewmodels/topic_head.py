@@ -3,15 +3,14 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from neighbourhood.app.intents import PinTopic, ResolveTopic
 from neighbourhood.app.rows import TopicRow
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.viewmodels.appearance import Appearance
-from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.formats import day
 from neighbourhood.viewmodels.links import shown
 from neighbourhood.viewmodels.timeline import Timeline
-from neighbourhood.viewmodels.topics import TopicList, known_category
+from neighbourhood.viewmodels.topic_order import known_category
+from neighbourhood.viewmodels.topics import TopicList
 
 QML_IMPORT_NAME = "Neighbourhood"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -29,7 +28,6 @@ class TopicHead(QObject):
         super().__init__(parent)
         self._appearance = appearance
         self._topics = topics
-        self._bridge: Bridge | None = None
         self._topic: SubjectId | None = None
         topics.countsChanged.connect(self.changed)
         timeline.topicChanged.connect(lambda: self._follow(str(timeline.property("topicId"))))
@@ -86,22 +84,6 @@ class TopicHead(QObject):
     def knows(self, topic_id: str) -> bool:
         """Tell whether there is such a topic here."""
         return self._topics.find(SubjectId(bytes.fromhex(topic_id))) is not None
-
-    @Slot(bool)
-    def pin(self, on: bool) -> None:
-        """Keep the topic on top of the list on this computer, or no more."""
-        if self._bridge is not None and self._topic is not None:
-            self._bridge.submit(PinTopic(topic=self._topic, on=on))
-
-    @Slot(bool)
-    def resolve(self, on: bool) -> None:
-        """Settle the topic for everybody, or open it again."""
-        if self._bridge is not None and self._topic is not None:
-            self._bridge.submit(ResolveTopic(topic=self._topic, on=on))
-
-    def attach(self, bridge: Bridge) -> None:
-        """Write into a house."""
-        self._bridge = bridge
 
     def _follow(self, topic_id: str) -> None:
         self._topic = SubjectId(bytes.fromhex(topic_id)) if topic_id else None

@@ -19,7 +19,6 @@ from neighbourhood.viewmodels.row_model import Index as Index
 from neighbourhood.viewmodels.row_model import Roles, RowModel
 from neighbourhood.viewmodels.topic_edit import TopicEdit
 from neighbourhood.viewmodels.topic_order import View, arranged, loud, set_apart
-from neighbourhood.viewmodels.topic_order import known_category as known_category
 
 QML_IMPORT_NAME = "Neighbourhood"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -59,7 +58,6 @@ class TopicList(RowModel):
     _roles: ClassVar[Roles] = (
         ("topicId", lambda _self, line: line.row.topic.hex()),
         ("title", lambda _self, line: snippet(line.row.title)),
-        ("category", lambda _self, line: known_category(line.row.category)),
         ("section", lambda _self, line: line.section),
         ("emoji", lambda _self, line: snippet(line.row.emoji)),
         ("unread", lambda _self, line: line.row.unread),

@@ -48,11 +48,6 @@ class Watchdog(QObject):
         self._sampler = _Sampler(self)
 
     @property
-    def worst_ms(self) -> float:
-        """The longest stretch above the limit; 0 when there was none."""
-        return max((stretch.busy_ms for stretch in self.over), default=0.0)
-
-    @property
     def busy_since_s(self) -> float:
         """When the present stretch began; 0 while the loop waits."""
         return self._began_s
@@ -99,7 +94,7 @@ class Watchdog(QObject):
             self._note(now_s)
         else:
             self._began_s, self._began_cpu_s = now_s, time.thread_time()
-        self._event_s, self._event = now_s, f"{event.type().name} for {watched.metaObject().className()}"
+        self._event_s, self._event = now_s, f"{event.type().name} for {_kind_of(watched)}"
         self._events += 1
         return False
 
@@ -137,6 +132,12 @@ class _Sampler:
                 if self._found[0] != began_s:
                     self._found = (began_s, Counter())
                 self._found[1][_place_of(frame)] += 1
+
+
+def _kind_of(watched: QObject) -> str:
+    """Return the class and, where it has one, the name: asking for the class in QML leaves dangling wrappers behind."""
+    name = watched.objectName()
+    return f"{type(watched).__name__} {name}" if name else type(watched).__name__
 
 
 def _place_of(frame: FrameType | None) -> str:

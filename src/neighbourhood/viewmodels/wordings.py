@@ -13,7 +13,7 @@ from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.formats import moment
 from neighbourhood.viewmodels.links import shown
-from neighbourhood.viewmodels.topics import Index
+from neighbourhood.viewmodels.row_model import Index
 
 QML_IMPORT_NAME = "Neighbourhood"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -70,7 +70,7 @@ Popover {
             chosenLine: Theme.accentSoft
             text: name
             Accessible.role: Accessible.ListItem
-            Accessible.name: person ? qsTr("%1, flat %2").arg(title).arg(flatNumber) : name
+            Accessible.name: person ? Words.fill(qsTr("%1, flat %2"), [title, flatNumber]) : name
             Accessible.selected: chosen
             onClicked: offers.taken(index)
 
@@ -99,7 +99,6 @@ Popover {
                     }
                 }
                 Label {
-                    id: called
                     anchors.left: face.right
                     anchors.leftMargin: Theme.px(10)
                     anchors.verticalCenter: parent.verticalCenter

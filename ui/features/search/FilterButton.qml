@@ -155,7 +155,7 @@ T.Button {
                         chosenLine: Theme.accentSoft
                         text: title
                         Accessible.role: Accessible.ListItem
-                        Accessible.name: detail === "" ? title : qsTr("%1, flat %2").arg(title).arg(detail)
+                        Accessible.name: detail === "" ? title : Words.fill(qsTr("%1, flat %2"), [title, detail])
                         onClicked: control.pick(optionId)
 
                         contentItem: Item {

@@ -26,7 +26,7 @@ ListRow {
     bottomPadding: Theme.px(12)
     text: topicTitle
     Accessible.role: Accessible.ListItem
-    Accessible.name: qsTr("%1, %2, in %3: %4").arg(author).arg(writtenWhen).arg(topicTitle).arg(body)
+    Accessible.name: Words.fill(qsTr("%1, %2, in %3: %4"), [author, writtenWhen, topicTitle, body])
 
     contentItem: Item {
         implicitHeight: column.implicitHeight

@@ -151,7 +151,13 @@ T.Popup {
                 Qt.callLater(sheet.toTop)
             Accessible.role: Accessible.List
             Accessible.name: qsTr("What was found")
-            T.ScrollBar.vertical: Scroll {}
+            T.ScrollBar.vertical: Scroll {
+                parent: list.parent
+                x: list.width + Theme.px(2)
+                y: list.y
+                height: list.height
+                visible: list.visible && size < 0.985
+            }
             section.property: "kind"
             section.delegate: Label {
                 required property string section

@@ -87,8 +87,8 @@ Section {
             wrapMode: Text.Wrap
             color: Theme.muted
             font.pixelSize: Theme.small
-            text: section.byKeyring ? qsTr("All files in it are encrypted. For a backup, close the program and copy the whole folder. The copy opens only with the keyring of this computer; for one that opens anywhere, choose a passphrase first.")
-                                    : qsTr("All files in it are encrypted. For a backup, close the program and copy the whole folder. The copy opens with your passphrase and catches up with the neighbours.")
+            text: section.byKeyring ? qsTr("Everything written is encrypted in it; only these settings are not. For a backup, close the program and copy the whole folder. The copy opens only with the keyring of this computer; for one that opens anywhere, choose a passphrase first.")
+                                    : qsTr("Everything written is encrypted in it; only these settings are not. For a backup, close the program and copy the whole folder. The copy opens with your passphrase and catches up with the neighbours.")
         }
         Button {
             objectName: "openFolder"

@@ -25,12 +25,12 @@ T.AbstractButton {
 
     function line(): string {
         switch (card.kind) {
-        case "mention": return qsTr("%1 calls you: “%2”").arg(card.who).arg(card.body);
-        case "answer": return qsTr("%1 answers you: “%2”").arg(card.who).arg(card.body);
-        case "new": return qsTr("%n new", "", card.number) + " · " + (card.who === "" ? qsTr("“%1”").arg(card.body) : qsTr("%1: “%2”").arg(card.who).arg(card.body));
-        case "resolved": return card.who === "" ? card.onDay : qsTr("Resolved %1 · marked by %2").arg(card.onDay).arg(card.who);
-        default: return card.number > 0 ? qsTr("%1 and %n more thank you for “%2”", "", card.number).arg(card.who).arg(card.body)
-                                        : qsTr("%1 thanks you for “%2”").arg(card.who).arg(card.body);
+        case "mention": return Words.fill(qsTr("%1 calls you: “%2”"), [card.who, card.body]);
+        case "answer": return Words.fill(qsTr("%1 answers you: “%2”"), [card.who, card.body]);
+        case "new": return qsTr("%n new", "", card.number) + " · " + (card.who === "" ? qsTr("“%1”").arg(card.body) : Words.fill(qsTr("%1: “%2”"), [card.who, card.body]));
+        case "resolved": return card.who === "" ? card.onDay : Words.fill(qsTr("Resolved %1 · marked by %2"), [card.onDay, card.who]);
+        default: return card.number > 0 ? Words.fill(qsTr("%1 and %n more thank you for “%2”", "", card.number), [card.who, card.body])
+                                        : Words.fill(qsTr("%1 thanks you for “%2”"), [card.who, card.body]);
         }
     }
 
@@ -39,7 +39,7 @@ T.AbstractButton {
     padding: Theme.px(13)
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
-    Accessible.name: chip.visible ? qsTr("%1. %2. %3").arg(text).arg(chip.text).arg(line()) : qsTr("%1. %2").arg(text).arg(line())
+    Accessible.name: chip.visible ? Words.fill(qsTr("%1. %2. %3"), [text, chip.text, line()]) : Words.fill(qsTr("%1. %2"), [text, line()])
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
 
@@ -95,7 +95,7 @@ T.AbstractButton {
                 maximumLineCount: 2
                 elide: Text.ElideRight
                 color: Theme.muted
-                font.pixelSize: Theme.px(13)
+                font.pixelSize: Theme.small
             }
         }
         Rectangle {

@@ -4,7 +4,7 @@ import Neighbourhood
 import "../../theme"
 import "../../components"
 
-// Home: what waits for me, what is new, what was settled, thanks; somebody new finds the first steps on top.
+// Home: what waits for me, what was settled, what is new, thanks; somebody new finds the first steps on top.
 Page {
     id: page
 
@@ -43,7 +43,7 @@ Page {
     objectName: "todayPage"
     wanted: Theme.px(936)
     title: greeting()
-    subtitle: qsTr("%1 · %2").arg(page.today.date).arg(waits())
+    subtitle: Words.fill(qsTr("%1 · %2"), [page.today.date, waits()])
     spacing: 0
 
     WelcomeCard {

@@ -33,7 +33,7 @@ ListRow {
             text: row.text
             elide: Text.ElideRight
             color: Theme.muted
-            font.pixelSize: Theme.px(13)
+            font.pixelSize: Theme.small
             font.weight: Font.Medium
         }
     }

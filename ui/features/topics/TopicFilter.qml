@@ -45,7 +45,7 @@ Column {
                 maximumLineCount: 3
                 elide: Text.ElideRight
                 color: Theme.accent
-                font.pixelSize: Theme.px(13)
+                font.pixelSize: Theme.small
                 font.weight: Font.Medium
             }
         }

@@ -49,7 +49,7 @@ ListRow {
     bottomPadding: Theme.px(9)
     rightPadding: Theme.px(9)
     Accessible.role: Accessible.ListItem
-    Accessible.name: qsTr("%1. %2").arg(told()).arg(draft !== "" ? qsTr("Draft:") + " " + line : line)
+    Accessible.name: Words.fill(qsTr("%1. %2"), [told(), draft !== "" ? qsTr("Draft:") + " " + line : line])
 
     contentItem: Item {
         implicitHeight: column.implicitHeight
@@ -103,7 +103,6 @@ ListRow {
                 mentions: row.mentions
                 quiet: row.quiet
                 muted: row.muted
-                pinned: row.pinned
             }
             IconButton {
                 id: more

@@ -2,7 +2,7 @@ import QtQuick
 import "../../theme"
 import "../../components"
 
-// What a line of the list says at its end: kept quiet, pinned, somebody calls me, how much is new.
+// What a line of the list says at its end: kept quiet, somebody calls me, how much is new.
 Row {
     id: signs
 
@@ -10,17 +10,9 @@ Row {
     required property int mentions
     required property bool quiet
     required property bool muted
-    required property bool pinned
 
     spacing: Theme.px(4)
 
-    Icon {
-        visible: signs.pinned
-        anchors.verticalCenter: parent.verticalCenter
-        name: "pin"
-        size: Theme.px(14)
-        color: Theme.muted
-    }
     Icon {
         visible: signs.muted
         anchors.verticalCenter: parent.verticalCenter
