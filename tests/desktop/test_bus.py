@@ -102,6 +102,23 @@ def test_a_notification_is_taken_back(bus_address: str) -> None:
         assert desktop.wait_withdrawn() == number
 
 
+def test_a_notification_taken_back_before_the_server_has_numbered_it_is_closed(bus_address: str) -> None:
+    """Server and person are slow and quick: the text must not stay because the number was not known yet."""
+    with FakeDesktop(bus_address) as desktop, notifying(bus_address) as notifier:
+        notifier.show("a1", "Lift", "the code of the door is 4711", "Open")
+        notifier.withdraw("a1")
+        assert desktop.wait_withdrawn() == desktop.wait(1)[0].number
+
+
+def test_of_two_that_were_sent_before_either_had_a_number_one_is_left(bus_address: str) -> None:
+    with FakeDesktop(bus_address) as desktop, notifying(bus_address) as notifier:
+        notifier.show("a1", "Lift", "stands", "Open")
+        notifier.show("a1", "Lift", "goes", "Open")
+        shown = desktop.wait(2)
+        if shown[1].replaces == 0:
+            assert desktop.wait_withdrawn() == shown[0].number
+
+
 def test_a_server_that_comes_later_is_used(bus_address: str) -> None:
     with notifying(bus_address) as notifier:
         assert not notifier.available()

@@ -193,6 +193,24 @@ def test_notifications_are_taken_back_when_the_person_comes(open_house: OpenHous
     hands.until(lambda: board.withdrawn == [board.shown[0][0]])
 
 
+def test_a_notification_of_a_message_that_is_deleted_is_taken_back(open_house: OpenHouse) -> None:
+    hands = open_house(SampleBackend("en"), quiet=False)
+    board = calls(hands)
+    message = hands.house.hear(hands.house.topics()[0].topic, "I take it back")
+    wait_for_calls(hands, board, 1)
+    hands.house._change(message, deleted=True, text="")
+    hands.until(lambda: board.withdrawn == [board.shown[0][0]])
+
+
+def test_who_hides_the_text_from_now_on_hides_what_stands_there_too(open_house: OpenHouse) -> None:
+    hands = open_house(SampleBackend("en"), quiet=False)
+    board = calls(hands)
+    hands.house.hear(hands.house.topics()[0].topic, "The code of the door is 4711")
+    wait_for_calls(hands, board, 1)
+    hands.window.shell.appearance.choose(notify_text=False)  # type: ignore[attr-defined]
+    hands.until(lambda: board.withdrawn == [board.shown[0][0]])
+
+
 def test_without_a_notifier_the_tray_is_told_what_there_is(open_house: OpenHouse) -> None:
     hands = open_house(SampleBackend("en"), quiet=False)
     hands.window.root.hide()

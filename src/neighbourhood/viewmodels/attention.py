@@ -74,6 +74,7 @@ class Attention(QObject):
         self.forget()
 
     def _take(self, changes: Changes) -> None:
+        self._look_again(changes)
         new = [change for change in changes.messages if change.new and not change.mine]
         if not new:
             return
@@ -84,6 +85,20 @@ class Attention(QObject):
             self._more = True
         if not self._gather.isActive():
             self._gather.start(max(_GATHER_MS, self._rest.remainingTime()))
+
+    def _look_again(self, changes: Changes) -> None:
+        """What was told and is deleted since must not stand on the screen any longer."""
+        told = {row.message for row in self._unseen}
+        changed = [change.message for change in changes.messages if not change.new and change.message in told]
+        if self._bridge is not None and changed:
+            self._bridge.query(lambda queries: _rows(queries, changed), self._take_back_deleted)
+
+    def _take_back_deleted(self, read: Arrived) -> None:
+        deleted = {row.message: row.topic.hex() for row in read[0] if row.deleted}
+        self._unseen = [row for row in self._unseen if row.message not in deleted]
+        for key in sorted(self._keys & ({*deleted.values(), SEVERAL} if deleted else set())):
+            self._keys.discard(key)
+            self.seen.emit(key)
 
     def _read(self) -> None:
         messages = [change.message for change in self._arrived]

@@ -62,6 +62,7 @@ class Outside(QObject):
         self.attention = Attention(self.situation, self)
         self.attention.called.connect(self._call)
         self.attention.seen.connect(self._withdraw)
+        appearance.choicesChanged.connect(self._hide_what_was_told)
         window.activeChanged.connect(self._look)
         window.visibleChanged.connect(self._look)
         self._topics.countsChanged.connect(self.changed)
@@ -245,6 +246,11 @@ class Outside(QObject):
             while len(self._first) > _MOST_REMEMBERED:
                 del self._first[next(iter(self._first))]
         self.called.emit(key, call.kind, call.count, call.topics, call.title, call.author, call.text, call.more)
+
+    def _hide_what_was_told(self) -> None:
+        choices = self._appearance.settings.choices
+        if not choices.notify_text or choices.notify == "nothing":
+            self.attention.forget()
 
     def _withdraw(self, key: str) -> None:
         if self._notifier is not None:

@@ -31,6 +31,8 @@ class BusNotifier:
         self._changed = changed
         self._abilities: frozenset[str] | None = None
         self._shown: OrderedDict[str, int] = OrderedDict()
+        self._wanted: set[str] = set()
+        """Keys that were not taken back; the server may not have answered for them yet."""
         self._shown_lock = threading.Lock()
         bus.listen(Signal(NAME, NAME, "ActionInvoked"), self._chosen)
         bus.listen(Signal(NAME, NAME, "NotificationClosed"), self._closed)
@@ -46,6 +48,8 @@ class BusNotifier:
 
     def show(self, key: str, title: str, body: str, open_label: str) -> None:
         """Show a notification in place of the last one with this key. Nothing happens where nobody shows any."""
+        with self._shown_lock:
+            self._wanted.add(key)
 
         def learnt(answer: tuple[Any, ...] | None) -> None:
             self._learn(answer)
@@ -59,9 +63,13 @@ class BusNotifier:
     def withdraw(self, key: str) -> None:
         """Take a notification back."""
         with self._shown_lock:
+            self._wanted.discard(key)
             shown = self._shown.pop(key, None)
         if shown is not None:
-            self._bus.call(_SERVER, "CloseNotification", "u", (shown,), _forget)
+            self._close(shown)
+
+    def _close(self, number: int) -> None:
+        self._bus.call(_SERVER, "CloseNotification", "u", (number,), _forget)
 
     def _show(self, key: str, title: str, body: str, open_label: str) -> None:
         abilities = self._abilities
@@ -71,6 +79,8 @@ class BusNotifier:
         actions = [_DEFAULT_ACTION, open_label] if "actions" in abilities else []
         hints = {"desktop-entry": ("s", "neighbourhood"), "category": ("s", "im.received")}
         with self._shown_lock:
+            if key not in self._wanted:  # taken back while the server was asked what it can do
+                return
             replaced = self._shown.get(key, 0)
         values = ("Neighbourhood", replaced, "neighbourhood", title, text, actions, hints, _USUAL_TIME)
         self._bus.call(_SERVER, "Notify", "susssasa{sv}i", values, lambda answer: self._remember(key, answer))
@@ -95,11 +105,17 @@ class BusNotifier:
             self._keep(key, answer[0])
 
     def _keep(self, key: str, number: int) -> None:
+        """Remember under which number it stands; close what was taken back, or replaced, before it had one."""
         with self._shown_lock:
-            self._shown[key] = number
-            self._shown.move_to_end(key)
+            wanted = key in self._wanted
+            stale = self._shown.get(key, number) if wanted else number
+            if wanted:
+                self._shown[key] = number
+                self._shown.move_to_end(key)
             while len(self._shown) > MAX_SHOWN:
-                self._shown.popitem(last=False)
+                self._wanted.discard(self._shown.popitem(last=False)[0])
+        if not wanted or stale != number:
+            self._close(stale)
 
     def _chosen(self, values: tuple[Any, ...]) -> None:
         key = self._key_of(values)
