@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from neighbourhood.adapters.net.joining import Answer, NewcomerTalk
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import CancelJoining, JoinHouse, ResumeWriting
+from neighbourhood.app.join_wire import JoinAccepted, pack
 from neighbourhood.domain.ids import HouseId
 from tests.app.builders import Resident, found, invite, join, meet, request_of
 
@@ -79,6 +81,51 @@ def test_whom_a_false_welcome_keeps_waiting_can_found_a_house(neighbours: list[R
     found(newcomer)
     assert newcomer.service.core.log.house != house_of(neighbours[0])
     assert newcomer.texts(newcomer.topic()) == []
+
+
+def talk_of(newcomer: Resident, host: Resident) -> NewcomerTalk:
+    """A talk with a resident who has proved the house, and was asked for admission."""
+    key = newcomer.service.invitation_in_use()
+    assert key is not None
+    talk = NewcomerTalk(newcomer.service, key)
+    proof = host.service.house_proof(key)
+    assert proof is not None
+    assert talk.receive(pack(proof)).reply is not None
+    return talk
+
+
+def test_a_late_welcome_to_an_earlier_code_binds_nobody_who_has_typed_another(
+    neighbours: list[Resident], other_house: Resident, newcomer: Resident
+) -> None:
+    newcomer.do(JoinHouse(code=invite(neighbours[0], "7"), person_name="Глеб"))
+    talk = talk_of(newcomer, neighbours[0])
+    code = invite(other_house, "8")
+    newcomer.do(JoinHouse(code=code, person_name="Глеб"))
+    assert talk.receive(pack(JoinAccepted())) == Answer(ended=True)
+    assert newcomer.service.core.log.house is None
+    join(newcomer, other_house, code)
+    assert newcomer.service.core.log.house == house_of(other_house)
+
+
+def test_a_welcome_after_the_joining_was_given_up_makes_nobody_a_resident(
+    neighbours: list[Resident], newcomer: Resident
+) -> None:
+    anna = neighbours[0]
+    newcomer.do(JoinHouse(code=invite(anna, "7"), person_name="Глеб"))
+    talk = talk_of(newcomer, anna)
+    newcomer.do(CancelJoining())
+    assert talk.receive(pack(JoinAccepted())) == Answer(ended=True)
+    assert is_houseless(newcomer)
+    found(newcomer)
+
+
+def test_giving_up_lets_go_of_a_house_that_has_not_admitted_us(neighbours: list[Resident], newcomer: Resident) -> None:
+    ended: list[bool] = []
+    newcomer.service.hang_up = lambda: ended.append(True)
+    welcome_falsely(newcomer, neighbours[1], invite(neighbours[0], "7"))
+    newcomer.do(CancelJoining())
+    assert ended == [True]
+    assert is_houseless(newcomer)
 
 
 def test_the_same_code_again_goes_on_where_it_was(neighbours: list[Resident], newcomer: Resident) -> None:

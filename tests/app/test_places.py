@@ -120,6 +120,19 @@ def test_a_message_tells_all_its_wordings_oldest_first(neighbours: list[Resident
     assert list(boris.reader.wordings(SubjectId(b"n" * 32))) == []
 
 
+def test_reactions_of_others_bury_no_wording(neighbours: list[Resident], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("neighbourhood.adapters.store.wordings._MAX_READ", 5)
+    anna, boris, _ = neighbours
+    message = anna.say(anna.topic(), "один")
+    anna.do(EditMessage(message=message, text="два"))
+    meet(*neighbours)
+    for number in range(20):
+        boris.do(React(message=message, reaction="seen", on=number % 2 == 0))
+    meet(*neighbours)
+    for resident in neighbours:
+        assert [row.text for row in resident.reader.wordings(message)] == ["один", "два"]
+
+
 def test_a_wording_for_another_circle_is_not_shown_among_those_of_a_message(neighbours: list[Resident]) -> None:
     anna = neighbours[0]
     message = anna.say(anna.topic(), "для всех")
@@ -175,7 +188,8 @@ def test_reactions_without_end_make_nobody_open_all_of_them(
     message = anna.say(anna.topic(), "один")
     anna.do(EditMessage(message=message, text="два"))
     meet(*neighbours)
-    boris.service.core.tell(*(content.React(message, n, "thanks", n % 2 == 0) for n in range(100)))
+    for resident in (anna, boris):
+        resident.service.core.tell(*(content.React(message, n, "thanks", n % 2 == 0) for n in range(100)))
     meet(*neighbours)
     opened: list[Entry] = []
 
@@ -184,7 +198,7 @@ def test_reactions_without_end_make_nobody_open_all_of_them(
         return open_content(entry, keys)
 
     monkeypatch.setattr("neighbourhood.adapters.store.wordings.open_content", counting)
-    assert anna.reader.wordings(message)[-1].text == "один"
+    assert anna.reader.wordings(message)[0].text == "один"
     assert len(opened) == 21
 
 

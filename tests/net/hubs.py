@@ -93,6 +93,9 @@ class FakeHub:
             raise JoinDenied(self.denies)
         self.fake_log.write(self.device.id, Lane.AUTHORITY, b"admit" + remote)
 
+    def invitation_in_use(self) -> bytes:
+        return INVITATION_KEY
+
     def join_request(self, house: HouseId) -> JoinRequest:
         box_key = BoxKey(b"b" * 32)
         proof = invitation.prove_device(INVITATION_SEED, house, self.device.id, box_key)

@@ -56,6 +56,9 @@ class Hub(Protocol):
     def joins(self, remote: DeviceId, invitation_key: bytes, request: JoinRequest) -> None:
         """Admit a newcomer; the same device twice is admitted once. Raises JoinDenied."""
 
+    def invitation_in_use(self) -> bytes | None:
+        """Return the key of the invitation that we are joining with; None when we are not joining."""
+
     def join_request(self, house: HouseId) -> JoinRequest | None:
         """Return what to ask of a house that has proved itself, None when there is nothing left to ask."""
 

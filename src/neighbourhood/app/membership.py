@@ -202,8 +202,9 @@ class Membership:
         self.set_joining(JoiningRow(state="searching"))
 
     def cancel(self, _: CancelJoining) -> None:
-        """Forget the code."""
+        """Forget the code, and a house that it led to as long as nobody has admitted us there."""
         if self._core.log.me is None:
+            self.forget_unproven_house()
             self._set_pending(None)
             self.set_joining(JoiningRow(state="idle"))
 

@@ -238,6 +238,10 @@ class Service:
         """Admit a newcomer."""
         self.membership.admit(remote, invitation_key, request)
 
+    def invitation_in_use(self) -> bytes | None:
+        """Return the key of the invitation that we are joining with."""
+        return self.membership.invitation_key()
+
     def join_request(self, house: HouseId) -> JoinRequest | None:
         """Return what to ask of a house that has proved itself; None when we are in it by now."""
         return self.membership.request(house)

@@ -80,7 +80,9 @@ class NewcomerTalk:
         return Answer()
 
     def receive(self, message: bytes) -> Answer:
-        """Check the house, ask, and hear the answer."""
+        """Check the house, ask, and hear the answer; what comes after the person chose otherwise is not heard."""
+        if not self._is_wanted():
+            return Answer(ended=True)
         match unpack(message), self._house:
             case HouseProof(house, signature), None:
                 return self._ask(house, signature)
@@ -91,6 +93,12 @@ class NewcomerTalk:
                 self._hub.join_refused(reason)
                 return Answer(ended=True, dismissed=reason is not RefusedBecause.NOT_NOW)
         raise BadJoinMessage
+
+    def _is_wanted(self) -> bool:
+        """Whether the code of this talk is still the one in use, or has led to this house by now."""
+        if self._hub.invitation_in_use() == self._invitation_key:
+            return True
+        return self._house is not None and self._hub.log().house() == self._house
 
     def _ask(self, house: HouseId, signature: bytes) -> Answer:
         if not house_signature_is_valid(self._invitation_key, house, signature):

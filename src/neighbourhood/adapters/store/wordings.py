@@ -12,16 +12,17 @@ from neighbourhood.app.rows import WordingRow
 from neighbourhood.app.texts import legible
 from neighbourhood.domain.authority.view import View
 from neighbourhood.domain.entry import Entry, parse_stored
-from neighbourhood.domain.ids import EntryId, SubjectId, Tier
+from neighbourhood.domain.ids import EntryId, PersonId, SubjectId, Tier
 from neighbourhood.domain.subjects.content import EditMessage, ImportMessage, Say, Told
 from neighbourhood.domain.subjects.states import MessageState, decode_state
 
 _MAX_SHOWN: Final = 200
 _MAX_READ: Final = 4000
-"""Entries of one message that are opened: reactions lie among its wordings, and anybody may write many."""
+"""Entries of one message, by its author, that are opened: reactions lie among its wordings, and one may write many."""
 _SUBJECT: Final = f"SELECT circle, state FROM subject WHERE {SUBJECT_IS}"
 _FIRST: Final = "SELECT id, header, body FROM entry WHERE id = ?"
-_LATER: Final = "SELECT id, header, body FROM entry WHERE subject = ? AND waiting = 0 AND body IS NOT NULL ORDER BY row DESC LIMIT ?"
+_LATER: Final = "SELECT id, header, body FROM entry WHERE subject = ? AND waiting = 0 AND body IS NOT NULL"
+_BY: Final = "AND device IN (SELECT n FROM device WHERE id IN ({})) ORDER BY row DESC LIMIT ?"
 
 
 def wordings(connection: apsw.Connection, keys: Keychain, view: View, message: SubjectId) -> Sequence[WordingRow]:
@@ -30,7 +31,7 @@ def wordings(connection: apsw.Connection, keys: Keychain, view: View, message: S
     for circle, data in rows:
         state = decode_state(data)
         if isinstance(state, MessageState) and not state.deleted:
-            told = _all_told(connection, message, Tier(circle), keys, view)
+            told = _all_told(connection, message, Tier(circle), keys, view, state.author)
             first = next((one for one in told if one.id == EntryId(message)), None)
             if first is None:
                 return []
@@ -40,9 +41,19 @@ def wordings(connection: apsw.Connection, keys: Keychain, view: View, message: S
     return []
 
 
-def _all_told(connection: apsw.Connection, message: SubjectId, circle: Tier, keys: Keychain, view: View) -> list[Told]:
-    """Return what is said of a message and stands, in canonical order: its first entry and the newest others."""
-    rows = [*connection.execute(_FIRST, (message,)), *connection.execute(_LATER, (message, _MAX_READ))]
+def _all_told(
+    connection: apsw.Connection, message: SubjectId, circle: Tier, keys: Keychain, view: View, author: PersonId
+) -> list[Told]:
+    """Return what its author says of a message and stands, in canonical order: the first entry and the newest others.
+
+    What others write to it is not read: their reactions, however many, bury no wording.
+    """
+    devices = [known.id for known in view.devices.values() if known.person == author]
+    by = _BY.format(", ".join("?" * len(devices)))
+    rows = [
+        *connection.execute(_FIRST, (message,)),
+        *connection.execute(f"{_LATER} {by}", (message, *devices, _MAX_READ)),
+    ]
     entries = [parse_stored(EntryId(id_), header, None, body) for id_, header, body in rows]
     told = [one for entry in entries if (one := _told(entry, keys, view, circle)) is not None]
     return sorted(told, key=lambda one: one.key)
