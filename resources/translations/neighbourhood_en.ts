@@ -671,13 +671,6 @@ Thank you!</source>
     </message>
 </context>
 <context>
-    <name>FirstRunPage</name>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>FirstStep</name>
     <message>
         <source>%1, done</source>
@@ -1133,6 +1126,13 @@ Thank you!</source>
     <name>KeyRow</name>
     <message>
         <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LanguageChoice</name>
+    <message>
+        <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -685,13 +685,6 @@ Thank you!</source>
     </message>
 </context>
 <context>
-    <name>FirstRunPage</name>
-    <message>
-        <source>Language</source>
-        <translation>Язык</translation>
-    </message>
-</context>
-<context>
     <name>FirstStep</name>
     <message>
         <source>%1, done</source>
@@ -1150,6 +1143,13 @@ Thank you!</source>
     <message>
         <source> or </source>
         <translation> или </translation>
+    </message>
+</context>
+<context>
+    <name>LanguageChoice</name>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
     </message>
 </context>
 <context>

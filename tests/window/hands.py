@@ -125,7 +125,8 @@ class Hands(Keyboard):
 
     def _place_in(self, name: str, down_px: Callable[[QQuickItem], float]) -> QPoint:
         item = self.find(name)
-        self.window.root.grabWindow()  # lays out what has just appeared
+        for _ in range(2):
+            self.window.root.grabWindow()  # lays out what has just appeared, then what depends on its size
         _scroll_to(item)
         return item.mapToScene(QPointF(int(item.width() / 2), int(down_px(item)))).toPoint()
 

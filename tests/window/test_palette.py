@@ -101,6 +101,7 @@ def test_arrows_walk_to_a_message_and_enter_shows_it_in_its_place(open_house: Op
     name = f"palette message {found.text}"
     hands.until(lambda: any(item.objectName().startswith(name[:30]) for item in hands.items()))
     kinds = cells(hands.window.shell.palette, "kind")  # type: ignore[arg-type]
+    hands.until(lambda: hands.find("paletteList").property("currentIndex") == 0)
     for _ in range(kinds.index("message")):
         hands.press(Qt.Key.Key_Down)
     hands.press(Qt.Key.Key_Return)

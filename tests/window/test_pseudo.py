@@ -24,7 +24,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 BRACKETS = re.compile(r"⟦[^⟦⟧]*⟧")
 LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 DATA = (
-    re.compile(r"</?a\b[^>]*>|https?://[^\s<\"]+"),  # a link in a message
+    re.compile(r"</?(?:a|b|br|font)\b[^>]*>|https?://[^\s<\"]+"),  # a link in a message, and what stands out in it
     re.compile(r"(?<!\S)/\w+(?:/[\w.]+)+"),  # a folder
     re.compile(r"(?<!\w)(?:English|Neighbourhood|Telegram|WhatsApp|Apache-2\.0|example\.org)(?!\w)"),
     re.compile(r"\b[0-9A-Za-z]{5}(?:-[0-9A-Za-z]{5}){3}\b|\bk7qma2xwtr9gd4bpvcuh\b"),  # a code

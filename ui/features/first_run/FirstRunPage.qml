@@ -26,16 +26,12 @@ FocusScope {
         shell.passphrase.look();
     }
 
-    Segments {
+    LanguageChoice {
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.margins: 16
+        anchors.margins: Theme.px(16)
         z: 1
-        name: qsTr("Language")
-        values: ["ru", "en"]
-        labels: ["Русский", "English"]
-        value: page.shell.appearance.language
-        onChosen: value => page.shell.appearance.chooseLanguage(value)
+        appearance: page.shell.appearance
     }
 
     Scroller {

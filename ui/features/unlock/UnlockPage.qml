@@ -4,6 +4,7 @@ import QtQuick.Dialogs
 import Neighbourhood
 import "../../theme"
 import "../../components"
+import "../first_run"
 
 // The passphrase of the data folder: asked for, chosen for a new folder, or, when it cannot help, what can.
 FocusScope {
@@ -25,6 +26,7 @@ FocusScope {
     Scroller {
         id: flick
         anchors.fill: parent
+        anchors.topMargin: languages.visible ? Theme.px(56) : 0
         contentHeight: Math.max(height, card.height + 32)
 
         Card {
@@ -161,5 +163,14 @@ FocusScope {
             if (page.unlock.fault !== "")
                 passphrase.input.selectAll();
         }
+    }
+
+    LanguageChoice {
+        id: languages
+        visible: !page.unlock.blocked
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.px(16)
+        appearance: page.shell.appearance
     }
 }
