@@ -105,6 +105,7 @@ def test_a_notification_is_taken_back(bus_address: str) -> None:
 def test_a_notification_taken_back_before_the_server_has_numbered_it_is_closed(bus_address: str) -> None:
     """Server and person are slow and quick: the text must not stay because the number was not known yet."""
     with FakeDesktop(bus_address) as desktop, notifying(bus_address) as notifier:
+        _until_known(notifier)
         notifier.show("a1", "Lift", "the code of the door is 4711", "Open")
         notifier.withdraw("a1")
         assert desktop.wait_withdrawn() == desktop.wait(1)[0].number
@@ -112,6 +113,7 @@ def test_a_notification_taken_back_before_the_server_has_numbered_it_is_closed(b
 
 def test_of_two_that_were_sent_before_either_had_a_number_one_is_left(bus_address: str) -> None:
     with FakeDesktop(bus_address) as desktop, notifying(bus_address) as notifier:
+        _until_known(notifier)
         notifier.show("a1", "Lift", "stands", "Open")
         notifier.show("a1", "Lift", "goes", "Open")
         shown = desktop.wait(2)
