@@ -650,6 +650,14 @@ Thank you!</source>
         <source>Clear</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Hide what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FilterButton</name>

@@ -664,6 +664,14 @@ Thank you!</source>
         <source>Clear</source>
         <translation>Очистить</translation>
     </message>
+    <message>
+        <source>Hide what is typed</source>
+        <translation>Скрыть набранное</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Показать набранное</translation>
+    </message>
 </context>
 <context>
     <name>FilterButton</name>
@@ -732,7 +740,7 @@ Thank you!</source>
     </message>
     <message>
         <source>You will be able to invite every flat with its own code.</source>
-        <translation>Потом вы пригласите каждую квартиру её собственным кодом.</translation>
+        <translation>Потом вы пригласите каждую квартиру её&#xa0;собственным&#xa0;кодом.</translation>
     </message>
     <message>
         <source>Address of the house</source>
@@ -950,7 +958,7 @@ Thank you!</source>
     </message>
     <message>
         <source>Both computers need to be on the same network, or the neighbour&apos;s address is typed in at the next step.</source>
-        <translation>Оба компьютера должны быть в одной сети; иначе адрес соседа можно ввести на следующем шаге.</translation>
+        <translation>Оба компьютера должны быть в&#xa0;одной сети; иначе адрес соседа можно ввести на&#xa0;следующем шаге.</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1001,7 +1009,7 @@ Thank you!</source>
     </message>
     <message>
         <source>Nobody has answered yet: probably no neighbour&apos;s program is on right now. Leave this on; it goes on by itself, also after a restart.</source>
-        <translation>Пока никто не ответил: видимо, сейчас ни у кого из соседей не включена программа. Оставьте эту включённой — дальше всё пойдёт само, и после перезапуска тоже.</translation>
+        <translation>Пока никто не&#xa0;ответил: видимо, сейчас ни&#xa0;у&#xa0;кого из&#xa0;соседей не&#xa0;включена программа. Оставьте эту включённой&#xa0;— дальше всё пойдёт само, и&#xa0;после перезапуска&#xa0;тоже.</translation>
     </message>
     <message>
         <source>Not found? Connect by address</source>
@@ -1536,7 +1544,7 @@ Thank you!</source>
     </message>
     <message>
         <source>The settings of the window were damaged. What could not be read is as usual again, the rest is as you chose it. Messages are not affected.</source>
-        <translation>Настройки окна были повреждены. Что не удалось прочитать, снова обычное, остальное — как вы выбрали. Сообщений это не касается.</translation>
+        <translation>Настройки окна были повреждены. Что не&#xa0;удалось прочитать, снова обычное, остальное&#xa0;— как вы выбрали. Сообщений это&#xa0;не&#xa0;касается.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2256,7 +2264,7 @@ Thank you!</source>
     <name>Rail</name>
     <message>
         <source>flat %1 · %2</source>
-        <translation>кв. %1 · %2</translation>
+        <translation>кв.&#xa0;%1 ·&#xa0;%2</translation>
     </message>
     <message>
         <source>Today</source>
@@ -3116,7 +3124,7 @@ Thank you!</source>
     </message>
     <message>
         <source>It encrypts everything that this program keeps here. Nobody can restore it for you, so keep it well.</source>
-        <translation>Ею зашифровано всё, что программа здесь хранит. Восстановить её не сможет никто, поэтому берегите её.</translation>
+        <translation>Ею зашифровано всё, что программа здесь хранит. Восстановить её не&#xa0;сможет никто, поэтому берегите&#xa0;её.</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -3308,7 +3316,7 @@ Thank you!</source>
     </message>
     <message>
         <source>Short: it keeps out the curious. A few more words make it much stronger.</source>
-        <translation>Коротко: остановит только любопытных. Ещё пара слов — и будет намного надёжнее.</translation>
+        <translation>Коротко: остановит только любопытных. Ещё&#xa0;пара слов&#xa0;— и&#xa0;будет намного надёжнее.</translation>
     </message>
     <message>
         <source>Good. One more word makes it stronger.</source>
@@ -3320,7 +3328,7 @@ Thank you!</source>
     </message>
     <message>
         <source>A few words that only you put together are best.</source>
-        <translation>Лучше всего несколько слов, которые вместе сложите только вы.</translation>
+        <translation>Лучше всего несколько слов, которые вместе сложите только&#xa0;вы.</translation>
     </message>
 </context>
 </TS>

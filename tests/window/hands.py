@@ -6,7 +6,7 @@ An action is what a person counts: a click, a chord of keys, or a text typed int
 from collections.abc import Callable, Iterator
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -25,7 +25,7 @@ class Keyboard:
         self.window = window
         self.house = house
         self.actions = 0
-        self.patience_ms = 5000
+        self.patience_ms = 20_000
         self.rests: Callable[[], None] = lambda: None
         """Hears that what follows, until the next event, is this person's looking and not the window's work."""
         self._closed = False
@@ -124,11 +124,21 @@ class Hands(Keyboard):
         return self._place_in(name, lambda item: item.height() / 2)
 
     def _place_in(self, name: str, down_px: Callable[[QQuickItem], float]) -> QPoint:
-        item = self.find(name)
-        for _ in range(2):
-            self.window.root.grabWindow()  # lays out what has just appeared, then what depends on its size
-        _scroll_to(item)
-        return item.mapToScene(QPointF(int(item.width() / 2), int(down_px(item)))).toPoint()
+        """Wait until an item has come to rest inside the window, as a person does before pointing at it."""
+        seen: list[QPoint | None] = []
+
+        def rests_in_sight() -> bool:
+            self.window.root.grabWindow()  # lays out what has just appeared
+            item = next((item for item in self.items() if item.objectName() == name), None)
+            if item is not None:
+                _scroll_to(item)
+            seen.append(item and item.mapToScene(QPointF(int(item.width() / 2), int(down_px(item)))).toPoint())
+            inside = QRect(QPoint(0, 0), self.window.root.size())
+            return seen[-1] is not None and seen[-1] in seen[-2:-1] and inside.contains(seen[-1])
+
+        self.until(rests_in_sight)
+        assert seen[-1] is not None
+        return seen[-1]
 
     def open_topic(self, number: int = 0) -> None:
         """Click a topic of the list, counted as the house made them."""

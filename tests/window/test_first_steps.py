@@ -240,3 +240,18 @@ class _Keys:
 
     def change(self, old: str | None, new: str | None) -> "Future[str | None]":
         raise NotImplementedError(old, new)
+
+
+def test_the_flats_described_are_there_again_after_leaving_them_for_later_and_going_back(open_house: OpenHouse) -> None:
+    hands = open_house(SampleBackend("en", empty=True))
+    hands.click("foundDoor")
+    hands.click("describeFlats")
+    hands.click("planFloors")
+    hands.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    hands.type("7")
+    hands.click("leaveFlats")
+    hands.until(lambda: not hands.sees("planFloors"))
+    hands.press(Qt.Key.Key_Escape)
+    hands.click("foundDoor")
+    hands.click("describeFlats")
+    assert hands.find("planFloors").property("text") == "7"

@@ -209,3 +209,29 @@ def test_choosing_the_first_passphrase_is_helped_by_the_same_hints(open_house: O
     hands.until(lambda: hands.reads("остановит только любопытных"))
     hands.type(" дома у реки на скамейке")
     hands.until(lambda: hands.reads("Надёжно."))
+
+
+def test_a_typed_passphrase_is_shown_to_whoever_asks_and_hidden_again(open_house: OpenHouse) -> None:
+    hands = open_house(SampleBackend("en"), unlock=lambda _passphrase: Future())
+    field = hands.find("passphrase")
+    line = next(item for item in hands.items() if item.inherits("QQuickTextField"))
+    hands.until(lambda: field.property("activeFocus") is True)
+    hands.type("a river")
+    assert line.property("displayText") != "a river"
+    hands.click("passphraseReveal")
+    assert line.property("displayText") == "a river"
+    hands.type(" and a hill")
+    assert field.property("text") == "a river and a hill"
+    assert hands.find("passphraseReveal").property("text") == "Hide what is typed"
+    hands.click("passphraseReveal")
+    assert line.property("displayText") != "a river and a hill"
+
+
+def test_a_shown_passphrase_is_hidden_again_when_the_page_is_closed(home: Hands) -> None:
+    field = home.find("newPassphrase")
+    type_into(home, "newPassphrase", "secret")
+    home.click("newPassphraseReveal")
+    assert field.property("revealed") is True
+    home.press(Qt.Key.Key_Escape)
+    home.until(lambda: not home.sees("newPassphrase"))
+    assert field.property("revealed") is False

@@ -26,7 +26,8 @@ LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 DATA = (
     re.compile(r"</?(?:a|b|br|font)\b[^>]*>|https?://[^\s<\"]+"),  # a link in a message, and what stands out in it
     re.compile(r"(?<!\S)/\w+(?:/[\w.]+)+"),  # a folder
-    re.compile(r"(?<!\w)(?:English|Neighbourhood|Telegram|WhatsApp|Apache-2\.0|example\.org)(?!\w)"),
+    re.compile(r"(?<!\w)(?:English|Neighbourhood|Telegram|WhatsApp|Apache-2\.0|example\.org|Wi-Fi)(?!\w)"),
+    re.compile(r"\[fe80::1\]"),  # an address in a network
     re.compile(r"\b[0-9A-Za-z]{5}(?:-[0-9A-Za-z]{5}){3}\b|\bk7qma2xwtr9gd4bpvcuh\b"),  # a code
     re.compile(
         r"\b(?:Ctrl|Shift|Alt|Enter|Esc|Tab|Caps Lock|Space|Home|End|Page ?Up|Page ?Down|PgUp|PgDn|Delete|Del|F\d+|[A-Z])\b"
@@ -47,7 +48,7 @@ def pseudo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return target
 
 
-@pytest.fixture(params=SCENES)
+@pytest.fixture(scope="module", params=SCENES)
 def stage(request: pytest.FixtureRequest, pseudo: Path) -> Iterator[Stage]:
     """A scene played in Russian and then retold in the language that nobody speaks."""
     application = QGuiApplication.instance()

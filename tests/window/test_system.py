@@ -272,6 +272,7 @@ def test_a_link_with_a_code_fills_the_form_and_joins_nothing(open_house: OpenHou
     hands = open_house(SampleBackend("en", empty=True))
     hands.window.outside.ask(f"neighbourhood://join/{CODE}")
     hands.until(lambda: hands.find("code").property("text") == "K7QMA-2XWP4-H9RT5-BNC3D")
+    hands.until(lambda: hands.find("joinName").property("activeFocus") is True)
     hands.type("Anna")
     assert hands.find("joinName").property("text") == "Anna"
     assert hands.house.carried_out == []

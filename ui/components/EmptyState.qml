@@ -8,7 +8,7 @@ Column {
     required property string title
     property string text: ""
 
-    spacing: 8
+    spacing: Theme.px(8)
     width: Math.min(Theme.px(320), parent?.width ?? 0)
 
     Rectangle {
@@ -27,7 +27,7 @@ Column {
     }
     Item {
         width: 1
-        height: 4
+        height: Theme.px(4)
     }
     Label {
         width: parent.width

@@ -19,6 +19,11 @@ FocusScope {
     property string keys: ""
     property bool large: false
     property bool clearable: false
+    // A passphrase: dots, until the person asks to see what was typed.
+    property bool secret: false
+    property bool revealed: false
+    // The sentence below may be wider than the line, where something stands beside that.
+    property real noteWidth: width
     // What is typed replaces what stands there.
     property bool eager: false
 
@@ -47,11 +52,13 @@ FocusScope {
             width: parent.width
             implicitHeight: field.large ? Theme.px(48) : Theme.px(38)
             leftPadding: field.symbol === "" ? Theme.px(12) : Theme.px(38)
-            rightPadding: Theme.px(12) + (clear.visible ? clear.width : keys.visible ? keys.implicitWidth + 8 : 0)
+            rightPadding: Theme.px(12) + (clear.visible ? clear.width : reveal.visible ? reveal.width : keys.visible ? keys.implicitWidth + Theme.px(8) : 0)
             topPadding: 0
             bottomPadding: 0
             focus: true
             selectByMouse: true
+            echoMode: field.secret && !field.revealed ? TextInput.Password : TextInput.Normal
+            inputMethodHints: field.secret ? Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase : Qt.ImhNone
             color: enabled ? Theme.ink : Theme.muted
             placeholderTextColor: Theme.muted
             selectionColor: Theme.accent
@@ -121,11 +128,28 @@ FocusScope {
                     input.forceActiveFocus();
                 }
             }
+            IconButton {
+                id: reveal
+                objectName: field.objectName + "Reveal"
+                visible: field.secret
+                anchors.right: parent.right
+                anchors.rightMargin: Theme.px(4)
+                anchors.verticalCenter: parent.verticalCenter
+                implicitWidth: Theme.px(28)
+                implicitHeight: Theme.px(28)
+                symbol: field.revealed ? "eye-off" : "eye"
+                symbolSize: Theme.px(18)
+                text: field.revealed ? qsTr("Hide what is typed") : qsTr("Show what is typed")
+                onClicked: {
+                    field.revealed = !field.revealed;
+                    input.forceActiveFocus();
+                }
+            }
         }
 
         Label {
             visible: text !== ""
-            width: parent.width
+            width: field.noteWidth
             text: field.fault !== "" ? field.fault : field.hint
             wrapMode: Text.Wrap
             color: field.fault !== "" ? Theme.urgent : Theme.muted

@@ -103,11 +103,11 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         anchors.leftMargin: Theme.px(14)
         anchors.rightMargin: Theme.px(8)
-        spacing: 6
+        spacing: Theme.px(8)
 
         Item {
             width: parent.width
-            height: notice.stacked ? sentence.implicitHeight + buttons.height + 8 : Math.max(sentence.implicitHeight, buttons.height)
+            height: notice.stacked ? sentence.implicitHeight + buttons.height + Theme.px(8) : Math.max(sentence.implicitHeight, buttons.height)
 
             Icon {
                 id: sign
@@ -152,6 +152,7 @@ Rectangle {
                     onClicked: notice.resumeAsked()
                 }
                 Button {
+                    objectName: "noticeDetails"
                     visible: notice.notices.detail !== "" && !notice.notices.resumable
                     kind: "plain"
                     text: notice.detailed ? qsTr("Copy") : qsTr("Details")
@@ -166,8 +167,10 @@ Rectangle {
             }
         }
         Label {
+            objectName: "reportOfNotice"
             visible: notice.detailed
-            width: parent.width - Theme.px(8)
+            x: sentence.x
+            width: parent.width - x - Theme.px(8)
             text: notice.notices.detail
             wrapMode: Text.WrapAnywhere
             maximumLineCount: 8

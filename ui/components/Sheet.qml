@@ -15,7 +15,7 @@ T.Popup {
     anchors.centerIn: parent
     width: Math.min(wanted, (parent?.width ?? 0) - 32)
     height: Math.min(implicitHeight, (parent?.height ?? 0) - 32)
-    implicitHeight: column.implicitHeight + heading.height + topPadding + bottomPadding + 18
+    implicitHeight: column.implicitHeight + heading.height + topPadding + bottomPadding + Theme.px(12) + 4
     padding: Theme.px(20)
     topPadding: Theme.px(16)
     modal: true
@@ -46,7 +46,7 @@ T.Popup {
             Label {
                 id: title
                 anchors.verticalCenter: parent.verticalCenter
-                width: parent.width - close.width - 8
+                width: parent.width - close.width - Theme.px(8)
                 text: sheet.title
                 wrapMode: Text.Wrap
                 font.pixelSize: Theme.title
@@ -55,7 +55,7 @@ T.Popup {
             IconButton {
                 id: close
                 anchors.right: parent.right
-                anchors.rightMargin: -6
+                anchors.rightMargin: -Theme.px(8)
                 anchors.verticalCenter: parent.verticalCenter
                 symbol: "x"
                 text: qsTr("Close")
@@ -65,7 +65,7 @@ T.Popup {
         Scroller {
             id: flick
             anchors.top: heading.bottom
-            anchors.topMargin: 12
+            anchors.topMargin: Theme.px(12)
             anchors.bottom: parent.bottom
             anchors.left: parent.left
             anchors.right: parent.right
@@ -78,7 +78,7 @@ T.Popup {
                 x: 4
                 y: 4
                 width: flick.width - Theme.px(16) - 4
-                spacing: 16
+                spacing: Theme.px(16)
             }
         }
     }

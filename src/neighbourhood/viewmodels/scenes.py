@@ -12,6 +12,14 @@ from neighbourhood.app.options import PreviewOptions
 from neighbourhood.app.rows import JoiningRow
 from neighbourhood.viewmodels.desktop import SampleDesktop
 from neighbourhood.viewmodels.formats import Language
+from neighbourhood.viewmodels.scenes_house import (
+    FIRST_STEPS,
+    HOME,
+    fault_in_detail,
+    name_house,
+    two_passphrases,
+    weak_passphrase,
+)
 from neighbourhood.viewmodels.scenes_talk import TALK
 from neighbourhood.viewmodels.settings import Choices
 from neighbourhood.viewmodels.stage import Stage, settle
@@ -20,15 +28,19 @@ _SEARCH_MS: Final = 300
 
 
 class Scene(msgspec.Struct, frozen=True):
-    """What is done to reach a screen, from a house that is lived in, an empty data folder or a locked one."""
+    """What is done to reach a screen, from a house that is lived in, an empty data folder, or one that asks for a
+    passphrase: ``locked``, or ``new``, where the first one is chosen. ``fault`` is why it did not open by itself.
+    """
 
     play: Callable[[Stage], None]
-    start: Literal["home", "empty", "locked"] = "home"
+    start: Literal["home", "empty", "locked", "new"] = "home"
+    fault: Fault | None = None
 
 
 def staged(scene: Scene, choices: Choices, language: Language) -> Stage:
     """Open a window and play a scene in it; the caller closes ``stage.window``."""
-    stage = Stage(choices, language, empty=scene.start == "empty", locked=scene.start == "locked")
+    locked, new = scene.start in {"locked", "new"}, scene.start == "new"
+    stage = Stage(choices, language, empty=scene.start == "empty", locked=locked, new_folder=new, fault=scene.fault)
     try:
         scene.play(stage)
     except BaseException:
@@ -79,15 +91,7 @@ def _joining(stage: Stage) -> None:
 
 def _empty_house(stage: Stage) -> None:
     stage.press("foundDoor")
-    _name_house(stage)
-
-
-def _name_house(stage: Stage) -> None:
-    russian = stage.backend.language == "ru"
-    stage.type_into("houseName", "Лесная, 12" if russian else "12 Lesnaya St")
-    stage.type_into("personName", "Анна Белова" if russian else "Anna Belova")
-    stage.type_into("flatNumber", "48")
-    stage.press("foundButton")
+    name_house(stage)
 
 
 def _first(_stage: Stage) -> None:
@@ -133,7 +137,7 @@ def _invite_choose(stage: Stage) -> None:
 
 def _plan(stage: Stage) -> None:
     _found_plan(stage)
-    _name_house(stage)
+    name_house(stage)
     stage.press("railInvite")
     stage.press("planButton")
     settle(_SEARCH_MS)
@@ -200,7 +204,18 @@ SCENES: Final[dict[str, Scene]] = {
     "joining": Scene(_joining, "empty"),
     "plan": Scene(_plan, "empty"),
     "empty-house": Scene(_empty_house, "empty"),
+    **{name: Scene(play, "empty") for name, play in FIRST_STEPS.items()},
+    **{name: Scene(play) for name, play in HOME.items()},
     "locked": Scene(_locked, "locked"),
+    "unlock": Scene(_first, "locked"),
+    "unlock-new": Scene(_first, "new", Fault(FaultKind.NO_KEYRING)),
+    "unlock-weak": Scene(weak_passphrase, "new", Fault(FaultKind.NO_KEYRING)),
+    "unlock-mismatch": Scene(two_passphrases, "new", Fault(FaultKind.NO_KEYRING)),
+    "unlock-blocked": Scene(_first, "locked", Fault(FaultKind.NEWER_DATABASE)),
+    "unlock-replaceable": Scene(
+        fault_in_detail, "locked", Fault(FaultKind.DAMAGED_DATABASE, folder="/srv/neighbourhood")
+    ),
+    "unlock-elsewhere": Scene(_first, "locked", Fault(FaultKind.FOLDER_IN_USE, open_folder="/srv/neighbourhood")),
 }
 """By name; a picture's file begins with it."""
 

@@ -1,6 +1,10 @@
 """Pictures of every scene in every look, and one page that shows them; the same on every machine."""
 
+import multiprocessing
+import os
+import sys
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from html import escape
 from itertools import product
 from pathlib import Path
@@ -16,6 +20,7 @@ SIZES: Final = ((1240, 820, 100), (900, 600, 100), (1240, 820, 200))
 THEMES: Final[tuple[Theme, ...]] = ("light", "dark")
 LANGUAGES: Final[tuple[Language, ...]] = ("en", "ru")
 INDEX: Final = "index.html"
+_DRAWERS_PER_CORE: Final = 2
 _STYLE: Final = (
     "body{font:14px sans-serif;margin:24px;background:#f6f4f0;color:#23262b}"
     "h2{margin:32px 0 8px}figure{display:inline-block;margin:0 12px 12px 0}"
@@ -27,13 +32,23 @@ def render_screens(out: Path) -> list[Path]:
     """Write ``<scene>-<language>-<theme>-<width>-<text>.png`` for every scene and look into ``out``, and INDEX.
 
     Return the paths of the pictures. Needs no display when QT_QPA_PLATFORM is ``offscreen``. Raises RuntimeError
-    when QML complained about anything.
+    when QML complained about anything, and BrokenProcessPool when one of the processes that draw was ended.
     """
     out.mkdir(parents=True, exist_ok=True)
-    looks = list(product(SCENES, LANGUAGES, SIZES))
-    paths = [path for name, language, size in looks for path in render_scene(out, name, language, size)]
+    looks = list(product([out], SCENES, LANGUAGES, SIZES))
+    if _drawers() == 1:
+        drawn = [render_scene(*look) for look in looks]
+    else:
+        with ProcessPoolExecutor(_drawers(), multiprocessing.get_context("spawn")) as drawers:
+            drawn = list(drawers.map(render_scene, *zip(*looks, strict=True)))
+    paths = [path for pictures in drawn for path in pictures]
     (out / INDEX).write_text(index_page(paths), "utf-8")
     return paths
+
+
+def _drawers() -> int:
+    """How many processes draw: a scene mostly waits for its window. A packed program is its own only process."""
+    return 1 if getattr(sys, "frozen", False) else _DRAWERS_PER_CORE * (os.cpu_count() or 1)
 
 
 def render_scene(out: Path, name: str, language: Language, size: tuple[int, int, int]) -> list[Path]:

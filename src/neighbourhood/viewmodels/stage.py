@@ -17,28 +17,47 @@ from neighbourhood.viewmodels.settings import Choices, Settings
 from neighbourhood.viewmodels.unlock import OpenWith
 
 _SETTLE_MS: Final = 40
+_PATIENCE_LOOKS: Final = 250
+"""How often an item is looked for, each time after settling: ten seconds, on a busy computer more."""
 
 
 class Stage:
     """A window with the sample house behind it, and hands to use it with."""
 
-    def __init__(self, choices: Choices, language: Language, *, empty: bool = False, locked: bool = False) -> None:
+    def __init__(
+        self,
+        choices: Choices,
+        language: Language,
+        *,
+        empty: bool = False,
+        locked: bool = False,
+        new_folder: bool = False,
+        fault: Fault | None = None,
+    ) -> None:
         self.backend = SampleBackend(language, empty=empty)
         unlock: OpenWith | None = _refuse_passphrase if locked else None
         backend: Backend | None = None if locked else self.backend
         now_ms = self.backend.now_ms
         settings = Settings(choices)
         self.window: Window = create_window(
-            backend, unlock=unlock, settings=settings, preview=True, now_ms=lambda: now_ms
+            backend,
+            unlock=unlock,
+            fault=fault,
+            new_folder=new_folder,
+            settings=settings,
+            preview=True,
+            now_ms=lambda: now_ms,
         )
         self.window.show()
         settle()
 
     def find(self, name: str) -> QObject:
-        """Return the visible item with this objectName. Raises LookupError when there is none."""
-        for item in _items(self.window.root.contentItem()):
-            if item.objectName() == name and item.isVisible():
-                return item
+        """Return the visible item with this objectName, waiting until it is there. Raises LookupError when it never is."""
+        for _ in range(_PATIENCE_LOOKS):
+            for item in _items(self.window.root.contentItem()):
+                if item.objectName() == name and item.isVisible():
+                    return item
+            settle()
         raise LookupError(name)
 
     def press(self, name: str) -> None:

@@ -63,6 +63,7 @@ FocusScope {
         Door {
             objectName: "joinDoor"
             width: parent.width
+            padding: step.tight ? Theme.px(12) : Theme.px(16)
             focus: true
             symbol: "key-round"
             text: qsTr("Join with a code")
@@ -72,6 +73,7 @@ FocusScope {
         Door {
             objectName: "foundDoor"
             width: parent.width
+            padding: step.tight ? Theme.px(12) : Theme.px(16)
             symbol: "house"
             text: qsTr("Found a house")
             note: qsTr("You are the first one; invite the others later")
@@ -80,6 +82,7 @@ FocusScope {
         Door {
             objectName: "lookDoor"
             width: parent.width
+            padding: step.tight ? Theme.px(12) : Theme.px(16)
             symbol: "eye"
             text: qsTr("Look around a sample house")
             note: step.looking ? qsTr("It opens in a window of its own") : qsTr("Invented neighbours; nothing of it stays")

@@ -10,7 +10,7 @@ T.AbstractButton {
     required property string note
 
     implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
-    padding: Theme.px(14)
+    padding: Theme.px(16)
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
     Accessible.name: text
@@ -38,11 +38,11 @@ T.AbstractButton {
         Column {
             id: words
             anchors.left: tile.right
-            anchors.leftMargin: Theme.px(14)
+            anchors.leftMargin: Theme.px(16)
             anchors.right: arrow.left
             anchors.rightMargin: Theme.px(8)
             anchors.verticalCenter: parent.verticalCenter
-            spacing: 3
+            spacing: Theme.px(4)
 
             Label {
                 width: parent.width

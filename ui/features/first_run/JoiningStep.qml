@@ -102,12 +102,13 @@ StepCard {
     Row {
         visible: step.reached === 0
         width: parent.width
-        spacing: 8
+        spacing: Theme.px(8)
 
         Field {
             id: address
             objectName: "joinAddress"
-            width: parent.width - dial.width - 8
+            width: parent.width - dial.width - Theme.px(8)
+            noteWidth: parent.width
             label: qsTr("Not found? Connect by address")
             placeholder: "192.168.1.20:47120"
             fault: step.network.addressFault

@@ -14,7 +14,6 @@ Item {
 
     Icon {
         id: sign
-        y: 2
         name: line.keys.byKeyring ? "key-round" : "lock"
         size: Theme.px(16)
         color: Theme.muted

@@ -20,13 +20,13 @@ FocusScope {
     Card {
         id: card
         width: parent.width
-        height: column.implicitHeight + Theme.px(52)
+        height: column.implicitHeight + Theme.px(56)
 
         Column {
             id: column
             anchors.centerIn: parent
             width: parent.width - Theme.px(56)
-            spacing: Theme.px(14)
+            spacing: Theme.px(16)
 
             Item {
                 width: parent.width

@@ -45,7 +45,7 @@ T.AbstractButton {
         Column {
             visible: card.slim
             anchors.centerIn: parent
-            spacing: 1
+            spacing: Theme.px(2)
 
             Icon {
                 objectName: "connectionsSign"
@@ -67,7 +67,7 @@ T.AbstractButton {
             visible: !card.slim
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width
-            spacing: 4
+            spacing: Theme.px(4)
 
             Label {
                 id: first

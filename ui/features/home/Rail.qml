@@ -18,7 +18,7 @@ Item {
         x: Theme.px(12)
         y: Theme.px(16)
         width: parent.width - Theme.px(24)
-        height: Theme.px(36)
+        height: Math.max(tile.height, who.visible ? who.implicitHeight : 0)
 
         Rectangle {
             id: tile
@@ -34,21 +34,26 @@ Item {
             }
         }
         Column {
+            id: who
             visible: !rail.slim
             anchors.left: tile.right
-            anchors.leftMargin: 10
+            anchors.leftMargin: Theme.px(12)
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            spacing: 2
+            spacing: Theme.px(2)
 
             Label {
+                id: houseName
                 objectName: "houseTitle"
                 width: parent.width
                 text: rail.shell.houseName
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
                 elide: Text.ElideRight
                 font.weight: Font.DemiBold
             }
             Label {
+                id: owner
                 width: parent.width
                 text: Words.fill(qsTr("flat %1 · %2"), [rail.shell.myFlat, rail.shell.myName])
                 elide: Text.ElideRight
@@ -57,6 +62,15 @@ Item {
             }
         }
     }
+    HoverHandler {
+        id: over
+        parent: house
+    }
+    Tip {
+        parent: house
+        text: rail.shell.houseName + "\n" + owner.text
+        visible: over.hovered && (rail.slim || houseName.truncated || owner.truncated)
+    }
     // Where there is little height the places scroll, and none lies over another.
     Scroller {
         anchors.top: house.bottom
@@ -64,14 +78,14 @@ Item {
         anchors.bottom: card.top
         anchors.bottomMargin: Theme.px(12)
         x: Theme.px(12)
-        width: parent.width - Theme.px(24)
+        width: parent.width - x // its bar stands beside the places, not on them
         contentHeight: Math.max(height, above.implicitHeight + Theme.px(12) + below.implicitHeight)
         interactive: contentHeight > height
 
         Column {
             id: above
-            width: parent.width
-            spacing: 2
+            width: parent.width - Theme.px(12)
+            spacing: Theme.px(2)
 
             RailRow {
                 objectName: "railToday"
@@ -97,8 +111,8 @@ Item {
         Column {
             id: below
             anchors.bottom: parent.bottom
-            width: parent.width
-            spacing: 2
+            width: parent.width - Theme.px(12)
+            spacing: Theme.px(2)
 
             RailRow {
                 objectName: "railInvite"

@@ -26,9 +26,9 @@ ListRow {
         Label {
             visible: !row.slim
             anchors.left: icon.right
-            anchors.leftMargin: 10
+            anchors.leftMargin: Theme.px(10)
             anchors.right: badge.visible ? badge.left : parent.right
-            anchors.rightMargin: badge.visible ? 6 : 0
+            anchors.rightMargin: badge.visible ? Theme.px(8) : 0
             anchors.verticalCenter: parent.verticalCenter
             text: row.text
             elide: Text.ElideRight

@@ -26,8 +26,10 @@ Sheet {
     onClosed: sheet.wipe()
 
     function wipe(): void {
-        for (const field of [old, fresh, again])
+        for (const field of [old, fresh, again]) {
             field.text = "";
+            field.revealed = false;
+        }
         sheet.passphrase.forgetFault();
     }
 
@@ -65,7 +67,7 @@ Sheet {
         visible: !sheet.passphrase.byKeyring
         label: qsTr("Passphrase so far")
         fault: sheet.passphrase.oldFault
-        input.echoMode: TextInput.Password
+        secret: true
         onEdited: sheet.passphrase.forgetFault()
         onAccepted: sheet.toKeyring ? sheet.change() : fresh.input.forceActiveFocus()
     }
@@ -76,7 +78,7 @@ Sheet {
         visible: !sheet.toKeyring
         label: qsTr("New passphrase")
         hint: Words.strength(sheet.passphrase.strength(text))
-        input.echoMode: TextInput.Password
+        secret: true
         onEdited: sheet.passphrase.forgetFault()
         onAccepted: again.input.forceActiveFocus()
     }
@@ -87,7 +89,7 @@ Sheet {
         visible: !sheet.toKeyring
         label: qsTr("The same once more")
         fault: text.length >= fresh.text.length && !sheet.matching ? qsTr("The two are not the same.") : ""
-        input.echoMode: TextInput.Password
+        secret: true
         onAccepted: sheet.change()
     }
     Label {

@@ -14,6 +14,7 @@ FocusScope {
     readonly property Unlock unlock: shell.unlock
     readonly property bool matching: !unlock.fresh || passphrase.text === again.text
     readonly property bool broken: unlock.blocked && !unlock.openElsewhere
+    readonly property bool tight: flick.height < Theme.px(470)
     property bool detailed: false
 
     function tryIt(): void {
@@ -32,35 +33,45 @@ FocusScope {
         Card {
             id: card
             x: Math.round((flick.width - width) / 2)
-            y: Math.round((flick.contentHeight - height) / 2)
-            width: Math.min(Theme.px(440), flick.width - 32)
+            y: Math.max(8, Math.round((flick.contentHeight - height) / 2 - flick.anchors.topMargin / 2))
+            width: Math.min(Theme.px(460), flick.width - 32)
             height: column.implicitHeight + Theme.px(56)
 
             Column {
                 id: column
                 anchors.centerIn: parent
                 width: parent.width - Theme.px(56)
-                spacing: 14
+                spacing: Theme.px(16)
 
-                Rectangle {
-                    width: Theme.px(48)
-                    height: width
-                    radius: Theme.radiusLarge
-                    color: page.broken ? Theme.urgentSoft : Theme.accentSoft
-
-                    Icon {
-                        anchors.centerIn: parent
-                        name: page.broken ? "triangle-alert" : page.unlock.openElsewhere ? "house" : "lock"
-                        size: Theme.px(22)
-                        color: page.broken ? Theme.urgent : Theme.accent
-                    }
-                }
-                Label {
+                // Where there is little room the sign stands beside the heading.
+                Item {
                     width: parent.width
-                    text: page.unlock.openElsewhere ? qsTr("Your house is already open") : page.unlock.blocked ? qsTr("Your house did not open") : page.unlock.fresh ? qsTr("Choose a passphrase") : qsTr("Your house is locked")
-                    wrapMode: Text.Wrap
-                    font.pixelSize: Theme.head
-                    font.weight: Font.DemiBold
+                    height: page.tight ? Math.max(tile.height, heading.height) : heading.y + heading.height
+
+                    Rectangle {
+                        id: tile
+                        width: page.tight ? Theme.px(40) : Theme.px(48)
+                        height: width
+                        radius: Theme.radiusLarge
+                        color: page.broken ? Theme.urgentSoft : Theme.accentSoft
+
+                        Icon {
+                            anchors.centerIn: parent
+                            name: page.broken ? "triangle-alert" : page.unlock.openElsewhere ? "house" : "lock"
+                            size: Theme.px(22)
+                            color: page.broken ? Theme.urgent : Theme.accent
+                        }
+                    }
+                    Label {
+                        id: heading
+                        x: page.tight ? tile.width + Theme.px(12) : 0
+                        y: page.tight ? Math.max(0, (tile.height - height) / 2) : tile.height + Theme.px(16)
+                        width: parent.width - x
+                        text: page.unlock.openElsewhere ? qsTr("Your house is already open") : page.unlock.blocked ? qsTr("Your house did not open") : page.unlock.fresh ? qsTr("Choose a passphrase") : qsTr("Your house is locked")
+                        wrapMode: Text.Wrap
+                        font.pixelSize: page.tight ? Theme.title : Theme.head
+                        font.weight: Font.DemiBold
+                    }
                 }
                 Label {
                     width: parent.width
@@ -71,6 +82,7 @@ FocusScope {
                     color: page.unlock.blocked ? Theme.ink : Theme.muted
                 }
                 Label {
+                    objectName: "reportOfFault"
                     width: parent.width
                     visible: page.unlock.blocked && page.detailed
                     text: page.unlock.faultDetail
@@ -89,7 +101,7 @@ FocusScope {
                     label: qsTr("Passphrase")
                     fault: page.unlock.fault
                     hint: page.unlock.fresh ? Words.strength(page.unlock.strength(text)) : ""
-                    input.echoMode: TextInput.Password
+                    secret: true
                     onEdited: page.unlock.forgetFault()
                     onAccepted: page.unlock.fresh ? again.input.forceActiveFocus() : page.tryIt()
                 }
@@ -100,7 +112,7 @@ FocusScope {
                     visible: page.unlock.fresh
                     label: qsTr("The same once more")
                     fault: text.length >= passphrase.text.length && !page.matching ? qsTr("The two are not the same.") : ""
-                    input.echoMode: TextInput.Password
+                    secret: true
                     onAccepted: page.tryIt()
                 }
                 Button {
