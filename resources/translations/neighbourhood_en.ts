@@ -3110,6 +3110,14 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It opens in a window of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look around a sample house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>

@@ -3151,6 +3151,14 @@ Thank you!</source>
         <translation>Дальше</translation>
     </message>
     <message>
+        <source>It opens in a window of its own</source>
+        <translation>Он откроется в своём окне</translation>
+    </message>
+    <message>
+        <source>Look around a sample house</source>
+        <translation>Осмотреться в доме-образце</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Попробовать ещё раз</translation>
     </message>

@@ -38,6 +38,6 @@ class Running:
         return RemoteBackend(self.folder, tcp=self.tcp, timeout_s=10)
 
     def raw(self) -> socket.socket:
-        connection, secret = door.dial(self.folder, 10, tcp=False)
+        connection, secret = door.dial(self.folder.control_path, 10, tcp=False)
         assert secret is None
         return connection

@@ -9,6 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from neighbourhood.adapters.desktop import launchers, registration
+from neighbourhood.app.options import Options
+from neighbourhood.cli.main import run
+from tests.cli.fake_world import FakeWorld
+
+LINK = "neighbourhood://topic/" + "0f" * 32
 
 HOSTILE = ["/opt/my programs/n", 'a"b', "c`id`", "$HOME", "50%f", "back\\slash", "semi;colon", "кот", ""]
 _WORDS = st.lists(st.text(st.characters(blacklist_categories=["Cc", "Cs"]), max_size=12), min_size=1, max_size=5)
@@ -45,7 +50,27 @@ def test_a_command_that_no_entry_can_hold_is_refused(word: str) -> None:
 def test_the_menu_entry_opens_our_links_and_is_named_in_both_languages() -> None:
     lines = launchers.menu_entry(["neighbourhood"]).splitlines()
     assert lines[0] == "[Desktop Entry]"
-    assert {"Exec=neighbourhood %u", "MimeType=x-scheme-handler/neighbourhood;", "Name[ru]=Соседи"} <= set(lines)
+    assert {"Exec=neighbourhood -- %u", "MimeType=x-scheme-handler/neighbourhood;", "Name[ru]=Соседи"} <= set(lines)
+
+
+@pytest.mark.parametrize("given", [LINK, "--data-dir=elsewhere", "-h", "--hidden", "--version", 'x" --data-dir "y'])
+def test_what_a_browser_hands_over_as_a_link_is_never_an_option(given: str) -> None:
+    for words in (
+        [*_read(launchers.exec_line(["neighbourhood", "--"]))[1:], given],
+        _windows_words(launchers.link_value(["n.exe"]).replace("%1", given))[1:],
+    ):
+        world = FakeWorld()
+        run(words, world, {})
+        assert world.windows in ([Options(link=given, language="en")], [] if given != LINK else None)
+
+
+def test_windows_opens_a_link_by_a_command_that_ends_its_options_first() -> None:
+    assert launchers.link_value(["C:\\Program Files\\n.exe"]) == '"C:\\Program Files\\n.exe" open -- "%1"'
+
+
+def _windows_words(line: str) -> list[str]:
+    """Read a command line as Windows does where it has no backslashes: quotes hold words together."""
+    return [word.replace('"', "") for word in re.findall(r'(?:"[^"]*"|[^\s"])+', line)]
 
 
 def test_the_packaged_menu_entry_is_the_one_that_the_program_would_write() -> None:

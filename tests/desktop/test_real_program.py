@@ -7,13 +7,18 @@ from typing import Final
 
 import pytest
 
+from neighbourhood.adapters.datafolder import DataFolder
+from neighbourhood.adapters.keystore import open_or_create
 from neighbourhood.app.intents import CreateTopic, FoundHouse, JoinHouse, MakeInvitation, Say
+from neighbourhood.app.options import Options
+from neighbourhood.bootstrap.instance import is_shown_elsewhere
+from neighbourhood.crypto.keyfile import MIN_COST
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.viewmodels.settings import Choices
 from tests.desktop.display import WindowProgram, screen_in_memory
 from tests.desktop.fake_desktop import FakeDesktop
 from tests.desktop.tools import need
-from tests.processes.programs import Program, eventually
+from tests.processes.programs import PASSPHRASE, Program, eventually
 
 AWAKE: Final = Choices(language="en", quiet=False)
 """The clock on the wall must not decide what a test sees."""
@@ -104,6 +109,34 @@ def test_a_second_start_brings_the_first_window_to_the_front_and_hands_its_link_
     assert flats.anna.again(f"neighbourhood://topic/{flats.topic.hex()}") == 0
     eventually(lambda: flats.unread() == 0)
     assert flats.anna.complaints() == ""
+
+
+class LockedProgram(WindowProgram):
+    """A window over a house that nobody has unlocked; the command line is not told the passphrase."""
+
+    def arguments(self, *words: str, json_out: bool = True) -> list[str]:
+        """See ``Program``."""
+        given = super().arguments(*words, json_out=json_out)
+        place = given.index("--passphrase-file")
+        return given[:place] + given[place + 2 :]
+
+    def await_ready(self) -> None:
+        """Wait until other starts find it."""
+        eventually(lambda: is_shown_elsewhere(Options(data_dir=self.folder, hidden=True)))
+
+
+@pytest.mark.parametrize("kind", ["passphrase asked for", "passphrase to be chosen"])
+def test_a_second_start_raises_the_window_that_waits_for_a_passphrase_and_opens_no_other(
+    kind: str, screen: str, stack: ExitStack, tmp_path: Path
+) -> None:
+    locked = LockedProgram(tmp_path, "anna", {"DISPLAY": screen}, AWAKE)
+    stack.callback(locked.kill)
+    if kind == "passphrase asked for":
+        open_or_create(DataFolder(locked.folder), PASSPHRASE, cost=MIN_COST)
+    locked.start()
+    assert locked.again() == 0
+    assert locked.again("open", "--", f"neighbourhood://topic/{'0f' * 32}") == 0
+    assert locked.complaints() == ""
 
 
 @pytest.mark.parametrize("kind", ["no bus", "no server", "silent server"])

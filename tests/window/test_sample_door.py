@@ -2,10 +2,12 @@
 
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
 
+from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.bootstrap.demo.door import SampleDoor
 from neighbourhood.viewmodels.preview import SampleBackend
 from tests.window.conftest import OpenHouse
@@ -42,6 +44,28 @@ def test_the_door_opens_one_sample_house_in_the_language_of_the_window(open_door
     hands.until(lambda: not hands.reads("Он откроется в своём окне"))
     assert started.read_text() == "--lang ru demo\n"
     assert not hands.sees("notice")
+
+
+def test_before_a_passphrase_is_chosen_a_person_can_look_around_a_sample_house(
+    open_house: OpenHouse, tmp_path: Path
+) -> None:
+    started, end = tmp_path / "started", tmp_path / "end"
+    program = f"open({str(started)!r}, 'a').close()\n" + WAIT_FOR_FILE.format(end=str(end))
+    fault = Fault(FaultKind.NO_KEYRING)
+    hands = open_house(SampleBackend("ru"), unlock=lambda _given: Future(), fault=fault, new_folder=True)
+    door = SampleDoor(hands.window, [sys.executable, "-c", program])
+    hands.click("lookFirst")
+    hands.until(lambda: hands.reads("Он откроется в своём окне"))
+    hands.until(started.exists)
+    end.touch()
+    hands.until(lambda: hands.reads("Осмотреться в доме-образце"))
+    door.close()
+
+
+def test_a_locked_house_offers_no_other_house(open_house: OpenHouse) -> None:
+    hands = open_house(unlock=lambda _given: Future(), fault=Fault(FaultKind.PASSPHRASE_NEEDED))
+    assert hands.sees("passphrase")
+    assert not hands.sees("lookFirst")
 
 
 @pytest.mark.parametrize("program", ["raise SystemExit(3)", "import os; os.abort()"])

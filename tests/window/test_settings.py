@@ -2,6 +2,7 @@
 
 import json
 import os
+import stat
 from pathlib import Path
 from typing import Any, cast
 
@@ -253,3 +254,17 @@ def test_the_language_of_the_system_can_be_chosen_again(open_house: OpenHouse) -
     hands = at_settings(open_house, language="ru")
     hands.window.shell.appearance.chooseLanguage("system")  # type: ignore[attr-defined]
     hands.until(lambda: hands.reads("LANGUAGE AND LOOK") or hands.reads("Language and look"))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere the folder alone guards")
+def test_what_was_chosen_is_for_the_eyes_of_its_person_alone(tmp_path: Path) -> None:
+    path = tmp_path / "house" / "window.json"
+    settings = Settings.load(path)
+    settings.change(theme="dark")
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    path.chmod(0o644)
+    path.with_suffix(".new").write_bytes(b"left by a power cut")
+    path.with_suffix(".new").chmod(0o644)
+    settings.change(theme="light")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert [entry.name for entry in path.parent.iterdir()] == ["window.json"]

@@ -36,6 +36,8 @@ class DataFolder:
         self.mark_path: Final = self.path / "mark"
         self.lock_path: Final = self.path / "lock"
         self.control_path: Final = self.path / "control"
+        self.window_path: Final = self.path / "window"
+        self.window_lock_path: Final = self.path / "window.lock"
         self.log_path: Final = self.path / "log.txt"
 
     def create(self) -> None:
@@ -61,13 +63,13 @@ class DataFolder:
         self.path.chmod(_PRIVATE_FOLDER)
 
     @contextlib.contextmanager
-    def lock(self) -> Iterator[None]:
+    def lock(self, path: Path | None = None) -> Iterator[None]:
         """Create the folder and hold it for this process; the operating system lets go when the process ends.
 
-        Raises Fault FOLDER_IN_USE when another program holds it.
+        ``path``: hold only what this file stands for. Raises Fault FOLDER_IN_USE when another program holds it.
         """
         self.create()
-        lock = filelock.FileLock(self.lock_path, timeout=0, mode=_PRIVATE_FILE)
+        lock = filelock.FileLock(path or self.lock_path, timeout=0, mode=_PRIVATE_FILE)
         with _folder_faults(self.path):
             try:
                 lock.acquire()

@@ -22,9 +22,9 @@ _log = logging.getLogger(__name__)
 class WriterLoop:
     """A thread that runs one asyncio loop until ``close``."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "writer") -> None:
         self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._run, name="writer")
+        self._thread = threading.Thread(target=self._run, name=name)
         self._thread.start()
 
     def _run(self) -> None:

@@ -58,7 +58,7 @@ _CLOCK_TO_MS = 4_102_444_800_000
 class Service:
     """One data folder's program, on the writer thread. Implements ``app.hub.Hub``.
 
-    ``dial`` is asked to connect to a typed address, ``hang_up`` to end all connections, ``show_window`` to come to the front and follow a link.
+    ``dial`` is asked to connect to a typed address, ``hang_up`` to end all connections.
     """
 
     def __init__(self, storage: Storage, outside: Outside, mark: Mark) -> None:
@@ -72,7 +72,6 @@ class Service:
         self.presence = Presence(self.core, self._receipts)
         self.dial: Callable[[str, int], None] | None = None
         self.hang_up: Callable[[], None] | None = None
-        self.show_window: Callable[[str], None] | None = None
         self._reader = LogReader(self.core.log)
         self._device = Device(self.core.identity.seed, self.core.identity.device)
         self._notices: list[FaultKind] = [FaultKind.CLOCK_YEARS_OFF] if self._is_clock_years_off() else []
@@ -114,10 +113,8 @@ class Service:
             raise Fault(FaultKind.NO_NETWORK)
         self.dial(intent.host, intent.port)
 
-    def _show_window(self, intent: ShowWindow) -> None:
-        if self.show_window is None:
-            raise Fault(FaultKind.FOLDER_IN_USE)
-        self.show_window(intent.link)
+    def _show_window(self, _intent: ShowWindow) -> None:
+        raise Fault(FaultKind.FOLDER_IN_USE)  # a window has a door of its own
 
     def _begin_anew(self) -> None:
         """The house is forgotten: whoever speaks with us now speaks of another."""

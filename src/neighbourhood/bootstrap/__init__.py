@@ -1,14 +1,13 @@
 """The only place that knows every part: wires them up by plain arguments."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
 from neighbourhood.app.options import Options, PreviewOptions
-from neighbourhood.bootstrap.display import need_display
-from neighbourhood.bootstrap.instance import is_shown_elsewhere
+from neighbourhood.bootstrap.display import draw_unseen, need_display
+from neighbourhood.bootstrap.instance import front_door, is_shown_elsewhere
 from neighbourhood.bootstrap.node import LocalNode, opened
 
 
@@ -27,14 +26,17 @@ def open_window(options: Options) -> int:
     if is_shown_elsewhere(options):
         return 0
     need_display()
-    from neighbourhood.bootstrap.window import run_window
+    with front_door(options) as door:
+        if door is None:
+            return 0
+        from neighbourhood.bootstrap.window import run_window
 
-    return run_window(options)
+        return run_window(options, door)
 
 
 def showcase(out: Path) -> None:
     """Save pictures of every screen of an invented house; no display is needed. ModuleNotFoundError without PySide6."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    draw_unseen()
     from neighbourhood.viewmodels.screenshots import render_screens
 
     render_screens(out)
@@ -48,7 +50,7 @@ def gallery(language: str, save: Path | None) -> int:
     if save is None:
         need_display()
     else:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        draw_unseen()
     from neighbourhood.viewmodels.gallery import save_gallery, show_gallery
 
     spoken: Literal["en", "ru"] = "ru" if language == "ru" else "en"

@@ -9,7 +9,8 @@ from neighbourhood.app.faults import Fault, FaultKind
 
 _PATIENCE_S: Final = 20.0
 """A screen on another computer may answer slowly; one that is gone never does."""
-_NEED_NO_SCREEN: Final = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
+_SEEN_BY_NOBODY: Final = ("offscreen", "minimal")
+_NEED_NO_SCREEN: Final = (*_SEEN_BY_NOBODY, "vnc", "linuxfb", "eglfs")
 
 
 def need_display() -> None:
@@ -17,14 +18,35 @@ def need_display() -> None:
     if sys.platform != "linux":
         return
     _import_qt()
-    platform = os.environ.get("QT_QPA_PLATFORM", "")
-    if platform.partition(":")[0] in _NEED_NO_SCREEN:
+    platform = _platform()
+    if platform in _NEED_NO_SCREEN:
         return
     screen = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or ""
     if not screen and not platform:
         raise Fault(FaultKind.NO_DISPLAY)
     if not _opens():
         raise Fault(FaultKind.NO_DISPLAY, display=screen)
+
+
+def is_seen() -> bool:
+    """Whether somebody can see a window here; asked before threads start, for the answer takes a fork."""
+    if _platform() in _SEEN_BY_NOBODY:
+        return False
+    try:
+        need_display()
+    except (Fault, ModuleNotFoundError):
+        return False
+    return True
+
+
+def draw_unseen() -> None:
+    """Have Qt draw for pictures, whatever screen there is or is not."""
+    if _platform() not in _SEEN_BY_NOBODY:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+def _platform() -> str:
+    return os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
 
 
 def _import_qt() -> None:

@@ -56,10 +56,6 @@ class LocalNode:
         """See ``app.ports.Backend``."""
         return self._backend.subscribe(listener)
 
-    def on_show_window(self, show: Callable[[str], None] | None) -> None:
-        """Have ``show`` called, on the writer thread, when another start of the program asks for the window."""
-        self._service.show_window = show
-
     @property
     def port(self) -> int | None:
         """The TCP port that the program listens on, None without a network."""

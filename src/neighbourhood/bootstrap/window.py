@@ -18,6 +18,7 @@ from neighbourhood.app.options import Options
 from neighbourhood.app.ports import Backend
 from neighbourhood.bootstrap.demo.company import program_command
 from neighbourhood.bootstrap.demo.door import SampleDoor
+from neighbourhood.bootstrap.instance import FrontDoor
 from neighbourhood.bootstrap.node import LocalNode, opened
 from neighbourhood.bootstrap.surroundings import surrounded
 from neighbourhood.viewmodels.application import Window, create_window
@@ -26,8 +27,8 @@ from neighbourhood.viewmodels.preferences import Preferences
 from neighbourhood.viewmodels.settings import Settings
 
 
-def run_window(options: Options) -> int:
-    """Show the window until it is closed; return the exit code."""
+def run_window(options: Options, front_door: FrontDoor) -> int:
+    """Show the window until it is closed; return the exit code. Other starts come through ``front_door``."""
     with window_over(options) as window, surrounded(window, options) as desktop:
         door = SampleDoor(window, program_command())
         preferences = cast("Preferences", window.shell.preferences)
@@ -38,7 +39,9 @@ def run_window(options: Options) -> int:
         if options.link:
             window.outside.follow(options.link)
         window.outside.start(hidden=options.hidden)
+        front_door.lead_to(window.outside.ask)
         code = window.application.exec()
+        front_door.close()
         door.close()
     return code
 
@@ -57,20 +60,13 @@ def window_over(options: Options, *, preview: bool = False) -> Iterator[Window]:
     settings = Settings.load(folder.path / "window.json")
     with ExitStack() as stack:
         opener = stack.enter_context(ThreadPoolExecutor(1, thread_name_prefix="opener"))
-        shown: list[Window] = []
-
-        def show(link: str) -> None:
-            for window in shown:
-                window.outside.ask(link)
 
         def open_with(passphrase: str | None) -> LocalNode:
             chosen = options if passphrase is None else replace(options, passphrase=passphrase)
             try:
-                node = stack.enter_context(opened(chosen, network=True, insist=False))
+                return stack.enter_context(opened(chosen, network=True, insist=False))
             except Fault as fault:
                 raise _explained(fault, folder) from fault.__cause__
-            node.on_show_window(show)
-            return node
 
         def unlock(passphrase: str | None) -> "Future[Backend]":
             return opener.submit(open_with, passphrase)
@@ -90,11 +86,9 @@ def window_over(options: Options, *, preview: bool = False) -> Iterator[Window]:
             read_export=read_export,
             preview=preview,
         )
-        shown.append(window)
         try:
             yield window
         finally:
-            shown.clear()
             window.close()
 
 

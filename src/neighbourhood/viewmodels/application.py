@@ -2,12 +2,13 @@
 
 import os
 from collections.abc import Callable
+from typing import Final
 
 import PySide6.QtQuick  # noqa: F401  # without it the root object is wrapped as a plain QObject
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, QTranslator, QUrl
 from PySide6.QtGui import QGuiApplication, QIcon
-from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, QQmlError
+from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, QQmlError, QQmlIncubationController
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from neighbourhood.app.faults import Fault
@@ -23,6 +24,8 @@ from neighbourhood.viewmodels.settings import Settings
 from neighbourhood.viewmodels.shell import Shell
 from neighbourhood.viewmodels.tray import TrayPictures
 from neighbourhood.viewmodels.unlock import OpenWith, Unlock
+
+_LAST_PAGE_MS: Final = 1000
 
 
 class Window:
@@ -58,8 +61,15 @@ class Window:
         self.outside.close()
         self.shell.close()
         self.root.hide()
+        self._finish_pages()
         shiboken6.delete(self.engine)  # before the view-models, on which its bindings look until the end
         self.application.removeTranslator(self._translator)
+
+    def _finish_pages(self) -> None:
+        """Let what comes a little in each frame be made to its end: Qt complains about halves that are taken down."""
+        controller: QQmlIncubationController | None = self.engine.incubationController()
+        if controller is not None and controller.incubatingObjectCount():
+            controller.incubateFor(_LAST_PAGE_MS)
 
     def _root(self) -> QQuickWindow:
         roots = self.engine.rootObjects()

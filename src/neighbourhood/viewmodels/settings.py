@@ -137,9 +137,11 @@ def _sound(fields: Mapping[str, msgspec.Raw]) -> tuple[dict[str, Any], dict[str,
 
 
 def _write(path: Path, fields: Mapping[str, object]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     fresh = path.with_suffix(".new")
     try:
+        fresh.unlink(missing_ok=True)
+        fresh.touch(mode=0o600)
         fresh.write_bytes(msgspec.json.format(msgspec.json.encode(fields)))
         os.replace(fresh, path)  # noqa: PTH105
     except OSError:

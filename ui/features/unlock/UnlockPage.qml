@@ -125,6 +125,15 @@ FocusScope {
                     onClicked: page.tryIt()
                 }
                 Button {
+                    objectName: "lookFirst"
+                    width: parent.width
+                    visible: page.unlock.fresh
+                    enabled: !page.shell.firstRun.looking
+                    kind: "quiet"
+                    text: page.shell.firstRun.looking ? qsTr("It opens in a window of its own") : qsTr("Look around a sample house")
+                    onClicked: page.shell.firstRun.lookAround()
+                }
+                Button {
                     objectName: "tryAgain"
                     width: parent.width
                     implicitHeight: Theme.px(42)

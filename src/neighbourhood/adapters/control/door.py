@@ -47,25 +47,29 @@ class Listener:
         self.path.unlink(missing_ok=True)
 
 
-def listen(folder: DataFolder, *, tcp: bool = USE_TCP) -> Listener:
-    """Open the door; whoever calls holds the folder's lock. Raises Fault FOLDER_NOT_WRITABLE."""
+def listen(folder: DataFolder, *, tcp: bool = USE_TCP, place: Path | None = None) -> Listener:
+    """Open the door; whoever calls holds the folder's lock. Raises Fault FOLDER_NOT_WRITABLE.
+
+    ``place``: where in the folder, if it is not the door of the whole program; that one has a lock of its own.
+    """
+    path = place or folder.control_path
     try:
-        return _listen_tcp(folder) if tcp else _listen_unix(folder)
+        return _listen_tcp(folder, path) if tcp else _listen_unix(path)
     except _NoPrivatePlace as error:
         raise Fault(FaultKind.FOLDER_NOT_WRITABLE, folder=str(error)) from error
     except OSError as error:
         raise Fault(FaultKind.FOLDER_NOT_WRITABLE, folder=str(folder.path)) from error
 
 
-def dial(folder: DataFolder, timeout_s: float, *, tcp: bool = USE_TCP) -> tuple[socket.socket, bytes | None]:
+def dial(place: Path, timeout_s: float, *, tcp: bool = USE_TCP) -> tuple[socket.socket, bytes | None]:
     """Return a connection and the secret to prove. Raises OSError when nobody listens, Fault for a stranger."""
     if tcp:
-        port, secret = _read_token(folder.control_path)
+        port, secret = _read_token(place)
         return socket.create_connection((_LOOPBACK, port), timeout_s), secret
     connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     try:
         connection.settimeout(timeout_s)
-        connection.connect(str(socket_path(folder)))
+        connection.connect(str(socket_path(place)))
         if not same_user(connection):
             raise Fault(FaultKind.PROGRAM_NOT_ANSWERING)
     except BaseException:
@@ -74,16 +78,16 @@ def dial(folder: DataFolder, timeout_s: float, *, tcp: bool = USE_TCP) -> tuple[
     return connection, None
 
 
-def socket_path(folder: DataFolder) -> Path:
-    """Return where the socket of a folder is: inside, or, when that path is too long, in a runtime folder.
+def socket_path(place: Path) -> Path:
+    """Return where the socket is for a place in a folder: there, or, when that path is too long, in a runtime folder.
 
     In the first one that is there and this user's alone: in ``/tmp`` anybody may have made one of that name before.
     Raises OSError when there is none.
     """
-    if len(os.fsencode(folder.control_path)) <= _SUN_PATH_BYTES:
-        return folder.control_path
-    name = hashlib.blake2b(os.fsencode(folder.path.resolve()), digest_size=12).hexdigest()
-    places = [place / name for place in _runtime_folders()]
+    if len(os.fsencode(place)) <= _SUN_PATH_BYTES:
+        return place
+    name = hashlib.blake2b(os.fsencode(place.parent.resolve() / place.name), digest_size=12).hexdigest()
+    places = [runtime / name for runtime in _runtime_folders()]
     for path in places:
         if len(os.fsencode(path)) <= _SUN_PATH_BYTES and _is_private(path.parent):
             return path
@@ -104,8 +108,8 @@ def proof(secret: bytes, side: bytes, *nonces: bytes) -> bytes:
     return hmac.digest(secret, b"neighbourhood control " + side + b"".join(nonces), "sha256")
 
 
-def _listen_unix(folder: DataFolder) -> Listener:
-    path = socket_path(folder)
+def _listen_unix(place: Path) -> Listener:
+    path = socket_path(place)
     path.unlink(missing_ok=True)  # left by a program that was killed: this one holds the lock
     listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     try:
@@ -117,15 +121,15 @@ def _listen_unix(folder: DataFolder) -> Listener:
     return Listener(listener, path, None)
 
 
-def _listen_tcp(folder: DataFolder) -> Listener:
+def _listen_tcp(folder: DataFolder, path: Path) -> Listener:
     secret = secrets.token_bytes(_SECRET_BYTES)
     listener = socket.create_server((_LOOPBACK, 0), reuse_port=False)
     try:
-        folder.write(folder.control_path, f"{listener.getsockname()[1]} {secret.hex()}\n".encode("ascii"))
+        folder.write(path, f"{listener.getsockname()[1]} {secret.hex()}\n".encode("ascii"))
     except BaseException:
         listener.close()
         raise
-    return Listener(listener, folder.control_path, secret)
+    return Listener(listener, path, secret)
 
 
 def _read_token(path: Path) -> tuple[int, bytes]:

@@ -8,6 +8,7 @@ import logging
 import secrets
 import socket
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from neighbourhood.adapters.control import door, requests
@@ -141,13 +142,18 @@ class ControlServer:
 
 
 async def serve(
-    backend: Backend, folder: DataFolder, *, tcp: bool = door.USE_TCP, line_timeout_s: float = LINE_TIMEOUT_S
+    backend: Backend,
+    folder: DataFolder,
+    *,
+    place: Path | None = None,
+    tcp: bool = door.USE_TCP,
+    line_timeout_s: float = LINE_TIMEOUT_S,
 ) -> ControlServer:
     """Open the control socket of a folder whose lock this process holds; ``close`` the answer before leaving.
 
-    Call it on the loop that shall serve; ``backend`` may answer from any thread.
+    Call it on the loop that shall serve; ``backend`` may answer from any thread. ``place``: see ``door.listen``.
     """
-    server = ControlServer(backend, door.listen(folder, tcp=tcp), line_timeout_s)
+    server = ControlServer(backend, door.listen(folder, tcp=tcp, place=place), line_timeout_s)
     await server.start()
     return server
 
@@ -156,9 +162,14 @@ class RemoteBackend:
     """``app.ports.Backend`` of the program that runs on a folder. Blocks; the futures it returns are done."""
 
     def __init__(
-        self, folder: DataFolder, *, tcp: bool = door.USE_TCP, timeout_s: float = ANSWER_TIMEOUT_S + LINE_TIMEOUT_S
+        self,
+        folder: DataFolder,
+        *,
+        place: Path | None = None,
+        tcp: bool = door.USE_TCP,
+        timeout_s: float = ANSWER_TIMEOUT_S + LINE_TIMEOUT_S,
     ) -> None:
-        self._folder = folder
+        self._place = place or folder.control_path
         self._tcp = tcp
         self._timeout_s = timeout_s
 
@@ -195,7 +206,7 @@ class RemoteBackend:
         return answer
 
     def _dial(self) -> socket.socket:
-        connection, secret = door.dial(self._folder, self._timeout_s, tcp=self._tcp)
+        connection, secret = door.dial(self._place, self._timeout_s, tcp=self._tcp)
         try:
             if secret is not None:
                 _prove(connection, secret)

@@ -21,14 +21,17 @@ def exec_line(command: Sequence[str], *, field: str = "") -> str:
 
 
 def menu_entry(command: Sequence[str]) -> str:
-    """Return the desktop entry for the menu, which also opens our links. Raises ValueError as ``exec_line``."""
+    """Return the desktop entry for the menu, which also opens our links. Raises ValueError as ``exec_line``.
+
+    What another program hands over as a link comes after the end of the options.
+    """
     return _entry(
         {
             "Name": "Neighbourhood",
             "Name[ru]": "Соседи",
             "Comment": "Talk with the neighbours of your house, without a server",
             "Comment[ru]": "Разговор с соседями по дому, без сервера",
-            "Exec": exec_line(command, field="%u"),
+            "Exec": exec_line([*command, "--"], field="%u"),
             "Icon": LABEL,
             "Categories": "Network;InstantMessaging;Qt;",
             "StartupWMClass": LABEL,
@@ -60,6 +63,11 @@ def launch_agent(command: Sequence[str]) -> bytes:
 def run_value(command: Sequence[str]) -> str:
     """Return a command as the registry key Run of Windows has it."""
     return subprocess.list2cmdline(command)
+
+
+def link_value(command: Sequence[str]) -> str:
+    """Return what the registry of Windows has a link open; no link, whatever is in it, becomes an option."""
+    return run_value([*command, "open", "--"]) + ' "%1"'
 
 
 def _entry(keys: dict[str, str]) -> str:

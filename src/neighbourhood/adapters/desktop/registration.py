@@ -97,7 +97,7 @@ def register_links(command: Sequence[str], icon: bytes) -> None:
             winreg.SetValueEx(key, None, 0, winreg.REG_SZ, "URL:Neighbourhood")
             winreg.SetValueEx(key, "URL Protocol", 0, winreg.REG_SZ, "")
         with winreg.CreateKey(winreg.HKEY_CURRENT_USER, rf"{_CLASSES_KEY}\shell\open\command") as key:
-            winreg.SetValueEx(key, None, 0, winreg.REG_SZ, launchers.run_value(command) + ' "%1"')
+            winreg.SetValueEx(key, None, 0, winreg.REG_SZ, launchers.link_value(command))
 
 
 def tell_system() -> None:

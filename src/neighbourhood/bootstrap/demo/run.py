@@ -1,8 +1,6 @@
 """The sample house: its past is written, its neighbours' programs start, and the person at the window looks around."""
 
-import os
 import secrets
-import sys
 import tempfile
 import threading
 import time
@@ -18,7 +16,7 @@ from neighbourhood.bootstrap.demo.company import LOOPBACK, Company
 from neighbourhood.bootstrap.demo.director import Director
 from neighbourhood.bootstrap.demo.past import Past
 from neighbourhood.bootstrap.demo.sample import SampleHouse, load_sample
-from neighbourhood.bootstrap.display import need_display
+from neighbourhood.bootstrap.display import is_seen
 from neighbourhood.bootstrap.ending import asked_to_end
 from neighbourhood.bootstrap.node import LocalNode, SystemOutside, opened
 from neighbourhood.domain.ids import SubjectId
@@ -34,7 +32,7 @@ def run_demo(options: DemoOptions, audience: Audience) -> int:
 
     Nothing of it is left then: no process, and no folder unless it is to be kept.
     """
-    headless = not _has_display()
+    headless = not is_seen()
     house = load_sample(resource_folder("resources"))
     with ExitStack() as stack:
         ended = stack.enter_context(asked_to_end())
@@ -86,17 +84,6 @@ def _folder(keep: Path | None) -> Iterator[Path]:
     if taken:
         raise Fault(FaultKind.FOLDER_NOT_WRITABLE, foreign_folder=str(keep))
     yield keep.absolute()
-
-
-def _has_display() -> bool:
-    """Whether somebody can see a window here; asked before threads start, for the answer takes a fork."""
-    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        return False
-    try:
-        need_display()
-    except (Fault, ModuleNotFoundError):
-        return False
-    return True
 
 
 def _show(

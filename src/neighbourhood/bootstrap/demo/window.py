@@ -1,6 +1,5 @@
 """The window over the sample house, on a screen or for pictures of it."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -9,6 +8,7 @@ from PySide6.QtCore import QTimer
 
 from neighbourhood.app.changes import MessageChange
 from neighbourhood.app.ports import Backend
+from neighbourhood.bootstrap.display import draw_unseen
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.viewmodels.application import Window, create_window
 from neighbourhood.viewmodels.settings import Choices, Settings
@@ -40,7 +40,7 @@ def photograph(
     newest: Callable[[], MessageChange | None],
 ) -> None:
     """Look around without a screen until ``is_over`` and save pictures: ``first``, the longest talk, what came in last."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    draw_unseen()
     out.mkdir(parents=True, exist_ok=True)
     window = _window(backend, language, preview=True)
     window.show()
