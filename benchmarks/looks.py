@@ -78,6 +78,7 @@ def journey(folder: Path | None) -> Looked:
         watchdog = Watchdog()
         watchdog.start()
         sight.looks = watchdog.rest
+        _be_seen_once(sight, watchdog)
         for turn in range(1, _JOURNEY_OPENINGS):
             click, shows = _clicking(window.shell, sight, turn)
             click()
@@ -98,6 +99,13 @@ def memory(folder: Path | None) -> Looked:
         plain.open_another(0)
         plain.sight.rest(_SETTLE_MS)
         return Looked([], [], covered=psutil.Process().memory_info().rss // 1024**2)
+
+
+def _be_seen_once(sight: Sight, watchdog: Watchdog) -> None:
+    """Move the mouse: the first event of it that a filter in Python sees costs 30 ms, which is the watching."""
+    QTest.mouseMove(sight.root, sight.middle(sight.find("messages")))
+    sight.rest(_SETTLE_MS)
+    watchdog.over.clear()
 
 
 def _write(sight: Sight, text: str) -> None:

@@ -17,6 +17,9 @@ from neighbourhood.viewmodels.preview import SampleBackend
 from neighbourhood.viewmodels.timeline import Timeline
 
 
+_STEADY_LOOKS = 8
+
+
 class Keyboard:
     """One person at one window who has no mouse."""
 
@@ -83,6 +86,16 @@ class Keyboard:
 
         self.qtbot.waitUntil(look, timeout=self.patience_ms)
 
+    def steady(self, item: QQuickItem, *names: str) -> None:
+        """Wait until properties of an item have stopped changing: rows come in and grow by turns of the loop."""
+        seen: list[tuple[object, ...]] = []
+
+        def has_settled() -> bool:
+            seen.append(tuple(item.property(name) for name in names))
+            return len(seen) >= _STEADY_LOOKS and len(set(seen[-_STEADY_LOOKS:])) == 1
+
+        self.until(has_settled)
+
     @property
     def timeline(self) -> Timeline:
         """The view-model of the open topic."""
@@ -132,7 +145,9 @@ class Hands(Keyboard):
             item = next((item for item in self.items() if item.objectName() == name), None)
             if item is not None:
                 _scroll_to(item)
-            seen.append(item and item.mapToScene(QPointF(int(item.width() / 2), int(down_px(item)))).toPoint())
+            seen.append(
+                None if item is None else item.mapToScene(QPointF(int(item.width() / 2), int(down_px(item)))).toPoint()
+            )
             inside = QRect(QPoint(0, 0), self.window.root.size())
             return seen[-1] is not None and seen[-1] in seen[-2:-1] and inside.contains(seen[-1])
 

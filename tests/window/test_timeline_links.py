@@ -4,7 +4,9 @@ import re
 
 import pytest
 
+from neighbourhood.app.links import write_link
 from neighbourhood.app.rows import MentionRow
+from neighbourhood.app.texts import legible
 from neighbourhood.viewmodels.cells import FOLDED_CHARS, begins, is_long, runs_left
 from neighbourhood.viewmodels.links import (
     MARK,
@@ -12,8 +14,6 @@ from neighbourhood.viewmodels.links import (
     address,
     find_links,
     inside,
-    link_to,
-    shown,
     styled,
 )
 
@@ -106,12 +106,12 @@ def test_the_real_host_is_told_in_plain_letters(target: str, host: str, written:
     ],
 )
 def test_nothing_that_was_written_becomes_markup(text: str) -> None:
-    made = styled(shown(text), ())
+    made = styled(legible(text), ())
     tags = TAGS.findall(made)
     assert tags
     assert all(re.fullmatch(r'<a href="https://[^"<>]*">|</a>|<br>', tag) for tag in tags)
     letters = TAGS.sub("", made).replace("&nbsp;", " ").replace("&quot;", '"').replace("&lt;", "<")
-    assert letters.replace("&gt;", ">").replace("&amp;", "&") == shown(text)
+    assert letters.replace("&gt;", ">").replace("&amp;", "&") == legible(text)
 
 
 def test_mentions_stand_out_and_mine_more() -> None:
@@ -134,12 +134,12 @@ def test_sixty_kilobytes_of_addresses_make_few_links() -> None:
 
 
 def test_signs_that_turn_or_hide_letters_are_not_shown() -> None:
-    assert shown("a\u202eb\u2066c\x00d\x07e\u2028f\r\ng\th") == "abcdef\ng\th"
-    assert shown("שלום 👨\u200d👩\u200d👧") == "שלום 👨\u200d👩\u200d👧"
+    assert legible("a\u202eb\u2066c\x00d\x07e\u2028f\r\ng\th") == "abcde\nf\ng\th"
+    assert legible("שלום 👨\u200d👩\u200d👧") == "שלום 👨\u200d👩\u200d👧"
 
 
 def test_a_link_to_a_message_is_read_back() -> None:
-    found = inside(link_to(ID))
+    found = inside(write_link("message", ID))
     assert found is not None
     assert (found.verb, found.subject.hex()) == ("message", ID)
 

@@ -17,9 +17,9 @@ from neighbourhood.app.intents import (
     ResolveTopic,
     Say,
 )
+from neighbourhood.app.links import write_link
 from neighbourhood.app.rows import MentionRow, MessageRow, Quote, Reaction
 from neighbourhood.domain.ids import SubjectId
-from neighbourhood.viewmodels.links import link_to
 from neighbourhood.viewmodels.preview import SampleBackend
 from neighbourhood.viewmodels.timeline_pages import Stretch
 from tests.window.conftest import OpenHouse
@@ -191,7 +191,7 @@ def test_home_and_end_and_the_page_keys_walk_the_talk(open_house: OpenHouse) -> 
     hands.until(lambda: in_sight(hands, "message message 0"))
     hands.press(Qt.Key.Key_End)
     hands.until(lambda: in_sight(hands, "message message 4999"))
-    assert view.property("currentIndex") == 0
+    hands.until(lambda: view.property("currentIndex") == 0)
 
 
 def test_a_day_of_the_calendar_leads_to_its_first_message(open_house: OpenHouse) -> None:
@@ -241,14 +241,14 @@ def test_what_is_only_mine_to_do_is_not_offered_on_messages_of_others(open_house
 
 def test_a_link_to_a_message_is_copied_and_followed(open_house: OpenHouse) -> None:
     house, mine = quiet_house()
-    house.hear(house.topics()[1].topic, link_to(mine.message.hex()), unread=False)
+    house.hear(house.topics()[1].topic, write_link("message", mine.message.hex()), unread=False)
     hands = open_house(house)
     hands.open_topic()
     open_menu(hands)
     choose(hands, "copyLink")
-    assert QGuiApplication.clipboard().text() == link_to(mine.message.hex())
+    assert QGuiApplication.clipboard().text() == write_link("message", mine.message.hex())
     hands.open_topic(1)
-    words(hands)[-1].linkActivated.emit(link_to(mine.message.hex()))  # type: ignore[attr-defined]
+    words(hands)[-1].linkActivated.emit(write_link("message", mine.message.hex()))  # type: ignore[attr-defined]
     hands.until(lambda: hands.timeline.property("topicId") == mine.topic.hex())
     hands.until(lambda: hands.find("timeline").property("sought") == mine.message.hex())
 

@@ -5,6 +5,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
 from neighbourhood.app.intents import CreateTopic, MarkRead, React, ResolveTopic, Say, SetTopicLevel
@@ -197,3 +198,30 @@ def _founded(open_house: OpenHouse) -> Hands:
         hands.press(Qt.Key.Key_Return)
     hands.until(lambda: hands.sees("todayPage"))
     return hands
+
+
+def test_the_topics_are_made_behind_the_first_page_which_keeps_the_focus(open_house: OpenHouse) -> None:
+    hands = open_house(place="today")
+    page = hands.find("todayPage")
+    pane = hands.window.root.findChild
+    assert not hands.sees("topicPane")
+    hands.until(lambda: pane(QQuickItem, "topicPane") is not None and pane(QQuickItem, "topicPage") is not None)
+    assert not hands.sees("topicPane")
+    assert page.property("activeFocus")
+
+
+def test_who_goes_to_the_topics_before_they_are_made_finds_them_at_once(open_house: OpenHouse) -> None:
+    hands = open_house(place="today")
+    hands.find("todayPage")
+    hands.window.shell.go("topics")
+    assert hands.sees("topicPane")
+    assert hands.sees("topicPage")
+
+
+def test_a_window_that_is_closed_while_the_topics_are_made_closes_without_complaint(
+    open_house: OpenHouse, qtlog: object
+) -> None:
+    hands = open_house(place="today")
+    hands.find("todayPage")
+    hands.close()
+    assert [record.message for record in qtlog.records] == []  # type: ignore[attr-defined]

@@ -158,8 +158,8 @@ def test_a_message_far_back_is_fetched_page_by_page(open_house: OpenHouse) -> No
     hands = open_house(house)
     hands.until(lambda: hands.sees("topic Lift, entrance 2"))
     hands.window.shell.openMessage(topic.hex(), first.hex())
-    hands.until(lambda: hands.sees("message the needle"))
-    assert hands.find("timeline").property("sought") == first.hex()
+    hands.until(lambda: hands.find("timeline").property("sought") == first.hex())
+    assert hands.sees("message the needle")
 
 
 def test_news_keep_the_place_of_somebody_who_reads_further_up(open_house: OpenHouse) -> None:
@@ -170,12 +170,14 @@ def test_news_keep_the_place_of_somebody_who_reads_further_up(open_house: OpenHo
     hands = open_house(house)
     hands.open_topic()
     messages = hands.find("messages")
-    hands.qtbot.wait(60)  # the rows have their heights
+    hands.until(lambda: not hands.timeline.property("filling"))
+    hands.steady(messages, "contentY", "contentHeight", "count")
     messages.setProperty("contentY", float(messages.property("contentY")) - 900)
+    hands.steady(messages, "contentY", "contentHeight", "count")
     place = float(messages.property("contentY"))
     house.hear(topic, "news")
     hands.until(lambda: hands.sees("toNewest"))
-    hands.qtbot.wait(50)
+    hands.steady(messages, "contentY", "count")
     assert round(float(messages.property("contentY"))) == round(place)
 
 

@@ -1,35 +1,38 @@
 """Who is known to have one message of mine."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
-from typing import Any, Final
 
-from PySide6.QtCore import Property, QAbstractListModel, QByteArray, QModelIndex, QObject, Qt, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import HolderRow, MessageRow
+from neighbourhood.app.texts import legible_name
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.formats import when
-from neighbourhood.viewmodels.row_model import Index
+from neighbourhood.viewmodels.row_model import RowModel
 
 QML_IMPORT_NAME = "Neighbourhood"
 QML_IMPORT_MAJOR_VERSION = 1
-
-_FIRST_ROLE: Final = Qt.ItemDataRole.UserRole + 1
-_NO_INDEX: Final = QModelIndex()
 
 Answer = tuple[MessageRow | None, Sequence[HolderRow]]
 
 
 @QmlElement
-class Holders(QAbstractListModel):
+class Holders(RowModel):
     """Neighbours by flat, each with when it became known; ``flatsWithIt`` of ``flatsInHouse`` have it."""
 
     changed = Signal()
+
+    _roles = (
+        ("name", lambda _self, row: legible_name(row.person.name)),
+        ("flat", lambda _self, row: row.person.flat_number),
+        ("heardWhen", lambda self, row: self._when(row)),
+    )
 
     def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,25 +40,7 @@ class Holders(QAbstractListModel):
         self._bridge: Bridge | None = None
         self._message: SubjectId | None = None
         self._row: MessageRow | None = None
-        self._rows: list[HolderRow] = []
         appearance.languageChanged.connect(self._read)
-
-    def rowCount(self, parent: Index = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or not _FIRST_ROLE <= role < _FIRST_ROLE + len(self._roles):
-            return None
-        return self._roles[role - _FIRST_ROLE][1](self, self._rows[index.row()])
-
-    def roleNames(self) -> dict[int, QByteArray]:
-        return {_FIRST_ROLE + number: QByteArray(name.encode()) for number, (name, _) in enumerate(self._roles)}
-
-    _roles: tuple[tuple[str, "Callable[[Holders, HolderRow], str]"], ...] = (
-        ("name", lambda _self, row: row.person.name),
-        ("flat", lambda _self, row: row.person.flat_number),
-        ("heardWhen", lambda self, row: self._when(row)),
-    )
 
     @Property(int, notify=changed)
     def count(self) -> int:
@@ -98,9 +83,8 @@ class Holders(QAbstractListModel):
     def _show(self, message: SubjectId, answer: Answer) -> None:
         if message != self._message:
             return
-        self.beginResetModel()
-        self._row, self._rows = answer[0], list(answer[1])
-        self.endResetModel()
+        self._row = answer[0]
+        self.show_anew(answer[1])
         self.changed.emit()
 
     def _when(self, row: HolderRow) -> str:

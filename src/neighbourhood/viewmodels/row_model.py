@@ -13,7 +13,7 @@ FIRST_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 NO_INDEX: Final = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 Value = str | int | bool
-Roles = tuple[tuple[str, Callable[[Any, Any], Value]], ...]
+Roles = tuple[tuple[str, Callable[..., Value]], ...]
 """Names of roles, each with the function from the model and one of its rows to the value."""
 
 
@@ -33,7 +33,7 @@ class RowModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or not FIRST_ROLE <= role < FIRST_ROLE + len(self._roles):
             return None
-        return self._roles[role - FIRST_ROLE][1](self, self._rows[index.row()])
+        return self._value(role - FIRST_ROLE, index.row())
 
     def roleNames(self) -> dict[int, QByteArray]:
         return {FIRST_ROLE + number: QByteArray(name.encode()) for number, (name, _) in enumerate(self._roles)}
@@ -58,8 +58,12 @@ class RowModel(QAbstractListModel):
                 self._insert(place, wanted[place:end])
             else:
                 end = place + 1
-                self._put(place, wanted[place], name)
+                self._bring(place, wanted[place], name)
             place = end
+
+    def _value(self, role: int, place: int) -> Value:
+        """Return what a role, by its number, says of a row."""
+        return self._roles[role][1](self, self._rows[place])
 
     def refresh(self) -> None:
         """Have every row read again."""
@@ -83,7 +87,7 @@ class RowModel(QAbstractListModel):
         self._rows[place:place] = rows
         self.endInsertRows()
 
-    def _put(self, place: int, row: Any, name: Callable[[Any], Hashable]) -> None:
+    def _bring(self, place: int, row: Any, name: Callable[[Any], Hashable]) -> None:
         wanted = name(row)
         held = next(number for number in range(place, len(self._rows)) if name(self._rows[number]) == wanted)
         if held != place:

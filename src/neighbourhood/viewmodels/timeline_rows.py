@@ -1,88 +1,98 @@
 """The rows of a timeline as Qt sees them: newest first, changed in place, so that what is on the screen stays there."""
 
-from collections.abc import Callable, Iterable
-from typing import Any, Final
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import Property, QAbstractListModel, QByteArray, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.rows import MessageRow
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.cells import ROLES, Cell
+from neighbourhood.viewmodels.row_model import NO_INDEX, RowModel, Value
 from neighbourhood.viewmodels.timeline_pages import HELD_ROWS, LARGEST_PAGE_ROWS, Stretch
-from neighbourhood.viewmodels.topics import Index
 from neighbourhood.viewmodels.unread_line import UnreadLine
 
 QML_IMPORT_NAME = "Neighbourhood"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_FIRST_ROLE: Final = Qt.ItemDataRole.UserRole + 1
-_NO_INDEX: Final = QModelIndex()
 _PART_ROWS: Final = 6
 """So many rows Qt makes well within a frame."""
 
 
+class _Coming(NamedTuple):
+    """What comes in turn by turn: ``rows`` upwards, then of ``below`` until the screen is full; ``then`` ends it."""
+
+    rows: tuple[MessageRow, ...]
+    below: tuple[MessageRow, ...]
+    then: Callable[[], None]
+
+
 @QmlElement
-class TimelineRows(QAbstractListModel):
+class TimelineRows(RowModel):
     """A stretch of a topic, at most HELD_ROWS and a page of it; ``_older`` and ``_newer`` tell what is beside it."""
 
     fillingChanged = Signal()
     partShown = Signal()
 
+    _roles = ROLES
+    """Of cells: a row and what stands beside it."""
+
     def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._rows: list[MessageRow] = []
+        self._rows: list[MessageRow]
         self._older = self._newer = False
         self._line = UnreadLine()
         self._going: set[SubjectId] = set()
         self._unfolded: set[SubjectId] = set()
         self._chosen: dict[SubjectId, MessageRow] = {}
-        self._coming: tuple[tuple[MessageRow, ...], Callable[[], None]] | None = None
+        self._coming: _Coming | None = None
         self._turn = QTimer(self, interval=0, singleShot=True)
         self._turn.timeout.connect(self._show_more)
-        appearance.languageChanged.connect(self._refresh_all)
+        appearance.languageChanged.connect(self.refresh)
 
     @Property(bool, notify=fillingChanged)
     def filling(self) -> bool:
         """Whether rows are still coming in, turn by turn: where they stand is not yet right."""
         return self._coming is not None
 
-    def rowCount(self, parent: Index = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or not _FIRST_ROLE <= role < _FIRST_ROLE + len(ROLES):
-            return None
-        return ROLES[role - _FIRST_ROLE][1](self._cell(index.row()))
-
-    def roleNames(self) -> dict[int, QByteArray]:
-        return {_FIRST_ROLE + number: QByteArray(name.encode()) for number, (name, _) in enumerate(ROLES)}
-
     # --- the stretch -----------------------------------------------------------------------------------------------
 
     def _show(self, stretch: Stretch) -> None:
         """Show another stretch."""
         self._fill(None)
-        self.beginResetModel()
-        self._rows, self._older, self._newer = list(stretch.rows), stretch.older, stretch.newer
-        self.endResetModel()
+        self._older, self._newer = stretch.older, stretch.newer
+        self.show_anew(stretch.rows)
 
-    def _show_in_parts(self, stretch: Stretch, then: Callable[[], None]) -> None:
-        """Show another stretch from its newest row upwards, a few rows in a turn of the loop; ``then`` runs at the end."""
+    @Slot()
+    def screenFull(self) -> None:
+        """No further row below those that have come in would be in sight: the rest need not come turn by turn."""
+        if self._coming is not None:
+            self._coming = self._coming._replace(below=())
+
+    def _show_in_parts(self, stretch: Stretch, then: Callable[[], None], below: tuple[MessageRow, ...] = ()) -> None:
+        """Show another stretch from its newest row upwards, a few rows in a turn of the loop, and then those ``below``.
+
+        ``then`` runs at the end; not all below need to have come.
+        """
         self._show(stretch._replace(rows=stretch.rows[:_PART_ROWS]))
-        self._fill((stretch.rows, then))
+        self._fill(_Coming(stretch.rows, below, then))
         self._turn.start()
 
     def _show_more(self) -> None:
         if self._coming is None:
             return
-        rows, held = self._coming[0], len(self._rows)
-        if held >= len(rows):
+        (rows, below, _), held = self._coming, len(self._rows)
+        if held < len(rows):
+            self._insert(held, list(rows[held : held + _PART_ROWS]))
+        elif below:
+            self._coming = self._coming._replace(below=below[:-_PART_ROWS])
+            self._insert(0, list(below[-_PART_ROWS:]))
+        else:
             self._show_rest()
             return
-        self._insert(held, list(rows[held : held + _PART_ROWS]))
         self.partShown.emit()
         self._turn.start()
 
@@ -90,12 +100,12 @@ class TimelineRows(QAbstractListModel):
         """Wait no longer: have all of them now."""
         if self._coming is None:
             return
-        rows, then = self._coming
-        self._insert(len(self._rows), list(rows[len(self._rows) :]))
+        rows, _, then = self._coming
+        self._insert(len(self._rows), self._unknown(rows))
         self._fill(None)
         then()
 
-    def _fill(self, coming: tuple[tuple[MessageRow, ...], Callable[[], None]] | None) -> None:
+    def _fill(self, coming: _Coming | None) -> None:
         self._turn.stop()
         if coming is not self._coming:
             self._coming = coming
@@ -140,16 +150,14 @@ class TimelineRows(QAbstractListModel):
             self._rows[place] = row
             self._refresh(place)
 
-    def _insert(self, place: int, rows: list[MessageRow]) -> None:
+    def _insert(self, place: int, rows: Sequence[MessageRow]) -> None:
         if rows:
-            self.beginInsertRows(_NO_INDEX, place, place + len(rows) - 1)
-            self._rows[place:place] = rows
-            self.endInsertRows()
+            super()._insert(place, rows)
             self._refresh(place - 1)
             self._refresh(place + len(rows))
 
     def _drop(self, place: int, count: int) -> None:
-        self.beginRemoveRows(_NO_INDEX, place, place + count - 1)
+        self.beginRemoveRows(NO_INDEX, place, place + count - 1)
         del self._rows[place : place + count]
         self.endRemoveRows()
         self._refresh(place)
@@ -159,6 +167,9 @@ class TimelineRows(QAbstractListModel):
         return [row for row in rows if row.message not in known]
 
     # --- their look ------------------------------------------------------------------------------------------------
+
+    def _value(self, role: int, place: int) -> Value:
+        return ROLES[role][1](self._cell(place))
 
     def _cell(self, place: int) -> Cell:
         row = self._rows[place]
@@ -193,7 +204,3 @@ class TimelineRows(QAbstractListModel):
         if 0 <= place < len(self._rows):
             last = min(place + 1, len(self._rows) - 1)
             self.dataChanged.emit(self.index(max(place - 1, 0)), self.index(last))
-
-    def _refresh_all(self) -> None:
-        if self._rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))

@@ -24,7 +24,11 @@ FocusScope {
     readonly property bool reading: shell.timeline.topicId !== ""
     readonly property bool talking: shell.place === "topics"
     property int listWidth: shell.appearance.listWidth
+    // The topics are made after the first page that is in sight, and stay.
+    property bool topicsMade: talking
     signal resumeAsked
+
+    onTalkingChanged: topicsMade = true
 
     Shortcut {
         sequences: ["Ctrl+K", StandardKey.Find]
@@ -92,16 +96,22 @@ FocusScope {
         height: parent.height
         color: Theme.line
     }
-    TopicPane {
+    // While another place is in sight the topics are made a little in each frame; who goes there gets them at once.
+    Loader {
         id: topics
-        objectName: "topicPane"
-        shell: home.shell
+        active: home.topicsMade
+        asynchronous: !home.talking
         x: firstLine.x + 1
         width: home.folded ? home.width - x : Theme.px(home.listWidth)
         height: parent.height
         visible: home.talking && (!home.folded || !home.reading)
         focus: home.talking && !home.reading
-        onNewTopicAsked: newTopic.open()
+        sourceComponent: TopicPane {
+            objectName: "topicPane"
+            shell: home.shell
+            focus: true
+            onNewTopicAsked: newTopic.open()
+        }
     }
     DragLine {
         id: secondLine
@@ -119,26 +129,33 @@ FocusScope {
             home.listWidth = home.shell.appearance.listWidth;
         }
     }
-    TopicPage {
-        objectName: "topicPage"
-        shell: home.shell
+    Loader {
+        active: home.topicsMade
+        asynchronous: !home.talking
         x: home.folded ? topics.x : secondLine.x + 1
         width: home.width - x
         height: parent.height
         visible: home.talking && (!home.folded || home.reading)
         focus: home.talking && home.reading
-        folded: home.folded
-        onBackAsked: {
-            home.shell.openTopic("");
-            topics.forceActiveFocus();
+        sourceComponent: TopicPage {
+            objectName: "topicPage"
+            shell: home.shell
+            focus: true
+            folded: home.folded
+            onBackAsked: {
+                home.shell.openTopic("");
+                topics.forceActiveFocus();
+            }
+            onListAsked: topics.forceActiveFocus()
         }
-        onListAsked: topics.forceActiveFocus()
     }
 
     Loader {
         objectName: "place"
         active: !home.talking
-        visible: active
+        // The first page comes a little in each frame, when all is new; the others at once, in place of the one before.
+        asynchronous: !home.topicsMade
+        visible: active && status === Loader.Ready
         focus: active
         x: firstLine.x + 1
         width: home.width - x
@@ -154,7 +171,10 @@ FocusScope {
             default: return null;
             }
         }
-        onLoaded: (item as Item)?.forceActiveFocus()
+        onLoaded: {
+            (item as Item)?.forceActiveFocus();
+            home.topicsMade = true;
+        }
     }
     Component {
         id: todayPage

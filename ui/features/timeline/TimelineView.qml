@@ -23,7 +23,10 @@ FocusScope {
     onWatchingChanged: timeline.watch(watching)
 
     function toNewest(): void {
-        timeline.toEnd();
+        if (list.itemAtIndex(0) !== null)
+            timeline.toEnd();
+        else
+            timeline.toFarEnd();
     }
 
     function askDate(): void {
@@ -43,8 +46,8 @@ FocusScope {
         reuseItems: true
         // Rows made ahead would be made while others come and go; drawing them when they are seen is quick enough.
         cacheBuffer: 0
-        // So many rows from either end of those held, more are wanted.
-        readonly property int near: 20
+        // So many rows from either end of those held, more are wanted; a turning wheel is sooner there.
+        readonly property int near: moving ? 45 : 20
         property real gap: NaN
         property bool nearEnd: true
         property bool lineVisited: false
@@ -60,13 +63,21 @@ FocusScope {
             const newest = itemAtIndex(0);
             const below = contentY + height + Theme.px(24);
             nearEnd = !again.running && view.timeline.atEnd && (count === 0 || (newest !== null && newest.y + newest.height <= below));
-            if (!again.running && itemAtIndex(near) !== null)
-                view.timeline.fetchNewer();
-            if (!again.running && itemAtIndex(count - near) !== null)
-                view.timeline.fetchOlder();
+            if (!again.running)
+                wantMore();
             const first = view.timeline.lineRow < 0 ? null : itemAtIndex(view.timeline.lineRow);
             lineVisited = lineVisited || (first !== null && first.y >= contentY - 1 && first.y < contentY + height);
             caughtUp = nearEnd && (lineVisited || view.timeline.lineRow === -1);
+        }
+
+        // Nothing stands where the margin is, or where the next rows will be.
+        function wantMore(): void {
+            const lowest = indexAt(width / 2, contentY + height - 1);
+            const highest = indexAt(width / 2, contentY + 1);
+            if (lowest <= near)
+                view.timeline.fetchNewer();
+            if (highest === -1 || highest >= count - near)
+                view.timeline.fetchOlder();
         }
 
         // What comes in below the lowest row, while that is in sight, must not push it up.
@@ -101,11 +112,21 @@ FocusScope {
 
             function place(): void {
                 if (line)
-                    list.positionViewAtIndex(Math.min(row + 2, list.count - 1), ListView.End);
+                    list.positionAtLine(row);
                 else
                     list.positionViewAtIndex(row, ListView.Center);
                 list.settle();
             }
+        }
+
+        // Whether the rows below the unread line fill the screen: what comes in further down is then not made at all.
+        function fullFrom(row: int): bool {
+            positionAtLine(row);
+            return itemAtIndex(0) === null;
+        }
+
+        function positionAtLine(row: int): void {
+            positionViewAtIndex(Math.min(row + 2, count - 1), ListView.End);
         }
 
         // Until they are laid out, the rows on the screen have the numbers they had before.
@@ -236,6 +257,8 @@ FocusScope {
         }
         function onPartShown(): void {
             list.forceLayout();
+            if (view.timeline.lineRow >= 0 && list.fullFrom(view.timeline.lineRow))
+                view.timeline.screenFull();
         }
         function onExtending(): void {
             list.hold();
