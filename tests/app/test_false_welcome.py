@@ -7,7 +7,7 @@ import pytest
 
 from neighbourhood.adapters.net.joining import Answer, NewcomerTalk
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import CancelJoining, JoinHouse, ResumeWriting
+from neighbourhood.app.intents import CancelJoining, JoinHouse, ResumeWriting, SaveDraft
 from neighbourhood.app.join_wire import JoinAccepted, pack
 from neighbourhood.domain.ids import HouseId
 from tests.app.builders import Resident, found, invite, join, meet, request_of
@@ -73,6 +73,20 @@ def test_whom_a_false_welcome_keeps_waiting_a_new_start_sets_free(
     join(newcomer, neighbours[2], code)
     meet(*neighbours, newcomer)
     assert newcomer.digests() == neighbours[0].digests()
+
+
+def test_of_a_house_that_is_forgotten_no_draft_and_no_choice_stays(
+    neighbours: list[Resident], newcomer: Resident
+) -> None:
+    topic = neighbours[1].topic()
+    welcome_falsely(newcomer, neighbours[1], invite(neighbours[0], "7"))
+    newcomer.do(SaveDraft(topic=topic, text="недописанное"))
+    with newcomer.store.transaction(durable=False):
+        newcomer.store.set_topic_level(topic, "muted")
+    newcomer.do(CancelJoining())
+    found(newcomer)
+    for table in ("draft", "topic_choice", "reading"):
+        assert newcomer.store._connection.execute(f"SELECT count(*) FROM {table}").get == 0, table
 
 
 def test_whom_a_false_welcome_keeps_waiting_can_found_a_house(neighbours: list[Resident], newcomer: Resident) -> None:

@@ -220,7 +220,16 @@ def test_a_search_is_narrowed_to_a_topic_and_to_an_author(neighbours: list[Resid
         assert found(resident, "мастер", topic=roof, author=person(boris)) == []
         assert found(resident, "", author=person(anna)) == [everything[0], everything[2]]
         assert found(resident, "", topic=lift) == everything[1:]
-        assert found(resident, "", since_ms=0) == []
+        assert found(resident, "") == []
+
+
+def test_a_search_for_days_alone_finds_all_that_was_said_then(founder: Resident) -> None:
+    topic = founder.topic()
+    a_talk(founder, topic, 9)
+    assert found(founder, "", since_ms=MARCH_MS + 2 * DAY_MS, until_ms=MARCH_MS + 4 * DAY_MS) == ["день 3", "день 2"]
+    assert found(founder, "", until_ms=MARCH_MS + DAY_MS) == ["день 0"]
+    assert len(found(founder, "", since_ms=0, limit=100)) == 9
+    assert found(founder, "", since_ms=MARCH_MS + DAY_MS, until_ms=MARCH_MS) == []
 
 
 def test_a_search_goes_on_below_what_was_found(founder: Resident) -> None:

@@ -1,5 +1,7 @@
 """The search page: words, filters, days, page by page, and the way to the message."""
 
+from collections.abc import Callable
+from concurrent.futures import Future
 from datetime import date
 
 import pytest
@@ -8,6 +10,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.app.intents import DeleteMessage, EditMessage
+from neighbourhood.app.ports import Queries
+from neighbourhood.domain.ids import SubjectId
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.matching import around
@@ -16,7 +21,7 @@ from neighbourhood.viewmodels.search import RESULTS, Search, midnight_ms, read_d
 from neighbourhood.viewmodels.settings import Choices, Settings
 from tests.window.conftest import OpenHouse
 from tests.window.hands import Hands
-from tests.window.slow import Slow
+from tests.window.slow import Slow, T
 from tests.window.test_models import cells
 
 TODAY = date(2026, 11, 22)
@@ -141,8 +146,17 @@ def test_a_page_that_failed_leaves_what_is_shown_and_is_tried_again(qtbot: QtBot
     _read_all(qtbot, search)
 
 
-def _needles() -> Slow:
-    house = Slow()
+class Belated(Slow):
+    """A house whose answers say how it was when they were asked for."""
+
+    def query(self, read: Callable[[Queries], T]) -> Future[T]:
+        """See ``Queries``."""
+        now = read(self)
+        return super().query(lambda _queries: now)
+
+
+def _needles(house: Slow | None = None) -> Slow:
+    house = house or Slow()
     for number in range(NEEDLES):
         house.hear(house.topics()[1].topic, f"needle {number}", unread=False)
     return house
@@ -186,6 +200,42 @@ def test_topic_neighbour_and_days_narrow_the_search_down(qtbot: QtBot) -> None:
     assert tester.model() is search
     assert search.property("active") is False
     assert search.rowCount() == 0
+
+
+def test_days_alone_are_enough_to_look_for(qtbot: QtBot) -> None:
+    house = SampleBackend("en")
+    search = a_search(house)
+    search.between("22.11.2026", "")
+    assert search.property("active") is True
+    qtbot.waitUntil(lambda: search.rowCount() > 3)
+    rows = [row for topic in house.topics() for row in house.timeline(topic.topic, limit=1000)]
+    today = sum(row.written_at_ms >= midnight_ms(TODAY) and not row.deleted for row in rows)
+    assert search.rowCount() == min(today, RESULTS)
+
+
+def test_what_is_deleted_or_reworded_is_not_read_on_the_results_any_more(qtbot: QtBot) -> None:
+    house = _needles()
+    search = a_search(house)
+    _found_first(qtbot, search)
+    first, second = (SubjectId(bytes.fromhex(str(cell))) for cell in cells(search, "messageId")[:2])
+    house.submit(DeleteMessage(message=first))
+    house.submit(EditMessage(message=second, text="a thread"))
+    qtbot.waitUntil(lambda: search.rowCount() == RESULTS - 1)
+    assert search.property("count") == RESULTS - 1
+    assert cells(search, "body")[:2] == ["a thread", f"needle {NEEDLES - 3}"]
+
+
+def test_what_is_deleted_while_its_page_is_on_the_way_is_not_shown(qtbot: QtBot) -> None:
+    house = _needles(Belated())
+    search = a_search(house)
+    newest = house.search("needle")[0].message.message
+    house.hold()
+    search.look("needle")
+    qtbot.waitUntil(lambda: bool(house.held))
+    house.submit(DeleteMessage(message=newest))
+    house.release()
+    qtbot.waitUntil(lambda: search.rowCount() >= RESULTS - 1)
+    qtbot.waitUntil(lambda: newest.hex() not in cells(search, "messageId"))
 
 
 def test_a_found_word_stands_out_and_enter_leads_to_its_message(open_house: OpenHouse) -> None:

@@ -1,18 +1,17 @@
 """Whether messages that have arrived call the person, and with what; a pure function of what is known."""
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Final, Literal
 
 import msgspec
 
 from neighbourhood.app.rows import MessageRow, TopicRow
+from neighbourhood.app.texts import legible_line
 from neighbourhood.domain.ids import SubjectId
 
 Level = Literal["all", "mentions", "nothing"]
 MAX_NAME_CHARS: Final = 80
 MAX_TEXT_CHARS: Final = 240
-_LINE_BREAKS: Final = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u2028": " ", "\u2029": " "})
 
 
 class Situation(msgspec.Struct, frozen=True, kw_only=True):
@@ -88,12 +87,8 @@ def call_for(
 
 
 def plain(text: str, limit_chars: int) -> str:
-    """Return a text as one line, without control and direction characters, cut to a length."""
-    head = text[: 4 * limit_chars].translate(_LINE_BREAKS)
-    kept = "".join(
-        letter for letter in head if unicodedata.category(letter) not in {"Cc", "Cf", "Cs"} or letter == "\u200d"
-    )
-    bare = " ".join(kept.split())
+    """Return a text as one line that the system may show, cut to a length."""
+    bare = legible_line(text, limit_chars + 1)
     return bare if len(bare) <= limit_chars else bare[: limit_chars - 1].rstrip() + "…"
 
 

@@ -118,7 +118,7 @@ class Storage(ReceiptStorage, Protocol):
         """Store entries in the given order; return the row of the first, the others follow without gaps."""
 
     def forget_entries(self) -> None:
-        """Drop all entries, what was folded from them and what was heard about them; drafts and choices stay."""
+        """Drop all entries, what was folded from them and what was heard about them, and what was typed and chosen in their topics."""
 
     def set_heads(self, added: Iterable[ChainHead], replaced: Iterable[EntryId]) -> None:
         """Replace ends of branches."""

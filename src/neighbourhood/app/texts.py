@@ -13,6 +13,14 @@ _MAX_MARKS: Final = 30
 number.
 """
 _MANY_MARKS: Final = re.compile(rf"[^\w\s]{{{_MAX_MARKS + 1},}}")
+_SHOWN_MARKS: Final = 6
+"""On one letter: more pile up over the lines around it. Sanskrit in Tibetan letters and pointed Hebrew have up to five."""
+_NO_MARKS: Final = "!-~\u00a1-\u00ac\u00ae-\u00bf\u2010-\u20cf\u2100-\u2bff\u3000-\u3029\U0001f000-\U0001faff"
+_TOWER: Final = re.compile(rf"[^\w\s{_NO_MARKS}]{{{_SHOWN_MARKS + 1},}}")
+_JOINERS: Final = "\u200c\u200d"
+_NO_PLACE_IN_A_LINE: Final = ("Cc", "Cf", "Cs", "Zl", "Zp")
+_BLANK: Final = "\u115f\u1160\u2800\u3164\uffa0"
+"""Letters and signs that look like nothing at all."""
 _LINE_ENDS: Final = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
 _STEERING: Final = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters
@@ -64,15 +72,40 @@ def encodable(text: str) -> str:
 def legible(text: str) -> str:
     """Return a text of whatever origin as it may be shown: nothing in it moves the cursor or turns writing around.
 
-    The log holds what was written; joiners and marks that some scripts and emoji need stay.
+    The log holds what was written; joiners, directions of single words and marks that some scripts and emoji need stay.
     """
-    return _STEERING.sub("", _LINE_ENDS.sub("\n", text))
+    return _TOWER.sub(_lower_tower, _STEERING.sub("", _LINE_ENDS.sub("\n", text)))
 
 
 def legible_line(text: str, max_chars: int) -> str:
-    """Return the readable part of a name or title of whatever origin as one line of at most this length."""
-    line = " ".join(text[: 4 * max_chars].split())
-    return "".join(char for char in line if not is_unfit(char))[:max_chars].strip()
+    """Return the readable part of a name or title of whatever origin as one line of at most this length.
+
+    It stands among words of the program or of the system, so of what is not seen only joiners are left.
+    """
+    line = " ".join(legible(text[: 4 * max_chars]).split())
+    seen = "".join(char for char in line if char in _JOINERS or not _is_unseen(char))[:max_chars].strip()
+    return seen if seen.strip(_JOINERS) else ""
+
+
+def legible_name(text: str) -> str:
+    """Return the readable part of a name of whatever origin: of a person, a house, an older chat."""
+    return legible_line(text, limits.MAX_NAME_CHARS)
+
+
+def _is_unseen(char: str) -> bool:
+    return char in _BLANK or unicodedata.category(char) in _NO_PLACE_IN_A_LINE
+
+
+def _lower_tower(run: re.Match[str]) -> str:
+    kept = []
+    height = 0
+    for char in run[0]:
+        kind = unicodedata.category(char)
+        if kind != "Cf":  # what is not seen carries the tower on
+            height = height + 1 if kind in ("Mn", "Me") else 0
+        if height <= _SHOWN_MARKS or kind == "Cf":
+            kept.append(char)
+    return "".join(kept)
 
 
 def clean_text(text: str) -> str:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from neighbourhood.app.rows import MessageRow
+from neighbourhood.app.texts import legible, legible_name
 from neighbourhood.viewmodels.formats import (
     Language,
     clock,
@@ -17,7 +18,7 @@ from neighbourhood.viewmodels.formats import (
     local,
     moment,
 )
-from neighbourhood.viewmodels.links import shown, styled
+from neighbourhood.viewmodels.links import styled
 
 GROUP_WITHIN_MS: Final = 5 * 60 * 1000
 MY_COLOUR: Final = 2
@@ -49,7 +50,7 @@ class Cell(NamedTuple):
 
 def author_name(row: MessageRow) -> str:
     """Return the name to show; an older chat's name where the message was brought over."""
-    return shown(row.imported_author or row.author.name)
+    return legible_name(row.imported_author or row.author.name)
 
 
 def shown_at_ms(row: MessageRow) -> int:
@@ -108,7 +109,7 @@ def reaction_count(row: MessageRow, reaction: str) -> int:
 def reaction_names(row: MessageRow, reaction: str) -> str:
     """Return who did, a name on each line."""
     return "\n".join(
-        " ".join(shown(name).split()) for found in row.reactions if found.reaction == reaction for name in found.names
+        legible_name(name) for found in row.reactions if found.reaction == reaction for name in found.names
     )
 
 
@@ -140,7 +141,7 @@ def runs_left(text: str) -> bool:
 
 @lru_cache(maxsize=512)
 def _shown_text(row: MessageRow, unfolded: bool) -> tuple[str, str]:
-    text = shown(row.text)
+    text = legible(row.text)
     if is_long(text) and not unfolded:
         text = begins(text)
     return text, "" if row.service else styled(text, row.mentions)
@@ -169,8 +170,8 @@ ROLES: Final[tuple[tuple[str, Callable[[Cell], Value]], ...]] = (
     ("edited", lambda cell: cell.row.edited),
     ("removed", lambda cell: hidden(cell.row, going=cell.going)),
     ("quoteId", lambda cell: cell.row.quote.message.hex() if cell.row.quote else ""),
-    ("quoteAuthor", lambda cell: shown(cell.row.quote.author) if cell.row.quote else ""),
-    ("quoteText", lambda cell: " ".join(shown(cell.row.quote.text[:300]).split()) if cell.row.quote else ""),
+    ("quoteAuthor", lambda cell: legible_name(cell.row.quote.author) if cell.row.quote else ""),
+    ("quoteText", lambda cell: " ".join(legible(cell.row.quote.text[:300]).split()) if cell.row.quote else ""),
     ("thanks", lambda cell: reaction_count(cell.row, "thanks")),
     ("agree", lambda cell: reaction_count(cell.row, "agree")),
     ("question", lambda cell: reaction_count(cell.row, "question")),

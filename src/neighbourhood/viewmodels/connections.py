@@ -13,12 +13,12 @@ from neighbourhood.app.intents import ConnectTo
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import PersonRow, SyncRow
 from neighbourhood.app.sentences import sentence
+from neighbourhood.app.texts import legible, legible_name
 from neighbourhood.app.troubles import troubles
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.cells import colour_of_other
 from neighbourhood.viewmodels.formats import initials, when
-from neighbourhood.viewmodels.links import shown
 from neighbourhood.viewmodels.row_model import Roles, RowModel
 
 QML_IMPORT_NAME = "Neighbourhood"
@@ -49,8 +49,8 @@ class Online(RowModel):
     """The neighbours who are online; ``name`` is "" until their profile has arrived."""
 
     _roles: ClassVar[Roles] = (
-        ("name", lambda _self, row: shown(row.name)),
-        ("flat", lambda _self, row: shown(row.flat_number)),
+        ("name", lambda _self, row: legible_name(row.name)),
+        ("flat", lambda _self, row: legible(row.flat_number)),
         ("initials", lambda _self, row: initials(row.name)),
         ("colour", lambda _self, row: colour_of_other(row.person)),
     )

@@ -10,15 +10,15 @@ from typing import Final, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from neighbourhood.app.faults import Fault
-from neighbourhood.app.links import SCHEME, Link, read_link, write_link
+from neighbourhood.app.links import SCHEME, Link, read_link
 from neighbourhood.app.rows import MentionRow
+from neighbourhood.app.texts import legible
 
 MOST_LINKS: Final = 50
 LONGEST_LINK_CHARS: Final = 2000
 MARK: Final = "\x01"
 """Stands for the colour of a mention in ``styled``; no shown text holds it."""
 _BIDI: Final = "\u202a-\u202e\u2066-\u2069"
-_UNSEEN: Final = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f{_BIDI}\u2028\u2029]")
 _NOWHERE: Final = "\u00ad\u061c\u200b-\u200f\u2060\ufeff"
 """Characters that are not seen and may turn the order of their neighbours: an address ends before them."""
 _LINK: Final = re.compile(
@@ -53,11 +53,6 @@ class Address(NamedTuple):
     """It leads to this computer or to a device in its own network."""
 
 
-def shown(text: str) -> str:
-    """Return a text without characters that are not seen but change how others are: controls and turned directions."""
-    return _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-
-
 def find_links(text: str) -> Iterator[Span]:
     """Give the links of a text in their order, at most MOST_LINKS."""
     count = 0
@@ -73,7 +68,7 @@ def find_links(text: str) -> Iterator[Span]:
 
 def address(target: str) -> Address | None:
     """Return where a link leads; None for one that must not be followed."""
-    if _UNSEEN.search(target) or any(letter.isspace() for letter in target):
+    if legible(target) != target or any(letter.isspace() for letter in target):
         return None
     try:
         parts = urlsplit(target)
@@ -99,11 +94,6 @@ def inside(target: str) -> Link | None:
     return found if found.verb in ("topic", "message") and target.lower().startswith(f"{SCHEME}://") else None
 
 
-def link_to(message_id: str) -> str:
-    """Return the link to a message."""
-    return write_link("message", message_id)
-
-
 def styled(text: str, mentions: Sequence[MentionRow]) -> str:
     """Return a shown text for Text.StyledText, or "" when there is nothing in it but text.
 
@@ -123,7 +113,7 @@ def styled(text: str, mentions: Sequence[MentionRow]) -> str:
 def _personal_address(scheme: str, path: str) -> Address | None:
     """Return whom a mailto: or tel: link reaches: nothing that it adds (other recipients, a text, a file) goes along."""
     whom = unquote(path)
-    if not whom or not whom.isprintable() or any(letter.isspace() for letter in whom) or shown(whom) != whom:
+    if not whom or not whom.isprintable() or any(letter.isspace() for letter in whom) or legible(whom) != whom:
         return None
     return Address(f"{scheme}:{path}", scheme, whom, "", disguised=False)
 
@@ -173,7 +163,7 @@ def _without_tail(words: str) -> str:
 
 def _find_mentions(text: str, mentions: Sequence[MentionRow]) -> Iterator[Span]:
     for mention in mentions:
-        words = shown(mention.words)
+        words = legible(mention.words)
         start = text.find(words) if words else -1
         if start >= 0:
             yield Span(start, start + len(words), me=mention.me)

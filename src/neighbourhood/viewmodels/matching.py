@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from neighbourhood.viewmodels.links import shown
+from neighbourhood.app.texts import legible
 from neighbourhood.viewmodels.topic_order import folded
 
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -49,7 +49,7 @@ def is_form(word: str, wanted: str) -> bool:
 
 def around(text: str, words: str, length: int = 180) -> str:
     """Return the part of a text about the first of the words, on one line of about ``length`` characters."""
-    flat = " ".join(shown(text).split())
+    flat = " ".join(legible(text).split())
     first = next(_places(flat, words_of(words)), (0, 0))[0]
     begin = max(first - length // 6, 0)
     space = flat.rfind(" ", max(begin - length // 4, 0), begin)

@@ -9,11 +9,11 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.rows import FoundRow, PersonRow, TopicRow
+from neighbourhood.app.texts import legible, legible_name
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.cells import author_name
 from neighbourhood.viewmodels.formats import when
-from neighbourhood.viewmodels.links import shown
 from neighbourhood.viewmodels.matching import around, begins_all, marked, rank
 from neighbourhood.viewmodels.row_model import RowModel
 from neighbourhood.viewmodels.search import topics_and_people
@@ -142,7 +142,7 @@ class Palette(RowModel):
     def _message(self, row: FoundRow) -> Line:
         written = when(row.message.written_at_ms, self._appearance.now_ms(), self._appearance.spoken)
         id_ = f"{row.message.topic.hex()} {row.message.message.hex()}"
-        detail = f"{author_name(row.message)} · {shown(row.topic_title)}"
+        detail = f"{author_name(row.message)} · {legible(row.topic_title)}"
         return Line("message", id_, around(row.message.text, self._words, _LINE_CHARS), detail, written)
 
     def _arrange(self) -> None:
@@ -161,7 +161,7 @@ class Palette(RowModel):
         else:
             fits.sort(key=lambda row: (row.unread == 0, -row.last_at_ms))
         return [
-            Line("topic", row.topic.hex(), shown(row.title), shown(row.purpose), row.category, row.unread)
+            Line("topic", row.topic.hex(), legible(row.title), legible(row.purpose), row.category, row.unread)
             for row in fits[:MOST_OF_A_KIND]
         ]
 
@@ -170,7 +170,9 @@ class Palette(RowModel):
             return []
         fits = [row for row in self._people if row.name and begins_all(self._words, f"{row.name} {row.flat_number}")]
         fits.sort(key=lambda row: rank(self._words, row.name))
-        return [Line("person", row.person.hex(), shown(row.name), row.flat_number) for row in fits[:MOST_OF_A_KIND]]
+        return [
+            Line("person", row.person.hex(), legible_name(row.name), row.flat_number) for row in fits[:MOST_OF_A_KIND]
+        ]
 
     def _found_places(self) -> list[Line]:
         fits = [place for place in self._places if begins_all(self._words, f"{place.title} {place.words}")]

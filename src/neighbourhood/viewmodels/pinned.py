@@ -8,10 +8,10 @@ from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.rows import MessageRow
+from neighbourhood.app.texts import legible
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.cells import author_name
-from neighbourhood.viewmodels.links import shown
 from neighbourhood.viewmodels.topics import snippet
 
 QML_IMPORT_NAME = "Neighbourhood"
@@ -49,7 +49,7 @@ class Pinned(QObject):
 
     @Property(str, notify=changed)
     def text(self) -> str:
-        return snippet(shown(self._rows[self._place].text)) if self._rows else ""
+        return snippet(legible(self._rows[self._place].text)) if self._rows else ""
 
     @Slot()
     def turn(self) -> None:

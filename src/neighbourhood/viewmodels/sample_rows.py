@@ -149,7 +149,7 @@ class SampleHouse:
     def search(self, words: str, narrowed: Narrowed = EVERYWHERE, *, limit: int = 50) -> Sequence[FoundRow]:
         """Return messages that hold the beginnings of all words."""
         wanted = [folded(word) for word in words.split()]
-        if not wanted and narrowed.topic is None and narrowed.author is None:
+        if not wanted and replace(narrowed, before=None) == EVERYWHERE:
             return ()
         rows = [
             row

@@ -1,6 +1,6 @@
 """Messages of the whole house that have the words being typed, in a topic, by a neighbour, of some days."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import partial
 from typing import Final
@@ -9,16 +9,17 @@ import msgspec
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault
 from neighbourhood.app.ports import Queries
-from neighbourhood.app.rows import FoundRow, PersonRow, TopicRow
+from neighbourhood.app.rows import FoundRow, MessageRow, PersonRow, TopicRow
 from neighbourhood.app.search import Narrowed
+from neighbourhood.app.texts import legible, legible_name
 from neighbourhood.domain.ids import PersonId, SubjectId
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.cells import author_name, colour_of
 from neighbourhood.viewmodels.formats import initials, local, when
-from neighbourhood.viewmodels.links import shown
 from neighbourhood.viewmodels.matching import around, begins_all, marked, rank
 from neighbourhood.viewmodels.row_model import NO_INDEX, Index, RowModel
 from neighbourhood.viewmodels.topic_order import folded
@@ -69,7 +70,7 @@ class Asked(msgspec.Struct, frozen=True):
     """The last day."""
 
     def __bool__(self) -> bool:
-        return bool(self.words) or self.topic is not None or self.person is not None
+        return self != Asked()
 
     def read(self, before: int | None, queries: Queries) -> Sequence[FoundRow]:
         """Read one page of the answer below a position."""
@@ -141,7 +142,7 @@ class Search(RowModel):
     _roles = (
         ("messageId", lambda _self, row: row.message.message.hex()),
         ("topicId", lambda _self, row: row.message.topic.hex()),
-        ("topicTitle", lambda _self, row: shown(row.topic_title)),
+        ("topicTitle", lambda _self, row: legible(row.topic_title)),
         ("author", lambda _self, row: author_name(row.message)),
         ("flatNumber", lambda _self, row: "" if row.message.imported_author else row.message.author.flat_number),
         ("initials", lambda _self, row: initials(author_name(row.message))),
@@ -160,6 +161,8 @@ class Search(RowModel):
         self._more = self._loading = self._failed = False
         self._number = 0
         """Of the last question: one whose words were changed, or that was asked again, is not heard any more."""
+        self._touched: set[SubjectId] = set()
+        """Messages that changed while an answer with their old words may be under way."""
         self._topics = Options(self)
         self._people = Options(self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -288,13 +291,40 @@ class Search(RowModel):
     # --- the program's side ----------------------------------------------------------------------------------------
 
     def attach(self, bridge: Bridge) -> None:
-        """Search in a house."""
+        """Search in a house; what is found is followed."""
         self._bridge = bridge
+        bridge.changed.connect(self._take)
 
     def _know(self, answer: tuple[Sequence[TopicRow], Sequence[PersonRow]]) -> None:
         topics, people = answer
-        self._topics.know([Option(row.topic.hex(), shown(row.title)) for row in topics])
-        self._people.know([Option(row.person.hex(), shown(row.name), row.flat_number) for row in people if row.name])
+        self._topics.know([Option(row.topic.hex(), legible(row.title)) for row in topics])
+        self._people.know(
+            [Option(row.person.hex(), legible_name(row.name), row.flat_number) for row in people if row.name]
+        )
+        self.changed.emit()
+
+    def _take(self, changes: Changes) -> None:
+        """What was deleted or reworded must not be read here any longer."""
+        if changes.everything:
+            self._ask()
+        self._touched |= {change.message for change in changes.messages if not change.new}
+        if not self._loading:
+            self._look_again()
+
+    def _look_again(self) -> None:
+        touched = self._touched & {row.message.message for row in self._rows}
+        self._touched.clear()
+        if touched and self._bridge is not None:
+            self._bridge.query(partial(_messages, touched), self._take_over)
+
+    def _take_over(self, read: Mapping[SubjectId, MessageRow | None]) -> None:
+        now = [(row, read.get(row.message.message, row.message)) for row in self._rows]
+        rows = [
+            msgspec.structs.replace(row, message=message)
+            for row, message in now
+            if message is not None and not message.deleted
+        ]
+        self.show_moved(rows, lambda row: row.message.message)
         self.changed.emit()
 
     def _want(self, **fields: object) -> None:
@@ -332,6 +362,7 @@ class Search(RowModel):
             self._settle(rows)
             self.show_anew(rows)
             self.changed.emit()
+            self._look_again()
 
     def _append(self, number: int, rows: Sequence[FoundRow]) -> None:
         if number == self._number:
@@ -341,6 +372,7 @@ class Search(RowModel):
                 self._rows += rows
                 self.endInsertRows()
             self.changed.emit()
+            self._look_again()
 
     def _settle(self, rows: Sequence[FoundRow]) -> None:
         self._loading = self._failed = False
@@ -369,6 +401,10 @@ class Search(RowModel):
 
     def _when(self, row: FoundRow) -> str:
         return when(row.message.written_at_ms, self._appearance.now_ms(), self._appearance.spoken)
+
+
+def _messages(wanted: Iterable[SubjectId], queries: Queries) -> dict[SubjectId, MessageRow | None]:
+    return {message: queries.message(message) for message in wanted}
 
 
 def topics_and_people(queries: Queries) -> tuple[Sequence[TopicRow], Sequence[PersonRow]]:

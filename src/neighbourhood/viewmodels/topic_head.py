@@ -4,10 +4,10 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.rows import TopicRow
+from neighbourhood.app.texts import legible, legible_name
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.formats import day
-from neighbourhood.viewmodels.links import shown
 from neighbourhood.viewmodels.timeline import Timeline
 from neighbourhood.viewmodels.topic_order import known_category
 from neighbourhood.viewmodels.topics import TopicList
@@ -40,12 +40,12 @@ class TopicHead(QObject):
     @Property(str, notify=changed)
     def title(self) -> str:
         row = self._row()
-        return shown(row.title) if row is not None else ""
+        return legible(row.title) if row is not None else ""
 
     @Property(str, notify=changed)
     def emoji(self) -> str:
         row = self._row()
-        return shown(row.emoji) if row is not None else ""
+        return legible(row.emoji) if row is not None else ""
 
     @Property(str, notify=changed)
     def category(self) -> str:
@@ -55,7 +55,7 @@ class TopicHead(QObject):
     @Property(str, notify=changed)
     def purpose(self) -> str:
         row = self._row()
-        return " ".join(shown(row.purpose).split()) if row is not None else ""
+        return " ".join(legible(row.purpose).split()) if row is not None else ""
 
     @Property(bool, notify=changed)
     def pinned(self) -> bool:
@@ -78,7 +78,7 @@ class TopicHead(QObject):
     @Property(str, notify=changed)
     def resolvedBy(self) -> str:
         row = self._row()
-        return shown(row.resolved_by) if row is not None else ""
+        return legible_name(row.resolved_by) if row is not None else ""
 
     @Slot(str, result=bool)
     def knows(self, topic_id: str) -> bool:

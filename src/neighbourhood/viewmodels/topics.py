@@ -9,13 +9,12 @@ from PySide6.QtQml import QmlElement
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.intents import CreateTopic
 from neighbourhood.app.rows import TopicRow
+from neighbourhood.app.texts import legible
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.formats import day
-from neighbourhood.viewmodels.links import shown
 from neighbourhood.viewmodels.notices import Notices
-from neighbourhood.viewmodels.row_model import Index as Index
 from neighbourhood.viewmodels.row_model import Roles, RowModel
 from neighbourhood.viewmodels.topic_edit import TopicEdit
 from neighbourhood.viewmodels.topic_order import View, arranged, loud, set_apart
@@ -28,7 +27,7 @@ _SNIPPET_CHARS: Final = 160
 
 def snippet(text: str) -> str:
     """Return the beginning of a text on one line."""
-    return " ".join(shown(text[: _SNIPPET_CHARS * 2]).split())[:_SNIPPET_CHARS]
+    return " ".join(legible(text[: _SNIPPET_CHARS * 2]).split())[:_SNIPPET_CHARS]
 
 
 @QmlElement

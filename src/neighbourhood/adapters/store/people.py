@@ -8,6 +8,7 @@ import apsw
 
 from neighbourhood.adapters.store.words_that_count import name_of, name_of_house, said_of_flats
 from neighbourhood.app.rows import FlatRow, HouseRow, PersonRow
+from neighbourhood.app.texts import legible_name
 from neighbourhood.domain.authority.view import View
 from neighbourhood.domain.ids import DeviceId, FlatId, PersonId, Tier
 from neighbourhood.domain.subjects.flats import Flat, known_flats, natural_key, upwards_key
@@ -66,7 +67,7 @@ class PeopleReader:
 
     def _number(self, flat: FlatId) -> str:
         known = self._flats.get(flat)
-        return known.number if known else ""
+        return legible_name(known.number) if known else ""
 
     def everybody(self) -> list[PersonRow]:
         """Return everybody admitted, by flat and name."""

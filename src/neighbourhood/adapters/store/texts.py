@@ -3,8 +3,7 @@
 from typing import Final
 
 from neighbourhood.adapters.store.people import PeopleReader
-from neighbourhood.app.texts import legible, legible_line
-from neighbourhood.domain import limits
+from neighbourhood.app.texts import legible, legible_name
 from neighbourhood.domain.subjects.states import MessageState
 
 _PREVIEW_CHARS: Final = 200
@@ -12,12 +11,7 @@ _PREVIEW_CHARS: Final = 200
 
 def name_of_author(state: MessageState, people: PeopleReader) -> str:
     """Return whose message it is: for one of an older chat the name there."""
-    return name_line(state.origin.author) if state.origin else people.row(state.author).name
-
-
-def name_line(text: str) -> str:
-    """Return the readable part of a name of whatever origin."""
-    return legible_line(text, limits.MAX_NAME_CHARS)
+    return legible_name(state.origin.author) if state.origin else people.row(state.author).name
 
 
 def preview(state: MessageState) -> str:

@@ -10,11 +10,11 @@ from neighbourhood.adapters.store.calls import CallReader
 from neighbourhood.adapters.store.delivery import DeliveryReader
 from neighbourhood.adapters.store.people import PeopleReader
 from neighbourhood.adapters.store.schema import SUBJECT_IS
-from neighbourhood.adapters.store.texts import name_line, name_of_author, preview, written_at_ms
+from neighbourhood.adapters.store.texts import name_of_author, preview, written_at_ms
 from neighbourhood.app.presence import Snapshot
 from neighbourhood.app.projector import import_identity
 from neighbourhood.app.rows import FoundRow, MentionRow, MessageRow, PersonRow, Quote, Reaction
-from neighbourhood.app.texts import legible
+from neighbourhood.app.texts import legible, legible_line, legible_name
 from neighbourhood.domain import limits
 from neighbourhood.domain.ids import PersonId, SubjectId
 from neighbourhood.domain.subjects.states import MessageState, Origin, TopicState, decode_state
@@ -117,7 +117,7 @@ class TimelineReader:
             f"SELECT state FROM subject WHERE {SUBJECT_IS} AND kind = 'topic'", (topic,)
         ).get
         decoded = decode_state(state) if state is not None else None
-        return decoded.title if isinstance(decoded, TopicState) else ""
+        return legible_line(decoded.title, limits.MAX_TITLE_CHARS) if isinstance(decoded, TopicState) else ""
 
     def _stored(self, where: str, values: tuple[object, ...]) -> list[_Stored]:
         rows = self._connection.execute(f"SELECT {_COLUMNS} FROM subject {where}", values)
@@ -157,9 +157,9 @@ class TimelineReader:
             deleted=state.deleted,
             quote=self._quote(state),
             reactions=self._reactions(state),
-            imported_author=name_line(origin.author) if origin else "",
-            imported_source=name_line(origin.source) if origin else "",
-            media=name_line(origin.media) if origin else "",
+            imported_author=legible_name(origin.author) if origin else "",
+            imported_source=legible_name(origin.source) if origin else "",
+            media=legible_name(origin.media) if origin else "",
             service=origin is not None and origin.service,
             delivered_to=len(holders),
             flats_with_it=self._delivery.flats(holders) if mine else 0,

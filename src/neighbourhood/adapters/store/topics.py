@@ -90,7 +90,7 @@ class TopicReader:
         settled = state.settled if state.settled is not None and state.settled.on else None
         return TopicRow(
             topic=item.id,
-            title=state.title,
+            title=legible_line(state.title, limits.MAX_TITLE_CHARS),
             category=legible_line(state.category, limits.MAX_NAME_CHARS),
             purpose=legible_line(state.purpose, limits.MAX_PURPOSE_CHARS),
             emoji=legible_line(state.emoji, limits.MAX_NAME_CHARS),

@@ -48,7 +48,7 @@ def _marks_of_day(number: int) -> str:
 
 
 def match_expression(words: str, narrowed: Narrowed) -> str:
-    """Return the FTS5 expression that asks for all words and marks; empty when nothing but a time is asked for.
+    """Return the FTS5 expression that asks for all words and marks; empty when nothing is asked for.
 
     It finds whole days: the first and the last one may hold what is out of the time.
     """
@@ -59,7 +59,7 @@ def match_expression(words: str, narrowed: Narrowed) -> str:
         wanted.append(_of_author(narrowed.author))
     terms = [f'"{each}"' for each in wanted]
     since_ms, until_ms = narrowed.since_ms, narrowed.until_ms
-    if terms and (since_ms is not None or until_ms is not None):
+    if since_ms is not None or until_ms is not None:
         first = _day(since_ms if since_ms is not None else _FIRST_MS)
         last = _day(until_ms if until_ms is not None else _LAST_MS)
         spans = " OR ".join(f'"{mark}"' for mark in _spans(first, last))

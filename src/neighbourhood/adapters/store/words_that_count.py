@@ -9,6 +9,7 @@ from typing import Final
 
 import apsw
 
+from neighbourhood.app.texts import legible_name
 from neighbourhood.domain.authority.view import Person
 from neighbourhood.domain.ids import FlatId, PersonId, Tier
 from neighbourhood.domain.subjects.states import (
@@ -33,14 +34,14 @@ _LAST_OF_EACH_FLAT: Final = (
 def name_of(connection: apsw.Connection, person: PersonId) -> str:
     """Return the name that a person gave themselves, empty until it has arrived."""
     states = _in_order(connection.execute(_LAST, (person, "person", None)))
-    return next((state.name for state in states if isinstance(state, PersonState)), "")
+    return next((legible_name(state.name) for state in states if isinstance(state, PersonState)), "")
 
 
 def name_of_house(connection: apsw.Connection, persons: Mapping[PersonId, Person]) -> str:
     """Return what the council last called the house."""
     said = [row for author in _council(persons) for row in connection.execute(_LAST, (author, "house", None))]
     names = [state.name for state in _in_order(said) if isinstance(state, HouseState)]
-    return names[-1] if names else ""
+    return legible_name(names[-1]) if names else ""
 
 
 def said_of_flats(connection: apsw.Connection, persons: Mapping[PersonId, Person]) -> list[FlatState | PlanState]:

@@ -92,7 +92,7 @@ class Writer(ProjectionTables, LocalTables, ReceiptTables):
 
     def forget_entries(self) -> None:
         self.drop_projections()
-        for table in ("entry", "head", "late", "reading", "receipt", "claim"):
+        for table in ("entry", "head", "late", "reading", "draft", "topic_choice", "receipt", "claim"):
             self._connection.execute(f"DELETE FROM {table}")
 
     def set_heads(self, added: Iterable[ChainHead], replaced: Iterable[EntryId]) -> None:
