@@ -1,5 +1,8 @@
 """The real program with its window on a real X server and a real session bus: it calls, waits in the tray, comes back."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -20,6 +23,7 @@ from tests.desktop.fake_desktop import FakeDesktop
 from tests.desktop.tools import need
 from tests.processes.programs import PASSPHRASE, Program, eventually
 
+_DEMO_S: Final = 60
 AWAKE: Final = Choices(language="en", quiet=False)
 """The clock on the wall must not decide what a test sees."""
 
@@ -151,3 +155,21 @@ def test_where_nobody_shows_notifications_the_window_works_the_same(
     eventually(lambda: flats.unread() == 1)
     assert flats.anna.again(f"neighbourhood://topic/{flats.topic.hex()}") == 0
     eventually(lambda: flats.unread() == 0)
+
+
+def test_the_sample_house_opens_its_window_where_there_is_a_screen_and_ends_by_itself_when_told_so(
+    screen: str, tmp_path: Path
+) -> None:
+    pictures = tmp_path / "pictures"
+    words = ["--lang", "ru", "demo", "--neighbours", "1", "--pictures", str(pictures), "--for", "2"]
+    done = subprocess.run(
+        [sys.executable, "-m", "neighbourhood", *words],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=_DEMO_S,
+        check=False,
+        env={**os.environ, "DISPLAY": screen, "QT_QPA_PLATFORM": "xcb"},
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Все они выдуманы." in done.stderr
+    assert not pictures.exists()

@@ -16,7 +16,6 @@ from neighbourhood.viewmodels.application import Window
 from neighbourhood.viewmodels.preview import SampleBackend
 from neighbourhood.viewmodels.timeline import Timeline
 
-
 _STEADY_LOOKS = 8
 
 

@@ -26,6 +26,7 @@ from neighbourhood.viewmodels.tray import TrayPictures
 from neighbourhood.viewmodels.unlock import OpenWith, Unlock
 
 _LAST_PAGE_MS: Final = 1000
+_PAGES_IN_PAGES: Final = 20
 
 
 class Window:
@@ -68,7 +69,9 @@ class Window:
     def _finish_pages(self) -> None:
         """Let what comes a little in each frame be made to its end: Qt complains about halves that are taken down."""
         controller: QQmlIncubationController | None = self.engine.incubationController()
-        if controller is not None and controller.incubatingObjectCount():
+        for _ in range(_PAGES_IN_PAGES):  # one that is made may begin others
+            if controller is None or not controller.incubatingObjectCount():
+                return
             controller.incubateFor(_LAST_PAGE_MS)
 
     def _root(self) -> QQuickWindow:
