@@ -10,13 +10,15 @@ from typing import Final, NamedTuple
 import msgspec
 
 from benchmarks import product
+from benchmarks.authority import authority
 from benchmarks.frame import frame
 from benchmarks.meet import meet
 from benchmarks.result import Bench, Result
+from benchmarks.rotation import rotation
 
 
 class Benchmark(NamedTuple):
-    """A measurement and the number of messages (``meet``: of computers) for a quick run."""
+    """A measurement and the number of messages (``meet``: of computers; ``authority``: of acts) for a quick run."""
 
     run: Callable[[Bench, int], Result | Iterable[Result]]
     default_n: int
@@ -36,7 +38,9 @@ BENCHMARKS: Final = {
     "memory": Benchmark(product.memory, 20_000),
     "size": Benchmark(product.size, 20_000),
     "frame": Benchmark(frame, 20_000),
+    "rotation": Benchmark(rotation, 1_000),
     "meet": Benchmark(meet, 30),
+    "authority": Benchmark(authority, 10_000),
     "window": Benchmark(_window, 100_000),
 }
 

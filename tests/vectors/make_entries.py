@@ -109,20 +109,23 @@ class House:
         self.act("boxes", founder, self._sheet(first, founder, self.keys[Tier.COUNCIL]))
         proof = invitation.sign_house(code, self.house)
         key = signing.public_key(code)
-        terms = invitation.sign_terms(code, self.house, founder.device, acts.RESIDENT, flat, 4)
-        invited = self.act("invite", founder, acts.Invite(NOW_MS, key, acts.RESIDENT, flat, 4, None, proof, terms))
+        terms = invitation.sign_terms(code, self.house, founder.device, invitation.Terms(acts.RESIDENT, flat, 4))
+        invited = self.act(
+            "invite", founder, acts.Invite(NOW_MS, key, acts.RESIDENT, flat, 4, None, None, proof, terms)
+        )
         proof = invitation.prove_device(code, self.house, newcomer.device, newcomer.box_key)
+        consent = invitation.sign_consent(newcomer.seed, self.house, key, newcomer.box_key)
         newcomer.grant = self.act(
-            "admit", founder, acts.Admit(NOW_MS, invited, newcomer.device, newcomer.box_key, proof)
+            "admit", founder, acts.Admit(NOW_MS, invited, newcomer.device, newcomer.box_key, proof, consent)
         )
         sealed = tuple(tiers.seal_history(self.later_keys[t], first, t, self.keys[t]) for t in Tier)
         second = acts.Rotate(NOW_MS, _tags(self.later_keys), ((first, sealed),))  # type: ignore[arg-type]
         rotation = self.act("rotate again", founder, second)
         self.act("boxes for the newcomer", founder, self._sheet(rotation, newcomer, self.later_keys[Tier.RESIDENTS]))
         expiring = acts.Invite(
-            NOW_MS, signing.public_key(seed("2")), acts.RESIDENT, flat, 1, NOW_MS + 1,
+            NOW_MS, signing.public_key(seed("2")), acts.RESIDENT, flat, 1, NOW_MS + 1, None,
             invitation.sign_house(seed("2"), self.house),
-            invitation.sign_terms(seed("2"), self.house, newcomer.device, acts.RESIDENT, flat, 1),
+            invitation.sign_terms(seed("2"), self.house, newcomer.device, invitation.Terms(acts.RESIDENT, flat, 1)),
         )  # fmt: skip
         self.act("invite by a resident", newcomer, expiring)
 

@@ -19,7 +19,7 @@ BoxKey = NewType("BoxKey", bytes)
 """X25519 public key to which a device receives key boxes."""
 
 PersonId = NewType("PersonId", bytes)
-"""The id of the person's admission (of the founding entry for the founder)."""
+"""The id of the person's first device: whoever copies an admission changes nobody. Never a key that anything is sealed to."""
 
 SubjectId = NewType("SubjectId", bytes)
 """The id of a subject's first entry."""

@@ -18,6 +18,9 @@ MAX_FLAT_NUMBER_CHARS: Final = 16
 MAX_PLAN_FLATS: Final = 300
 """Flats that one entry describes: with the longest numbers they stay below MAX_BODY_BYTES. A longer plan spans entries."""
 
+MAX_AREA: Final = 10_000_000
+"""Hundredths of a square metre of one flat."""
+
 MAX_FLOOR: Final = 200
 """Floors go from minus this to this."""
 
@@ -41,3 +44,14 @@ MAX_SEQ: Final = 2**53 - 1
 MAX_INVITATION_USES: Final = 16
 MAX_HISTORY_HEADS: Final = 16
 """Rotation heads that one new rotation seals the keys of."""
+
+MAX_TRUSTEES: Final = 3
+MAX_CLOSED: Final = 256
+"""Devices, roles, persons and invitations that one act ends."""
+
+MAX_CUTS: Final = 512
+"""Chains that one act cuts: two lanes of MAX_CLOSED devices."""
+
+MAX_ERASED_RANGES: Final = 512
+MAX_ERASED_ENTRIES: Final = 1024
+MAX_POLICY_CHARS: Final = 40

@@ -1,28 +1,35 @@
-"""The acts of the authority lane. Their bodies are not sealed and hold no personal data (architecture.md, section 3)."""
+"""The acts of the authority lane. Their bodies are not sealed and hold no personal data (architecture.md, section 3).
 
-from typing import Final
+What each act asks for and does is told in docs/authority.md; who may do it, in ``powers``.
+"""
+
+from typing import Final, Literal
 
 import msgspec
 
-from neighbourhood.domain import limits
-from neighbourhood.domain.codec import Codec, NotCanonical
 from neighbourhood.domain.ids import (
-    FLAT_ID_SIZE,
-    ID_SIZE,
-    TAG_SIZE,
     BoxKey,
     CanonicalKey,
     DeviceId,
     EntryId,
     EpochTag,
     FlatId,
+    PersonId,
 )
 
-RESIDENT: Final = "resident"
-"""The role of an invitation to a flat. Other roles come with the acts that grant them."""
+FORMAT: Final = 1
+"""The newest set of acts that this program judges; the policy "format" names the newest in use."""
 
-BOX_RECORD_SIZE: Final = 56
-SEALED_KEY_SIZE: Final = 48
+RESIDENT: Final = "resident"
+MODERATOR: Final = "moderator"
+SECRETARY: Final = "secretary"
+COUNCIL: Final = "council"
+COMPANY: Final = "company"
+OBSERVER: Final = "observer"
+COURIER: Final = "courier"
+
+ConfirmedBy = Literal["mailbox", "vouched", "seen", "extract"]
+"""How an address was confirmed: code from the mailbox, word of a neighbour, seen at the door, extract of the register."""
 
 
 class Act(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
@@ -40,26 +47,121 @@ class Found(Act, tag="found", frozen=True):
 
 
 class Invite(Act, tag="invite", frozen=True):
-    """Opens an invitation. The invitation key signs the house id for the newcomer, and the terms (inviting device,
-    role, flat, uses) for the house: so nobody else can publish the key as an invitation of his own.
+    """Opens an invitation to a flat (none for guests and couriers). The invitation key signs the house id for the
+    newcomer, and the terms (inviting device, role, flat, uses, whom it restores) for the house: so nobody else can
+    publish the key as an invitation of his own. ``restores``: the devices admitted are further ones of this person.
     """
 
     key: bytes
     role: str
-    flat: FlatId
+    flat: FlatId | None
     uses: int
     expires_at_ms: int | None
+    restores: PersonId | None
     house_signature: bytes
     terms_signature: bytes
 
 
 class Admit(Act, tag="admit", frozen=True):
-    """Admits the device that proved the code of an invitation."""
+    """Admits the device that proved the code of an invitation. ``consent`` is the device's own signature."""
 
     invitation: EntryId
     device: DeviceId
     box_key: BoxKey
     proof: bytes
+    consent: bytes
+
+
+class Confirm(Act, tag="confirm", frozen=True):
+    """Says that a person lives where they say."""
+
+    person: PersonId
+    level: ConfirmedBy
+
+
+class AddDevice(Act, tag="device.add", frozen=True):
+    """One more device of the author. A ``sheet`` is a printed key: it can only add and close the person's devices."""
+
+    device: DeviceId
+    box_key: BoxKey
+    consent: bytes
+    sheet: bool
+
+
+class Trustees(Act, tag="trustees", frozen=True):
+    """The neighbours, three at most, of whom two together can give the author a new device. The last act counts."""
+
+    persons: tuple[PersonId, ...]
+
+
+class Recover(Act, tag="recover", frozen=True):
+    """A trusted neighbour proposes a new device for somebody; it counts once another trusted neighbour seconds it."""
+
+    person: PersonId
+    device: DeviceId
+    box_key: BoxKey
+    consent: bytes
+
+
+class Contest(Act, tag="contest", frozen=True):
+    """Suspends a device that came by recovery, until the council upholds or closes it; by another of the person."""
+
+    grant: EntryId
+
+
+class Uphold(Act, tag="uphold", frozen=True):
+    """The council's word that a contested device is rightly there; ends the contests it has seen."""
+
+    grant: EntryId
+
+
+class GrantRole(Act, tag="grant", frozen=True):
+    """Gives a person a role. Of council it is a proposal that needs signatures."""
+
+    person: PersonId
+    role: str
+
+
+class Cut(msgspec.Struct, gc=False, frozen=True, array_like=True, forbid_unknown_fields=True):
+    """The last entry that still stands of one chain of the polls or content lane."""
+
+    device: DeviceId
+    lane: int
+    seq: int
+    id: EntryId
+
+
+class Close(Act, tag="close", frozen=True):
+    """Ends grants of devices, roles (by the act that gave them), persons with all they have, and invitations.
+
+    Keeps its own causal past in the authority lane, and in the others what ``cuts`` names; a chain that is absent ends
+    before its first entry.
+    """
+
+    devices: tuple[EntryId, ...]
+    roles: tuple[EntryId, ...]
+    persons: tuple[PersonId, ...]
+    invitations: tuple[EntryId, ...]
+    cuts: tuple[Cut, ...]
+
+
+class Raise(Act, tag="raise", frozen=True):
+    """Moves the cuts of a close further on. Needs the signatures that the close needed."""
+
+    close: EntryId
+    cuts: tuple[Cut, ...]
+
+
+class Second(Act, tag="second", frozen=True):
+    """A further signature under a proposal."""
+
+    proposal: EntryId
+
+
+class Petition(Act, tag="petition", frozen=True):
+    """A flat's signature under a proposal that would else need the council's."""
+
+    proposal: EntryId
 
 
 class Rotate(Act, tag="rotate", frozen=True):
@@ -79,79 +181,51 @@ class Boxes(Act, tag="boxes", frozen=True):
     records: bytes
 
 
-AnyAct = Found | Invite | Admit | Rotate | Boxes
+class ErasedRange(msgspec.Struct, gc=False, frozen=True, array_like=True, forbid_unknown_fields=True):
+    """Entries ``first_seq`` to ``last_seq`` of one chain, both included."""
+
+    device: DeviceId
+    lane: int
+    first_seq: int
+    last_seq: int
+
+
+class Erase(Act, tag="erase", frozen=True):
+    """Bodies that everybody drops and refuses for ever: ranges of the author's own chains; entries, for the council.
+
+    An id cannot name what is not written yet: else one of the council could silence somebody for ever.
+    """
+
+    ranges: tuple[ErasedRange, ...]
+    entries: tuple[EntryId, ...] = ()
+
+
+class Policy(Act, tag="policy", frozen=True):
+    """A setting of the house. Of several with one name the canonically last counts."""
+
+    name: str
+    value: int
+
+
+AnyAct = (
+    Found | Invite | Admit | Confirm | AddDevice | Trustees | Recover | Contest | Uphold | GrantRole | Close | Raise
+    | Second | Petition | Rotate | Boxes | Erase | Policy
+)  # fmt: skip
+KINDS: Final = frozenset(
+    str(kind.__struct_config__.tag)
+    for kind in (
+        Found, Invite, Admit, Confirm, AddDevice, Trustees, Recover, Contest, Uphold, GrantRole, Close, Raise,
+        Second, Petition, Rotate, Boxes, Erase, Policy,
+    )
+)  # fmt: skip
 
 
 class AuthorityEntry(msgspec.Struct, frozen=True):
-    """One accepted entry of the authority lane; ``act`` is None where its kind is newer than this program."""
+    """One accepted entry of the authority lane. ``before``: its prev and seen; ``act`` is None where its kind is newer."""
 
     id: EntryId
     key: CanonicalKey
     device: DeviceId
     stand: EntryId | None
+    before: tuple[EntryId, ...]
     act: AnyAct | None
-
-
-_acts: Final[Codec[AnyAct]] = Codec(AnyAct)
-_KINDS: Final = frozenset(("found", "invite", "admit", "rotate", "boxes"))
-
-
-class _Kind(msgspec.Struct, array_like=True):
-    kind: str
-
-
-_kind_decoder: Final = msgspec.msgpack.Decoder(_Kind)
-
-
-class UnknownAct(Exception):
-    """A well-formed act of a kind that this program does not know."""
-
-
-def parse_act(body: bytes) -> AnyAct:
-    """Return the act in a body.
-
-    Raises UnknownAct for a newer kind, NotCanonical for anything malformed.
-    """
-    try:
-        act = _acts.decode(body)
-    except NotCanonical:
-        if _kind_of(body) not in _KINDS:
-            raise UnknownAct from None
-        raise
-    if not _form_fits(act):
-        raise NotCanonical("a field of the wrong size")
-    return act
-
-
-def _kind_of(body: bytes) -> str:
-    try:
-        return _kind_decoder.decode(body).kind
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as problem:
-        raise NotCanonical(str(problem)) from problem
-
-
-def _form_fits(act: AnyAct) -> bool:
-    match act:
-        case Found():
-            return len(act.box_key) == ID_SIZE and len(act.flat) == FLAT_ID_SIZE and len(act.salt) == 16
-        case Invite():
-            return (
-                len(act.key) == ID_SIZE
-                and len(act.flat) == FLAT_ID_SIZE
-                and len(act.house_signature) == len(act.terms_signature) == 64
-                and 1 <= act.uses <= limits.MAX_INVITATION_USES
-            )
-        case Admit():
-            return len(act.invitation) == len(act.device) == len(act.box_key) == ID_SIZE and len(act.proof) == 64
-        case Rotate():
-            return _rotation_fits(act)
-        case Boxes():
-            return len(act.rotation) == len(act.ephemeral) == ID_SIZE and len(act.records) % BOX_RECORD_SIZE == 0
-
-
-def _rotation_fits(act: Rotate) -> bool:
-    tags_fit = all(len(tag) == TAG_SIZE for tag in act.tags) and len(set(act.tags)) == len(act.tags)
-    history_fits = len(act.history) <= limits.MAX_HISTORY_HEADS and all(
-        len(head) == ID_SIZE and all(len(sealed) == SEALED_KEY_SIZE for sealed in keys) for head, keys in act.history
-    )
-    return tags_fit and history_fits

@@ -1,13 +1,15 @@
-"""The authority view: who belongs to the house, with which devices, under which keys. A value; see ``fold``."""
+"""The authority view: who belongs to the house, with which devices, roles and keys. A value; see ``fold``."""
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
 import msgspec
 
-from neighbourhood.domain.ids import BoxKey, DeviceId, EntryId, EpochTag, FlatId, HouseId, PersonId, Tier
+from neighbourhood.domain.authority.acts import COUNCIL, RESIDENT
+from neighbourhood.domain.ids import BoxKey, DeviceId, EntryId, EpochTag, FlatId, HouseId, Lane, PersonId, Tier
 
 
 class Verdict(StrEnum):
@@ -17,35 +19,93 @@ class Verdict(StrEnum):
     NO_POWER = "no_power"
     BAD_PROOF = "bad_proof"
     INVITATION_USED_UP = "invitation_used_up"
+    INVITATION_CLOSED = "invitation_closed"
     DEVICE_TAKEN = "device_taken"
     SECOND_FOUNDING = "second_founding"
     REPEATED_KEY = "repeated_key"
     NEWER_KIND = "newer_kind"
+    CLOSED = "closed"
+    SUSPENDED = "suspended"
+    UNSIGNED = "unsigned"
+    """A proposal that waits for further signatures."""
+    OVERRULED = "overruled"
+    """It took part in a cycle of acts that end each other, and an older grant went before."""
+
+
+class Rejection(msgspec.Struct, gc=False, frozen=True):
+    """Why an act has no effect, and which other act is the reason, where there is one."""
+
+    verdict: Verdict
+    by: EntryId | None = None
+
+
+class Confirmation(msgspec.Struct, gc=False, frozen=True):
+    """That somebody confirmed where a person lives."""
+
+    level: str
+    by: PersonId
+    at_ms: int
 
 
 class Person(msgspec.Struct, frozen=True):
-    """Somebody admitted to a flat. ``tier`` is the innermost circle of their roles."""
+    """Somebody who was admitted. ``tier``: the innermost circle of their roles, the outermost where they have none.
+
+    ``gone``: removed or moved out.
+    """
 
     id: PersonId
-    flat: FlatId
+    flats: tuple[FlatId, ...]
+    roles: frozenset[str]
     tier: Tier
+    confirmations: tuple[Confirmation, ...] = ()
+    gone: bool = False
+
+    @property
+    def flat(self) -> FlatId | None:
+        """The flat of the first admission; None for guests and couriers."""
+        return self.flats[0] if self.flats else None
 
 
 class Device(msgspec.Struct, frozen=True):
-    """A living device; ``grant`` is what its entries stand on."""
+    """A living device; ``grant`` is what its entries stand on. ``sheet``: a printed key, never a program."""
 
     id: DeviceId
     person: PersonId
     grant: EntryId
     box_key: BoxKey
+    sheet: bool = False
+
+
+LeadsTo = Callable[[EntryId, EntryId], bool]
+"""Whether an entry of a chain is one of those before another: where a chain has branches, the number alone does not tell."""
+
+
+class Ended(msgspec.Struct, frozen=True):
+    """What still stands of a closed grant's words: chain -> ends of its kept part. An absent chain keeps nothing."""
+
+    by: tuple[EntryId, ...]
+    cuts: Mapping[tuple[DeviceId, int], tuple[tuple[int, EntryId], ...]]
+
+    def keeps(self, device: DeviceId, lane: int, seq: int, id_: EntryId, leads_to: LeadsTo) -> bool:
+        """Whether an entry lies within a cut."""
+        ends = self.cuts.get((device, lane), ())
+        return any(id_ == last or (seq < end and leads_to(id_, last)) for end, last in ends)
 
 
 class Grant(msgspec.Struct, frozen=True):
-    """An act that gives standing to a device. ``person`` is None while it does not count."""
+    """An act that gives standing to a device. ``person`` is None while it does not count.
+
+    ``suspended``: contested, nothing of it stands for now. ``ended``: closed, and what stands of its words.
+    ``brought_back``: by others, who say that the person has lost the devices. ``sheet``: a printed key, which says nothing.
+    """
 
     id: EntryId
     device: DeviceId
     person: PersonId | None
+    suspended: bool = False
+    ended: Ended | None = None
+    brought_back: bool = False
+    sheet: bool = False
 
 
 class Invitation(msgspec.Struct, frozen=True):
@@ -53,24 +113,37 @@ class Invitation(msgspec.Struct, frozen=True):
 
     id: EntryId
     key: bytes
-    flat: FlatId
+    role: str
+    flat: FlatId | None
     uses: int
     expires_at_ms: int | None
+    restores: PersonId | None
     house_signature: bytes
+    by: PersonId
     used_by: tuple[DeviceId, ...] = ()
+    closed: bool = False
 
     @property
     def open(self) -> bool:
         """Whether one more device may use it."""
-        return len(self.used_by) < self.uses
+        return not self.closed and len(self.used_by) < self.uses
+
+
+class Proposal(msgspec.Struct, frozen=True):
+    """An act that waits for signatures: who signed so far and how many of the council it takes."""
+
+    id: EntryId
+    signed_by: tuple[PersonId, ...]
+    needed: int
 
 
 class Rotation(msgspec.Struct, frozen=True):
-    """A counted rotation in canonical order."""
+    """A counted rotation in canonical order. ``stale``: whoever drew it did not know of a role that has ended."""
 
     id: EntryId
     tags: tuple[EpochTag, EpochTag, EpochTag, EpochTag]
     history: tuple[tuple[EntryId, tuple[bytes, bytes, bytes, bytes]], ...]
+    stale: bool = False
 
     @property
     def superseded(self) -> frozenset[EntryId]:
@@ -87,29 +160,60 @@ class Sheet(msgspec.Struct, frozen=True):
     records: bytes
 
 
+Chain = tuple[DeviceId, int]
+Spans = tuple[tuple[int, int], ...]
+"""First and last sequence numbers, upwards, none touching the next."""
+
+
 def _frozen() -> Mapping[Any, Any]:
     return MappingProxyType({})
 
 
 class View(msgspec.Struct, frozen=True):
-    """Everything that follows from the authority lane."""
+    """Everything that follows from the authority lane.
+
+    ``persons`` keeps who is gone; ``devices`` are the living ones; ``grants`` are all that name a device.
+    """
 
     house: HouseId | None = None
     persons: Mapping[PersonId, Person] = msgspec.field(default_factory=_frozen)
     devices: Mapping[DeviceId, Device] = msgspec.field(default_factory=_frozen)
     grants: Mapping[EntryId, Grant] = msgspec.field(default_factory=_frozen)
+    roles: Mapping[EntryId, tuple[PersonId, str]] = msgspec.field(default_factory=_frozen)
+    """Role grants that count and were not ended."""
     invitations: Mapping[EntryId, Invitation] = msgspec.field(default_factory=_frozen)
     invitation_keys: Mapping[bytes, EntryId] = msgspec.field(default_factory=_frozen)
+    trustees: Mapping[PersonId, tuple[PersonId, ...]] = msgspec.field(default_factory=_frozen)
+    proposals: Mapping[EntryId, Proposal] = msgspec.field(default_factory=_frozen)
     rotations: tuple[Rotation, ...] = ()
     sheets: tuple[Sheet, ...] = ()
-    rejected: Mapping[EntryId, Verdict] = msgspec.field(default_factory=_frozen)
+    erased: Mapping[Chain, Spans] = msgspec.field(default_factory=_frozen)
+    erased_ids: frozenset[EntryId] = frozenset()
+    policies: Mapping[str, int] = msgspec.field(default_factory=_frozen)
+    rejected: Mapping[EntryId, Rejection] = msgspec.field(default_factory=_frozen)
     newer: bool = False
-    """An act of an unknown kind is here: this replica may read the lane, no longer write it."""
+    """The house uses acts that this program does not know: it may read the lane, no longer write it."""
+
+    def was_brought_back(self, grant: EntryId) -> bool:
+        """Whether others gave a person this device back."""
+        known = self.grants.get(grant)
+        return known is not None and known.brought_back
 
     def person_of_grant(self, grant: EntryId | None) -> PersonId | None:
-        """Return whose power an entry uses; None where the grant does not count."""
+        """Return who an entry on this grant is by; None where the grant does not count."""
         known = self.grants.get(grant) if grant is not None else None
         return known.person if known else None
+
+    def stands(
+        self, grant: EntryId | None, device: DeviceId, lane: Lane, seq: int, id_: EntryId, leads_to: LeadsTo
+    ) -> PersonId | None:
+        """Return who an entry of the polls or content lane is by; None where it does not stand."""
+        known = self.grants.get(grant) if grant is not None else None
+        if known is None or known.device != device or known.suspended or known.sheet:
+            return None
+        if known.ended is not None and not known.ended.keeps(device, lane, seq, id_, leads_to):
+            return None
+        return known.person
 
     def named_by(self, grant: EntryId) -> DeviceId | None:
         """Return the device that a grant names, counted or not."""
@@ -125,3 +229,25 @@ class View(msgspec.Struct, frozen=True):
         """Return the rotations whose keys no other rotation has sealed yet."""
         superseded = {head for rotation in self.rotations for head in rotation.superseded}
         return tuple(rotation for rotation in self.rotations if rotation.id not in superseded)
+
+    def is_erased(self, device: DeviceId, lane: int, seq: int, id_: EntryId) -> bool:
+        """Whether the body of an entry is dropped everywhere."""
+        if id_ in self.erased_ids:
+            return True
+        spans = self.erased.get((device, lane), ())
+        place = bisect_right(spans, seq, key=lambda span: span[0])
+        return place > 0 and seq <= spans[place - 1][1]
+
+    @property
+    def residents(self) -> tuple[Person, ...]:
+        """Who lives here now, by id."""
+        return self._with_role(RESIDENT)
+
+    @property
+    def council(self) -> tuple[Person, ...]:
+        """Who is of the council now, by id."""
+        return self._with_role(COUNCIL)
+
+    def _with_role(self, role: str) -> tuple[Person, ...]:
+        held = (person for person in self.persons.values() if role in person.roles)
+        return tuple(sorted(held, key=lambda person: person.id))

@@ -1,0 +1,350 @@
+"""Whether an act counts and has effect, given what is decided about others (docs/authority.md)."""
+
+from collections.abc import Iterable
+from typing import Final, Protocol
+
+from neighbourhood.domain.authority.acts import (
+    COUNCIL,
+    RESIDENT,
+    AddDevice,
+    Admit,
+    AnyAct,
+    Boxes,
+    Close,
+    Confirm,
+    Contest,
+    Erase,
+    Found,
+    GrantRole,
+    Invite,
+    Petition,
+    Policy,
+    Raise,
+    Recover,
+    Rotate,
+    Second,
+    Trustees,
+    Uphold,
+)
+from neighbourhood.domain.authority.cases import Case, Docket, Known, is_sheet
+from neighbourhood.domain.authority.powers import (
+    ANYBODY,
+    CONFIRM,
+    COUNCIL_ONLY,
+    GRANTED,
+    GUESTS,
+    INVITABLE,
+    INVITE_ANYWHERE,
+    INVITE_GUESTS,
+    RESIDENTS,
+    Roles,
+)
+from neighbourhood.domain.authority.signatures import Signatures, Undecided, Weight
+from neighbourhood.domain.authority.slots import Slots
+from neighbourhood.domain.authority.standing import Standing, all_of
+from neighbourhood.domain.authority.view import Rejection, Verdict
+from neighbourhood.domain.ids import BoxKey, DeviceId, EntryId, HouseId, PersonId
+
+Judgement = bool | Verdict | None
+"""True, None where it is not decided, or why not."""
+
+
+class Proofs(Protocol):
+    """Signature checks that the fold needs; pure functions of ``crypto``."""
+
+    def house_signature_is_valid(self, key: bytes, house: HouseId, signature: bytes) -> bool:
+        """Whether the invitation key signed this house."""
+
+    def terms_signature_is_valid(self, invite: Invite, house: HouseId, inviter: DeviceId) -> bool:
+        """Whether the invitation key signed who invites, as what, where to, how many and whom it restores."""
+
+    def device_proof_is_valid(
+        self, key: bytes, house: HouseId, device: DeviceId, box_key: BoxKey, proof: bytes
+    ) -> bool:
+        """Whether the holder of the code signed both keys of the device."""
+
+    def consent_is_valid(self, device: DeviceId, house: HouseId, to: bytes, box_key: BoxKey, consent: bytes) -> bool:
+        """Whether the device itself agreed to come in by this invitation key, or to this person."""
+
+    def is_sound_device_key(self, key: bytes) -> bool:
+        """Whether the key is a point of the prime-order group."""
+
+    def is_sound_box_key(self, key: bytes) -> bool:
+        """Whether a box for this key is a secret."""
+
+
+class Judge:
+    """Judges one case at a time; what it cannot decide yet waits for ``standing.waits``."""
+
+    def __init__(self, house: HouseId, docket: Docket, proofs: Proofs) -> None:
+        self.house = house
+        self.docket = docket
+        self.proofs = proofs
+        self.standing = Standing(docket)
+        self.signatures = Signatures(self.standing, lambda case: self.counts(case) is True)
+        self.standing.is_signed = self.signatures.is_signed
+        self.slots = Slots(self.standing)
+
+    def judge(self, case: Case) -> bool:
+        """Decide what can be decided of a case; return whether anything was."""
+        self.standing.waits.clear()
+        before = case.counts, case.effective
+        if case.counts is None:
+            case.counts = _truth(self.counts(case))
+        if case.counts and case.effective is None:
+            case.effective = _truth(self.effective(case))
+        elif case.counts is False:
+            case.effective = False
+        return before != (case.counts, case.effective)
+
+    def explain(self, case: Case) -> None:
+        """Say why a case has no effect, once everything is decided: so the reason does not hang on the way there."""
+        if case.effective or case.rejection is not None:
+            return
+        why = self.counts(case)
+        if why is True:
+            why = self.effective(case)
+        ended = why in (Verdict.CLOSED, Verdict.SUSPENDED, Verdict.INVITATION_CLOSED)
+        because = self.standing.because if ended else None
+        verdict = why if isinstance(why, Verdict) else Verdict.OVERRULED
+        case.rejection = Rejection(verdict, because.entry.id if because is not None else None)
+
+    def effective(self, case: Case) -> Judgement:
+        """Whether an act that counts has its place or its signatures."""
+        match case.entry.act:
+            case Admit():
+                return self.slots.has_place(case)
+            case AddDevice():
+                return self.slots.is_free(case)
+            case Recover():
+                free = self.slots.is_free(case)
+                return _signed(self.signatures.is_signed(case)) if free is True else free
+            case GrantRole() | Close() | Raise() | Uphold() | Policy():
+                return _signed(self.signatures.is_signed(case))
+            case _:
+                return True
+
+    def counts(self, case: Case) -> Judgement:
+        """Whether an act is well made and its author could do so."""
+        act = case.entry.act
+        if isinstance(act, Found):
+            return HouseId(case.entry.id) == self.house or Verdict.SECOND_FOUNDING
+        stands = self.standing.device_stands(case)
+        if isinstance(stands, Verdict) or case.person is None:
+            return stands or Verdict.GROUND_MISSING
+        fits = self._fits(case, case.person)
+        # A clear no is a no, whatever else is undecided.
+        return fits if isinstance(fits, Verdict) or stands is not None else None
+
+    def power(self, case: Case) -> Roles:
+        """Return the roles one of which an act rests on; none where its author's device is enough."""
+        match case.entry.act:
+            case GrantRole() | Policy() | Rotate() | Uphold() | Raise() | Close():
+                return COUNCIL_ONLY
+            case Invite(_, _, role):
+                return INVITE_GUESTS if role in GUESTS else INVITE_ANYWHERE
+            case Confirm(_, _, level):
+                return CONFIRM[level]
+            case _:
+                return frozenset()
+
+    def _fits(self, case: Case, author: PersonId) -> Judgement:
+        if is_sheet(case.ground) and not _is_for_sheets(case.entry.act):
+            return Verdict.NO_POWER
+        if isinstance(case.entry.act, Second | Petition | Trustees | Recover):
+            return self._on_own_word(case, self._fits_kind(case, author))
+        return self._fits_kind(case, author)
+
+    def _on_own_word(self, case: Case, fits: Judgement) -> Judgement:
+        """Nobody speaks for the council, a flat or a trusted neighbour with a device that one neighbour brought back."""
+        probation = self.standing.on_probation(case)
+        if probation or is_sheet(case.ground):
+            return Verdict.NO_POWER
+        return None if probation is None and fits is True else fits
+
+    def _fits_kind(self, case: Case, author: PersonId) -> Judgement:  # one line a kind
+        match case.entry.act:
+            case None:
+                return Verdict.NEWER_KIND
+            case Invite() as act:
+                return self._invite(case, act, author)
+            case Admit() as act:
+                return self._admit(case, act, author)
+            case Confirm() as act:
+                return self._confirm(case, act, author)
+            case AddDevice() as act:
+                return self._consents(act.device, author, act.box_key, act.consent)
+            case Recover() as act:
+                return self._recover(case, act, author)
+            case Contest() as act:
+                return self._contest(case, act, author)
+            case GrantRole() as act:
+                return self._grant(case, act, author)
+            case Close() | Raise() | Uphold() | Policy():
+                return self._weighty(case, author)
+            case Second() | Petition():
+                return _had(self.standing.has_role(case, author, ANYBODY))
+            case Rotate() as act:
+                return self._rotate(case, act, author)
+            case Boxes() as act:
+                return self._boxes(case, act, author)
+            case Erase() as act:
+                return self._erase(case, act, author)
+            case _:
+                return True
+
+    def _invite(self, case: Case, act: Invite, author: PersonId) -> Judgement:
+        if act.role not in INVITABLE or (act.flat is None) != (act.role in GUESTS):
+            return Verdict.NO_POWER
+        proofs = self.proofs
+        if not proofs.house_signature_is_valid(act.key, self.house, act.house_signature):
+            return Verdict.BAD_PROOF
+        if not proofs.terms_signature_is_valid(act, self.house, case.entry.device):
+            return Verdict.BAD_PROOF
+        allowed = self.standing.has_role(case, author, self.power(case))
+        if act.flat is not None and not allowed:
+            allowed = self.standing.any_of((allowed, self.standing.lives_in(case, author, act.flat)))
+        if allowed and act.restores is not None and act.flat is not None:
+            allowed = self.standing.lives_in(case, act.restores, act.flat)
+        return self._first_of(case, self.docket.invites_by_key[act.key], _had(allowed))
+
+    def _first_of(self, case: Case, alike: Iterable[Case], judgement: Judgement) -> Judgement:
+        """A key serves once. A copy that the author did not know takes nothing away, else he could unmake his past."""
+        before = [self.standing.counts(other) for other in alike if case.rests_on(other)]
+        if any(before):
+            return Verdict.REPEATED_KEY
+        return None if None in before and judgement is True else judgement
+
+    def _admit(self, case: Case, act: Admit, author: PersonId) -> Judgement:
+        invite = self.docket.invite_of(case)
+        if invite is None or not isinstance(invite.entry.act, Invite):
+            return Verdict.GROUND_MISSING
+        opened = self.standing.effective(invite)
+        if opened is False:
+            return Verdict.GROUND_MISSING
+        proven = self.proofs.device_proof_is_valid(invite.entry.act.key, self.house, act.device, act.box_key, act.proof)
+        if not proven:
+            return Verdict.BAD_PROOF
+        consents = self._consents(act.device, invite.entry.act.key, act.box_key, act.consent)
+        if consents is not True:
+            return consents
+        closed = self.standing.is_ended(case, self.docket.closes_of_invitation(invite))
+        if closed:
+            return Verdict.INVITATION_CLOSED
+        lives_here = self.standing.has_role(case, author, RESIDENTS)
+        return _had(lives_here if lives_here is False or (opened and closed is False) else None)
+
+    def _consents(self, device: DeviceId, to: bytes, box_key: BoxKey, consent: bytes) -> Judgement:
+        proofs = self.proofs
+        sound = proofs.is_sound_device_key(device) and proofs.is_sound_box_key(box_key)
+        return (sound and proofs.consent_is_valid(device, self.house, to, box_key, consent)) or Verdict.BAD_PROOF
+
+    def _confirm(self, case: Case, act: Confirm, author: PersonId) -> Judgement:
+        if author == act.person or not self.docket.is_known(case, act.person):
+            return Verdict.NO_POWER
+        could = self.standing.has_role(case, author, self.power(case))
+        if could and act.level == "vouched":
+            homes = {flat for admission, flat in self.docket.flats_of(act.person) if case.rests_on(admission)}
+            shared = self.standing.any_of(self.standing.lives_in(case, author, flat) for flat in sorted(homes))
+            could = None if shared is None else not shared
+        return _had(could)
+
+    def _recover(self, case: Case, act: Recover, author: PersonId) -> Judgement:
+        trusted = self.standing.trustees_at(case, act.person)
+        if trusted is None:
+            return None
+        belongs = self.standing.has_role(case, act.person, ANYBODY)
+        if author not in trusted or belongs is False:
+            return Verdict.NO_POWER
+        consents = self._consents(act.device, act.person, act.box_key, act.consent)
+        return None if belongs is None and consents is True else consents
+
+    def _contest(self, case: Case, act: Contest, author: PersonId) -> Judgement:
+        grant = self.docket.seen_by(case, act.grant)
+        if grant is None:
+            return Verdict.GROUND_MISSING
+        if grant.names != author or grant.brought_back is not grant:
+            return Verdict.NO_POWER
+        by_itself = case.ground is not None and case.ground.brought_back is grant
+        return Verdict.NO_POWER if by_itself else True
+
+    def _grant(self, case: Case, act: GrantRole, author: PersonId) -> Judgement:
+        if act.role not in GRANTED or not self.docket.is_known(case, act.person):
+            return Verdict.NO_POWER
+        return self._weighty(case, author)
+
+    def _weighty(self, case: Case, author: PersonId) -> Judgement:
+        """Who may propose: the council; what a petition can carry, any resident; what is one's own, oneself."""
+        try:
+            weight = self.signatures.weight(case)
+        except Undecided:
+            return None
+        if weight is None:
+            return Verdict.GROUND_MISSING
+        act = case.entry.act
+        if isinstance(act, Close) and act.invitations:
+            own = self.signatures.may_close_invitations(case, act)
+            if not own or weight is Weight.OWN:
+                return _had(own)
+        if weight is Weight.OWN:
+            return True
+        could = self.standing.has_role(case, author, COUNCIL_ONLY if weight is Weight.ONE else _PROPOSERS)
+        return self._on_own_word(case, _had(could))
+
+    def _rotate(self, case: Case, act: Rotate, author: PersonId) -> Judgement:
+        heads = [self.docket.seen_by(case, head) for head, _ in act.history]
+        good = [
+            self.standing.effective(head) if head is not None and isinstance(head.entry.act, Rotate) else False
+            for head in heads
+        ]  # fmt: skip
+        if False in good:
+            return Verdict.GROUND_MISSING
+        could = self.standing.has_role(case, author, self.power(case))
+        alike: dict[EntryId, Case] = {}
+        for tag in act.tags:
+            alike |= {other.entry.id: other for other in self.docket.rotations_by_tag[tag]}
+        return self._first_of(case, alike.values(), _had(None if could and None in good else could))
+
+    def _boxes(self, case: Case, act: Boxes, author: PersonId) -> Judgement:
+        rotation = self.docket.seen_by(case, act.rotation)
+        if rotation is None or not isinstance(rotation.entry.act, Rotate):
+            return Verdict.GROUND_MISSING
+        made = self.standing.effective(rotation)
+        if made is False:
+            return Verdict.GROUND_MISSING
+        could = self.standing.has_role(case, author, RESIDENTS)
+        return _had(could if could is False or made else None)
+
+    def _erase(self, case: Case, act: Erase, author: PersonId) -> Judgement:
+        own = all_of(self._is_own(case, part.device, author) for part in act.ranges)
+        by_council = self.standing.has_role(case, author, COUNCIL_ONLY) if act.entries else True
+        return _had(all_of((own, by_council)))
+
+    def _is_own(self, case: Case, device: DeviceId, author: PersonId) -> Known:
+        return self.standing.any_of(
+            self.standing.given(case, grant)
+            for grant in self.docket.grants_of_device.get(device, ())
+            if grant.names == author and case.rests_on(grant)
+        )
+
+
+_PROPOSERS: Final[Roles] = frozenset((COUNCIL, RESIDENT))
+
+
+def _is_for_sheets(act: AnyAct | None) -> bool:
+    """A printed key adds and closes the person's devices, and nothing else."""
+    if isinstance(act, Close):
+        return not (act.roles or act.persons or act.invitations)
+    return isinstance(act, AddDevice)
+
+
+def _truth(judgement: Judgement) -> Known:
+    return False if isinstance(judgement, Verdict) else judgement
+
+
+def _had(known: Known) -> Judgement:
+    return Verdict.NO_POWER if known is False else known
+
+
+def _signed(known: Known) -> Judgement:
+    return Verdict.UNSIGNED if known is False else known

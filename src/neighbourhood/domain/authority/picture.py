@@ -1,0 +1,274 @@
+"""From judged acts to the view, as a whole or by what is new."""
+
+from bisect import insort
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import TypeVar
+
+import msgspec
+
+from neighbourhood.domain.authority.acts import (
+    COUNCIL,
+    FORMAT,
+    RESIDENT,
+    AddDevice,
+    Admit,
+    Boxes,
+    Close,
+    Confirm,
+    Erase,
+    Found,
+    GrantRole,
+    Invite,
+    Policy,
+    Raise,
+    Recover,
+    Rotate,
+    Trustees,
+)
+from neighbourhood.domain.authority.cases import Case, Cases, Docket, is_sheet
+from neighbourhood.domain.authority.judge import Judge
+from neighbourhood.domain.authority.powers import FORMAT_POLICY, TIER_OF
+from neighbourhood.domain.authority.signatures import Undecided
+from neighbourhood.domain.authority.view import (
+    Chain,
+    Confirmation,
+    Device,
+    Ended,
+    Grant,
+    Invitation,
+    Person,
+    Proposal,
+    Rejection,
+    Rotation,
+    Sheet,
+    Spans,
+    Verdict,
+    View,
+)
+from neighbourhood.domain.ids import CanonicalKey, DeviceId, EntryId, FlatId, HouseId, PersonId, Tier
+
+_K = TypeVar("_K")
+_V = TypeVar("_V")
+
+
+class Picture:
+    """The view while it is drawn: of all acts, or further by some that end nothing. The order is of no account."""
+
+    def __init__(self, house: HouseId, docket: Docket, judge: Judge) -> None:
+        self._house = house
+        self._docket = docket
+        self._judge = judge
+        self._persons: dict[PersonId, Person] = {}
+        self._devices: dict[DeviceId, Device] = {}
+        self._grants: dict[EntryId, Grant] = {}
+        self._roles: dict[EntryId, tuple[PersonId, str]] = {}
+        self._invitations: dict[EntryId, Invitation] = {}
+        self._invitation_keys: dict[bytes, EntryId] = {}
+        self._trustees: dict[PersonId, tuple[CanonicalKey, tuple[PersonId, ...]]] = {}
+        self._proposals: dict[EntryId, Proposal] = {}
+        self._rotations: list[tuple[CanonicalKey, Rotation]] = []
+        self._sheets: list[tuple[CanonicalKey, Sheet]] = []
+        self._confirmed: defaultdict[PersonId, list[tuple[CanonicalKey, Confirmation]]] = defaultdict(list)
+        self._homes: defaultdict[PersonId, list[tuple[CanonicalKey, FlatId, bool]]] = defaultdict(list)
+        self._held: defaultdict[PersonId, set[str]] = defaultdict(set)
+        self._known: set[PersonId] = set()
+        self._touched: set[PersonId] = set()
+        self._used: defaultdict[EntryId, list[tuple[CanonicalKey, DeviceId]]] = defaultdict(list)
+        self._erased_ids: set[EntryId] = set()
+        self._erased: defaultdict[Chain, Spans] = defaultdict(tuple)
+        self._policies: dict[str, tuple[CanonicalKey, int]] = {}
+        self._rejected: dict[EntryId, Rejection] = {}
+
+    def drawn(self) -> View:
+        """Return what is drawn so far."""
+        for person in self._touched & self._known:
+            self._persons[person] = self._person(person)
+        self._touched.clear()
+        policies = {name: value for name, (_, value) in self._policies.items()}
+        return View(
+            house=self._house,
+            persons=_frozen(self._persons),
+            devices=_frozen(self._devices),
+            grants=_frozen(self._grants),
+            roles=_frozen(self._roles),
+            invitations=_frozen(self._invitations),
+            invitation_keys=_frozen(self._invitation_keys),
+            trustees=MappingProxyType({person: named for person, (_, named) in self._trustees.items()}),
+            proposals=_frozen(self._proposals),
+            rotations=tuple(rotation for _, rotation in self._rotations),
+            sheets=tuple(sheet for _, sheet in self._sheets),
+            erased=_frozen(self._erased),
+            erased_ids=frozenset(self._erased_ids),
+            policies=MappingProxyType(policies),
+            rejected=_frozen(self._rejected),
+            newer=policies.get(FORMAT_POLICY, FORMAT) > FORMAT,
+        )
+
+    def draw(self, cases: Iterable[Case]) -> None:
+        """Add judged acts, in any order."""
+        for case in cases:
+            if case.rejection is not None:
+                self._rejected[case.entry.id] = case.rejection
+            if case.names is not None:
+                self._draw_grant(case, case.names)
+            if case.effective:
+                self._draw_effect(case)
+            elif case.rejection is not None and case.rejection.verdict is Verdict.UNSIGNED:
+                self._draw_proposal(case)
+
+    def _is_stale(self, rotation: Case) -> bool:
+        """Whether somebody reads more by these keys than their roles allow: a role was ended that is not in its past."""
+        closes = (close for cases in self._docket.closing_roles.values() for close in cases)
+        return any(close.effective and not rotation.rests_on(close) for close in closes)
+
+    def _draw_grant(self, case: Case, person: PersonId) -> None:
+        device = self._docket.device_of(case)
+        id_ = case.entry.id
+        if not case.effective:
+            self._grants[id_] = Grant(id_, device, None)
+            return
+        ended = self._ended(self._docket.closes_of_grant(case))
+        suspended = bool(self._judge.standing.is_suspended(case))
+        self._grants[id_] = Grant(
+            id_, device, person, suspended, ended, brought_back=case.brought_back is case, sheet=is_sheet(case)
+        )
+        self._draw_person(case, person)
+        if ended is None and not suspended and device not in self._devices:
+            act = case.entry.act
+            box_key = act.box_key if isinstance(act, Found | Admit | AddDevice | Recover) else None
+            if box_key is not None:
+                self._devices[device] = Device(device, person, id_, box_key, is_sheet(case))
+
+    def _ended(self, closes: Iterable[Case]) -> Ended | None:
+        effective = [close for close in closes if close.effective]
+        if not effective:
+            return None
+        cuts: defaultdict[Chain, list[tuple[int, EntryId]]] = defaultdict(list)
+        for act in (part.entry.act for close in effective for part in (close, *self._raises(close))):
+            for cut in act.cuts if isinstance(act, Close | Raise) else ():
+                cuts[cut.device, cut.lane].append((cut.seq, cut.id))
+        kept = {chain: tuple(sorted(set(ends))) for chain, ends in cuts.items()}
+        return Ended(tuple(sorted(close.entry.id for close in effective)), MappingProxyType(kept))
+
+    def _raises(self, close: Case) -> Cases:
+        return [further for further in self._docket.raises.get(close.entry.id, ()) if further.effective]
+
+    def _draw_person(self, case: Case, person: PersonId) -> None:
+        """A person's flats and first roles come from admissions."""
+        self._known.add(person)
+        self._touched.add(person)
+        match case.entry.act:
+            case Found(_, _, flat):
+                self._draw_home(case, person, (RESIDENT, COUNCIL), flat)
+            case Admit():
+                terms = self._docket.terms_of(case)
+                if terms is not None and terms.restores is None:
+                    self._draw_home(case, person, (terms.role,), terms.flat)
+
+    def _draw_home(self, case: Case, person: PersonId, roles: tuple[str, ...], flat: FlatId | None) -> None:
+        held = tuple(role for role in roles if not self._is_role_ended(case, person, role))
+        if held:
+            self._roles[case.entry.id] = (person, held[-1])
+            self._held[person].update(held)
+        if flat is not None:
+            insort(self._homes[person], (case.entry.key, flat, bool(held)))
+
+    def _person(self, id_: PersonId) -> Person:
+        """Whoever is gone keeps the flats of then."""
+        roles = frozenset(self._held[id_])
+        homes = self._homes[id_]
+        living = [flat for _, flat, held in homes if held] or [flat for _, flat, _ in homes]
+        tier = max((TIER_OF[role] for role in roles), default=Tier.WIRE)
+        confirmations = tuple(known for _, known in self._confirmed[id_])
+        return Person(id_, tuple(dict.fromkeys(living)), roles, tier, confirmations, gone=not roles)
+
+    def _is_role_ended(self, case: Case, person: PersonId, role: str) -> bool:
+        return any(close.effective for close in self._docket.closes_of_role(case, person, role))
+
+    def _draw_confirmation(self, case: Case, act: Confirm) -> None:
+        if case.person is not None:
+            known = Confirmation(act.level, case.person, act.written_at_ms)
+            insort(self._confirmed[act.person], (case.entry.key, known), key=lambda pair: pair[0])
+            self._touched.add(act.person)
+
+    def _draw_effect(self, case: Case) -> None:  # one line a kind
+        id_ = case.entry.id
+        match case.entry.act:
+            case Invite() as act:
+                self._draw_invitation(case, act)
+            case Admit(_, invitation, device):
+                insort(self._used[invitation], (case.entry.key, device))
+                used_by = tuple(dict.fromkeys(device for _, device in self._used[invitation]))
+                self._invitations[invitation] = msgspec.structs.replace(self._invitations[invitation], used_by=used_by)
+            case GrantRole(_, person, role):
+                self._draw_role(case, person, role)
+            case Confirm() as act:
+                self._draw_confirmation(case, act)
+            case Trustees(_, persons) if case.person is not None:
+                before = self._trustees.get(case.person)
+                if before is None or before[0] < case.entry.key:
+                    self._trustees[case.person] = (case.entry.key, persons)
+            case Rotate(_, tags, history):
+                insort(
+                    self._rotations,
+                    (case.entry.key, Rotation(id_, tags, history, self._is_stale(case))),
+                    key=lambda pair: pair[0],
+                )
+            case Boxes(_, rotation, ephemeral, records):
+                sheet = Sheet(id_, rotation, ephemeral, records)
+                insort(self._sheets, (case.entry.key, sheet), key=lambda pair: pair[0])
+            case Erase(_, ranges, entries):
+                self._erased_ids.update(entries)
+                for part in ranges:
+                    chain = (part.device, part.lane)
+                    self._erased[chain] = _joined((*self._erased[chain], (part.first_seq, part.last_seq)))
+            case Policy(_, name, value):
+                earlier = self._policies.get(name)
+                if earlier is None or earlier[0] < case.entry.key:
+                    self._policies[name] = (case.entry.key, value)
+
+    def _draw_invitation(self, case: Case, act: Invite) -> None:
+        if case.person is None:
+            return
+        closed = any(close.effective for close in self._docket.closes_of_invitation(case))
+        self._invitation_keys.setdefault(act.key, case.entry.id)
+        self._invitations[case.entry.id] = Invitation(
+            case.entry.id, act.key, act.role, act.flat, act.uses, act.expires_at_ms, act.restores,
+            act.house_signature, case.person, (), closed,
+        )  # fmt: skip
+
+    def _draw_role(self, case: Case, person: PersonId, role: str) -> None:
+        if not self._is_role_ended(case, person, role):
+            self._roles[case.entry.id] = (person, role)
+            self._held[person].add(role)
+            self._touched.add(person)
+
+    def _draw_proposal(self, case: Case) -> None:
+        """What waits for signatures: shown, so that others can sign."""
+        council = self._judge.standing.council_at(case)
+        try:
+            weight = self._judge.signatures.weight(case)
+        except Undecided:
+            return
+        if council is None or weight is None:
+            return
+        signed = self._judge.signatures.signatures(case, council)
+        by = tuple(sorted(person for person, known in signed.items() if known))
+        self._proposals[case.entry.id] = Proposal(case.entry.id, by, self._judge.signatures.needed(case, weight) or 0)
+
+
+def _joined(spans: Spans) -> Spans:
+    """Return the same numbers in as few spans as possible, upwards."""
+    joined: list[tuple[int, int]] = []
+    for first, last in sorted(spans):
+        if joined and first <= joined[-1][1] + 1:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], last))
+        else:
+            joined.append((first, last))
+    return tuple(joined)
+
+
+def _frozen(made: Mapping[_K, _V]) -> Mapping[_K, _V]:
+    return MappingProxyType(dict(made))

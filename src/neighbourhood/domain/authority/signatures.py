@@ -1,0 +1,332 @@
+"""Proposals: how many signatures an act needs, and which it has (architecture.md, section 4, "Council")."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from enum import IntEnum
+from typing import Final
+
+from neighbourhood.domain.authority.acts import (
+    COUNCIL,
+    RESIDENT,
+    Admit,
+    Close,
+    Found,
+    GrantRole,
+    Invite,
+    Policy,
+    Raise,
+    Recover,
+    Uphold,
+)
+from neighbourhood.domain.authority.cases import Case, Known
+from neighbourhood.domain.authority.powers import (
+    CLOSE_INVITATION,
+    COUNCIL_ONLY,
+    FORMAT_POLICY,
+    RESIDENTS,
+    TRUSTEE_SIGNATURES,
+    majority,
+    removal,
+)
+from neighbourhood.domain.authority.standing import Standing, both
+from neighbourhood.domain.ids import FlatId, PersonId
+
+
+class Undecided(Exception):
+    """What an act takes hangs on a council that is not decided yet."""
+
+
+class Weight(IntEnum):
+    """What an act takes beside its author's word, the lightest first."""
+
+    OWN = 0
+    """Nothing: it is about the author's own things."""
+    ONE = 1
+    """One of the council."""
+    REMOVAL = 2
+    """Two of the council, or the petition."""
+    MAJORITY = 3
+    """More than half of the council, or the petition."""
+
+
+class Signatures:
+    """Counts signatures over one docket."""
+
+    def __init__(self, standing: Standing, is_well_made: Callable[[Case], bool]) -> None:
+        self._standing = standing
+        self._docket = standing.docket
+        self._is_well_made = is_well_made
+
+    def weight(self, case: Case) -> Weight | None:
+        """Return what an act takes; None where it names what its author had not seen. Raises Undecided."""
+        match case.entry.act:
+            case GrantRole(_, _, role):
+                return Weight.MAJORITY if role == COUNCIL else Weight.ONE
+            case Policy(_, name):
+                return Weight.MAJORITY if name == FORMAT_POLICY else Weight.ONE
+            case Uphold(_, grant):
+                upheld = self._docket.seen_by(case, grant)
+                return Weight.REMOVAL if upheld is not None and upheld.brought_back is upheld else None
+            case Close() as act:
+                return _heaviest(self._close_weights(case, act))
+            case Raise(_, close):
+                return self._raise_weight(case, self._docket.seen_by(case, close))
+            case _:
+                return Weight.OWN
+
+    def _raise_weight(self, case: Case, closing: Case | None) -> Weight | None:
+        """What the close took, and what it would have taken from whoever raises it."""
+        if closing is None or not isinstance(closing.entry.act, Close):
+            return None
+        act = closing.entry.act
+        as_raiser = Case(closing.number, closing.entry, closing.past, closing.ground, case.person)
+        return _heaviest((*self._close_weights(closing, act), *self._close_weights(as_raiser, act)))
+
+    def _close_weights(self, case: Case, act: Close) -> Iterator[Weight | None]:
+        for device in act.devices:
+            yield self._device_weight(case, self._docket.seen_by(case, device))
+        for role in act.roles:
+            yield self._role_weight(case, self._docket.seen_by(case, role))
+        for person in act.persons:
+            yield self._person_weight(case, person)
+        for invitation in act.invitations:
+            yield _invitation_weight(self._docket.seen_by(case, invitation))
+
+    def _device_weight(self, case: Case, grant: Case | None) -> Weight | None:
+        if grant is None or grant.names is None:
+            return None
+        return Weight.OWN if grant.names == case.person else self._person_weight(case, grant.names)
+
+    def _role_weight(self, case: Case, grant: Case | None) -> Weight | None:
+        if grant is None:
+            return None
+        match grant.entry.act:
+            case GrantRole(_, person, role):
+                if person == case.person:
+                    return Weight.OWN
+                return Weight.MAJORITY if role == COUNCIL else Weight.ONE
+            case Found():
+                return Weight.OWN if grant.names == case.person else Weight.MAJORITY
+            case Admit() if grant.names is not None:
+                return self._person_weight(case, grant.names)
+            case _:
+                return None
+
+    def _person_weight(self, case: Case, person: PersonId) -> Weight | None:
+        """The council's own are removed by its majority, residents by two, guests by one, everybody by themselves."""
+        if person == case.person:
+            return Weight.OWN
+        council = self._standing.council_at(case)
+        if council is None:
+            raise Undecided
+        if person in council:
+            return Weight.MAJORITY
+        admissions = (grant for grant in self._docket.role_grants(person, RESIDENT) if case.rests_on(grant))
+        lived_here = self._standing.any_of(self._standing.effective(grant) for grant in admissions)
+        if lived_here is None:
+            raise Undecided
+        if lived_here:
+            return Weight.REMOVAL
+        return Weight.ONE if self._docket.is_known(case, person) else None
+
+    def may_close_invitations(self, case: Case, act: Close) -> Known:
+        """Whether the author made the invitations, lives in their flats, or keeps the register of flats."""
+        if case.person is None:
+            return False
+        keeper: Known = None
+        for id_ in act.invitations:
+            invite = self._docket.by_id[id_]
+            if invite.person == case.person:
+                continue
+            flat = invite.entry.act.flat if isinstance(invite.entry.act, Invite) else None
+            at_home = self._standing.lives_in(case, case.person, flat) if flat is not None else False
+            keeper = self._standing.has_role(case, case.person, CLOSE_INVITATION)
+            allowed = self._standing.any_of((at_home, keeper))
+            if not allowed:
+                return allowed
+        return True
+
+    # What is signed.
+
+    def needed(self, case: Case, weight: Weight) -> int | None:
+        """Return how many of the council it takes; None where the council is not decided."""
+        if weight <= Weight.ONE:
+            return int(weight)
+        council = self._standing.council_at(case)
+        if council is None:
+            return None
+        return majority(len(council)) if weight is Weight.MAJORITY else removal(len(council))
+
+    def is_signed(self, case: Case, seen_by: Case | None = None) -> Known:
+        """Whether a proposal has what it takes: signatures of the council, or the petition of flats; all, or those seen."""
+        if isinstance(case.entry.act, Recover):
+            return self._trusted_enough(case, case.entry.act, seen_by)
+        try:
+            weight = self.weight(case)
+        except Undecided:
+            return None
+        if weight is None:
+            return False
+        if weight <= Weight.ONE:
+            return True
+        by_council = self._council_signed(case, weight, seen_by)
+        if by_council or not self._docket.petitions.get(case.entry.id):
+            return by_council
+        return self._standing.any_of((by_council, self._flats_signed(case, seen_by)))
+
+    def _council_signed(self, case: Case, weight: Weight, seen_by: Case | None) -> Known:
+        needed, council = self.needed(case, weight), self._standing.council_at(case)
+        if needed is None or council is None:
+            return None
+        signed = self.signatures(case, council, seen_by)
+        if sum(1 for known in signed.values() if known) >= needed:
+            return True
+        return None if len(signed) >= needed and None in signed.values() else False
+
+    def signatures(
+        self, case: Case, allowed: frozenset[PersonId], seen_by: Case | None = None
+    ) -> dict[PersonId, Known]:
+        """Return who of the allowed has signed a proposal, or may have."""
+        signed: dict[PersonId, Known] = {}
+        for signature in (case, *_seen(self._docket.seconds.get(case.entry.id, ()), seen_by)):
+            person = signature.person
+            if person is None or person not in allowed or signed.get(person) or person == self._upheld(case):
+                continue
+            held = self._signs(case, signature, person)
+            if held is not False:
+                signed[person] = held
+        return signed
+
+    def _upheld(self, case: Case) -> PersonId | None:
+        """Nobody upholds himself."""
+        grant = self._docket.by_id.get(case.entry.act.grant) if isinstance(case.entry.act, Uphold) else None
+        return grant.names if grant is not None else None
+
+    def _signs(self, case: Case, signature: Case, person: PersonId) -> Known:
+        counts = True if signature is case else self._standing.counts(signature)
+        if counts is None and self._standing.lenient:
+            counts = self._is_well_made(signature)
+        if not counts or isinstance(case.entry.act, Recover):
+            return counts
+        return self._standing.has_role(signature, person, COUNCIL_ONLY)
+
+    def _trusted_enough(self, case: Case, act: Recover, seen_by: Case | None) -> Known:
+        trusted = self._standing.trustees_at(case, act.person)
+        if trusted is None:
+            return None
+        signed = self.signatures(case, frozenset(trusted), seen_by)
+        if sum(1 for known in signed.values() if known) >= TRUSTEE_SIGNATURES:
+            return True
+        return None if len(signed) >= TRUSTEE_SIGNATURES and None in signed.values() else False
+
+    # The petition.
+
+    def _flats_signed(self, case: Case, seen_by: Case | None) -> Known:
+        """Whether residents of more than half of the flats where somebody is vouched for have signed, two flats at least."""
+        doubtful = set[FlatId]()
+        homes = self._vouched_by_flat(case, doubtful)
+        if homes is None:
+            return None
+        signed: dict[FlatId, Known] = {}
+        petitions = (case, *_seen(self._docket.petitions.get(case.entry.id, ()), seen_by))
+        for petition in petitions:
+            for flat in homes.get(petition.person, ()) if petition.person is not None else ():
+                signed[flat] = signed.get(flat) or self._is_resident(petition, petition is case)
+        flats = doubtful.union(*homes.values())
+        sure = sum(1 for known in signed.values() if known)
+        if 2 * sure > len(flats) and sure >= _FLATS_AT_LEAST:
+            return True
+        perhaps = sum(1 for known in signed.values() if known is not False)
+        return None if perhaps > sure and 2 * perhaps > len(flats) else False
+
+    def _is_resident(self, petition: Case, is_proposal: bool) -> Known:
+        if petition.person is None:
+            return False
+        counts = True if is_proposal else self._standing.counts(petition)
+        if counts is None and self._standing.lenient:
+            counts = self._is_well_made(petition)
+        return both(counts, self._standing.has_role(petition, petition.person, RESIDENTS)) if counts else counts
+
+    def _vouched_by_flat(self, case: Case, doubtful: set[FlatId]) -> dict[PersonId, set[FlatId]] | None:
+        """Return the flats of all who are vouched for; None where that is not decided.
+
+        As the proposal had seen it, and with what was written apart from it: else the first few flats could for ever
+        petition as if no others had come. Where nothing but a cycle is left, ``doubtful`` are flats that may have come
+        apart from it: a petition does not carry because it ends those who are against it.
+        """
+        council, were = self._standing.council_at(case), self._standing.were_council(case)
+        if council is None or were is None:
+            return None
+        enough = min(_VOUCHERS, were)
+        homes: defaultdict[PersonId, set[FlatId]] = defaultdict(set)
+        for person in tuple(self._docket.roles):
+            for admission, flat in self._docket.flats_of(person):
+                if admission.rests_on(case):
+                    continue
+                vouched = True if person in council else self._is_vouched_for(case, admission, person, enough)
+                counted = both(vouched, self._lived_there(case, admission, person) if vouched is not False else False)
+                if counted:
+                    homes[person].add(flat)
+                elif counted is None and (case.rests_on(admission) or not self._standing.lenient):
+                    return None
+                elif counted is None:
+                    doubtful.add(flat)
+        return homes
+
+    def _lived_there(self, case: Case, admission: Case, person: PersonId) -> Known:
+        if case.rests_on(admission):
+            return self._standing.held_in_past(case, admission, person, RESIDENT)
+        closes = self._docket.closes_of_role(admission, person, RESIDENT)
+        ended = self._standing.any_of(
+            self._standing.effective(close) for close in closes if close is not case and not close.rests_on(case)
+        )
+        return both(self._standing.effective(admission), None if ended is None else not ended)
+
+    def _is_vouched_for(self, case: Case, admission: Case, person: PersonId, enough: int) -> Known:
+        confirmed, invited = self._confirmers(case, person), self._vouchers(admission, person)
+        if confirmed is None or invited is None:
+            return None
+        return len(confirmed | invited) >= enough
+
+    def _confirmers(self, case: Case, person: PersonId) -> frozenset[PersonId] | None:
+        """Return who of the council confirmed somebody's address."""
+        confirms = (confirm for confirm in self._docket.confirms.get(person, ()) if not confirm.rests_on(case))
+        return self._of_council(confirms, person)
+
+    def _vouchers(self, admission: Case, person: PersonId) -> frozenset[PersonId] | None:
+        """Return who of the council invited somebody to a flat."""
+        invite = self._docket.invite_of(admission)
+        return self._of_council((invite,) if invite is not None else (), person)
+
+    def _of_council(self, acts: Iterable[Case], person: PersonId) -> frozenset[PersonId] | None:
+        found = set[PersonId]()
+        for act in acts:
+            if act.person is None or act.person == person:
+                continue
+            by_council = both(self._standing.counts(act), self._standing.has_role(act, act.person, COUNCIL_ONLY))
+            if by_council is None:
+                return None
+            if by_council:
+                found.add(act.person)
+        return frozenset(found)
+
+
+def _seen(signatures: Iterable[Case], seen_by: Case | None) -> Iterator[Case]:
+    return (signature for signature in signatures if seen_by is None or seen_by.rests_on(signature))
+
+
+def _heaviest(weights: Iterable[Weight | None]) -> Weight | None:
+    listed = list(weights)
+    return None if None in listed else max(weight for weight in listed if weight is not None)
+
+
+def _invitation_weight(invite: Case | None) -> Weight | None:
+    return Weight.OWN if invite is not None and isinstance(invite.entry.act, Invite) else None
+
+
+_VOUCHERS: Final = 2
+"""Different members of the council who invited or confirmed somebody: a single one could fill empty flats, or put
+somebody of his into each that is lived in. One is enough while there has been but one member."""
+
+_FLATS_AT_LEAST: Final = 2
+"""A single flat is no petition, however few are confirmed."""

@@ -1,0 +1,119 @@
+"""The view is a function of the set: of houses in which everybody does anything, in whatever order it arrives."""
+
+from itertools import permutations
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from neighbourhood.domain.authority.acts import Admit, AnyAct, AuthorityEntry, Boxes, Close, Confirm, Raise, Rotate
+from neighbourhood.domain.authority.fold import Fold, fold_authority
+from neighbourhood.domain.ids import BoxKey, EntryId, EpochTag
+from tests.domain.authority.town import GOOD, TagProofs, Town, device, person
+from tests.domain.authority.wild import Wild
+
+SEEDS = st.integers(0, 2**32)
+
+
+def arrivals(town: Town, random: Random) -> list[AuthorityEntry]:
+    """The entries in some order in which each comes after its past."""
+    left, there, order = dict(town.entries), set[EntryId](), list[AuthorityEntry]()
+    while left:
+        ready = [id_ for id_, entry in left.items() if there.issuperset(entry.before)]
+        id_ = random.choice(ready)
+        order.append(left.pop(id_))
+        there.add(id_)
+    return order
+
+
+def assert_any_order_gives_the_same(seed: int, steps: int) -> None:
+    town, random = Wild(seed, steps).town, Random(seed)
+    whole = fold_authority(town.house, town.entries.values(), TagProofs())
+    order, fold, taken = arrivals(town, random), Fold(town.house, TagProofs()), 0
+    while taken < len(order):
+        batch = order[taken : taken + random.choice((1, 1, 1, 2, 5))]
+        taken += len(batch)
+        random.shuffle(batch)
+        fold.add(batch)
+    assert fold.view == whole
+
+
+@given(SEEDS)
+@settings(max_examples=60)
+def test_any_order_of_arrival_in_any_batches_gives_the_same_view(seed: int) -> None:
+    assert_any_order_gives_the_same(seed, 40)
+
+
+@pytest.mark.slow
+@given(SEEDS)
+@settings(max_examples=500)
+def test_any_order_of_arrival_gives_the_same_view_of_larger_houses(seed: int) -> None:
+    assert_any_order_gives_the_same(seed, 120)
+
+
+def test_what_is_listed_is_in_canonical_order_whatever_arrives_first() -> None:
+    town = Town()
+    rotation = town.write("anna", Rotate(0, (EpochTag(b"w"), EpochTag(b"d"), EpochTag(b"r"), EpochTag(b"c")), ()))
+    invitation = town.invite("anna", 2, uses=2)
+    town.move_in("anna", "rita", 3)
+    seen = town.tips()
+    apart = [
+        town.write(who, act, seen)
+        for who in ("anna", "rita")
+        for act in (
+            Boxes(0, rotation, device(who), b""),
+            *_claims(who, invitation),
+            Confirm(0, person("zoya"), "vouched"),
+        )
+    ]
+    for order in permutations(("anna", "rita")):
+        fold = Fold(town.house, TagProofs())
+        fold.add(entry for id_, entry in town.entries.items() if id_ not in apart)
+        for who in order:
+            fold.add(town.entries[id_] for id_ in apart if town.entries[id_].device == device(who))
+        assert fold.view == town.view()
+
+
+def _claims(who: str, invitation: EntryId) -> list[AnyAct]:
+    new = device(f"guest of {who}")
+    return [Admit(0, invitation, new, BoxKey(new), GOOD, GOOD)]
+
+
+@given(SEEDS)
+@settings(max_examples=30)
+def test_what_arrives_again_changes_nothing(seed: int) -> None:
+    town = Wild(seed, 40).town
+    fold = Fold(town.house, TagProofs())
+    once = fold.add(town.entries.values())
+    assert fold.add(list(town.entries.values())[::-1]) == once
+
+
+@given(SEEDS)
+@settings(max_examples=60)
+def test_every_act_has_its_effect_or_a_reason_why_not(seed: int) -> None:
+    town = Wild(seed, 60).town
+    view = town.view()
+    for id_, grant in view.grants.items():
+        assert (grant.person is None) == (id_ in view.rejected)
+    assert view.rejected.keys() <= town.entries.keys()
+    for one in view.persons.values():
+        assert one.gone == (not one.roles)
+
+
+@given(SEEDS)
+@settings(max_examples=40)
+def test_of_several_closes_and_raises_all_cuts_hold(seed: int) -> None:
+    town = Wild(seed, 60).town
+    view = town.view()
+    for grant in view.grants.values():
+        if grant.ended is None:
+            continue
+        assert not view.rejected.keys() & set(grant.ended.by)
+        raises = [
+            entry.act for id_, entry in town.entries.items()
+            if isinstance(entry.act, Raise) and entry.act.close in grant.ended.by and id_ not in view.rejected
+        ]  # fmt: skip
+        for act in (*(town.entries[close].act for close in grant.ended.by), *raises):
+            for cut in act.cuts if isinstance(act, Close | Raise) else ():
+                assert (cut.seq, cut.id) in grant.ended.cuts[cut.device, cut.lane]

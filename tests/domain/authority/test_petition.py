@@ -1,0 +1,158 @@
+"""The petition of flats: the way out of a divided or lost council, and no way in for a rogue inviter."""
+
+from neighbourhood.domain.authority.acts import SECRETARY, Close, Confirm, Petition
+from neighbourhood.domain.authority.fold import Fold
+from neighbourhood.domain.ids import EntryId
+from tests.domain.authority.town import TagProofs, Town, person
+
+
+def a_town() -> Town:
+    """anna and boris are the council and disagree; five more flats, in each one neighbour whom both have vouched for."""
+    town = Town("anna")
+    town.council("boris")
+    for number in range(2, 7):
+        town.move_in("anna", f"n{number}", number)
+        town.confirm("boris", f"n{number}")
+    return town
+
+
+def petitioned(town: Town, proposal: EntryId, *names: str) -> bool:
+    for name in names:
+        town.petition(name, proposal)
+    return proposal not in town.view().rejected
+
+
+def test_residents_of_more_than_half_of_the_flats_make_somebody_council() -> None:
+    town = a_town()
+    proposal = town.grant("n2", "n3")
+    assert not petitioned(town, proposal, "n3", "n4")
+    assert petitioned(town, proposal, "n5")
+    assert town.sits("anna", "boris", "n3")
+
+
+def test_residents_of_more_than_half_of_the_flats_end_council() -> None:
+    town = a_town()
+    assert petitioned(town, town.remove("n2", "anna"), "n3", "n4", "n5")
+    assert town.sits("boris")
+
+
+def test_a_flat_signs_once() -> None:
+    town = a_town()
+    for name in ("n2a", "n2b", "n2c"):
+        town.move_in("n2", name, 2)
+        town.confirm("anna", name)
+        town.confirm("boris", name)
+    assert not petitioned(town, town.grant("n2", "n3"), "n2a", "n2b", "n2c", "n3")
+
+
+def test_one_rogue_inviter_who_fills_empty_flats_wins_no_petition() -> None:
+    town = a_town()
+    for number in range(20, 40):
+        town.move_in("anna", f"x{number}", number)
+        town.confirm("anna", f"x{number}")
+    assert not petitioned(town, town.grant("anna", "x20"), *(f"x{number}" for number in range(20, 40)))
+
+
+def test_one_rogue_inviter_who_puts_somebody_into_every_flat_wins_no_petition() -> None:
+    town = a_town()
+    for number in range(2, 7):
+        town.move_in("anna", f"x{number}", number)
+    assert not petitioned(town, town.grant("anna", "x2"), *(f"x{number}" for number in range(2, 7)))
+
+
+def test_a_secretary_of_the_rogue_s_choice_does_not_vouch() -> None:
+    town = a_town()
+    town.move_in("anna", "puppet", 50)
+    town.grant("anna", "puppet", SECRETARY)
+    for number in range(20, 40):
+        town.move_in("anna", f"x{number}", number)
+        town.move_in("puppet", f"x{number}", number)
+        town.confirm("puppet", f"x{number}", "mailbox")
+    assert not petitioned(town, town.grant("anna", "x20"), *(f"x{number}" for number in range(20, 40)))
+
+
+def test_flatmates_who_moved_out_again_do_not_vouch() -> None:
+    town = a_town()
+    for number in range(20, 40):
+        town.move_in("anna", f"x{number}", number)
+        town.move_in(f"x{number}", f"y{number}", number)
+        town.move_in("anna", f"y{number}", number)
+        town.remove(f"x{number}", f"x{number}")
+    assert not petitioned(town, town.grant("anna", "y20"), *(f"y{number}" for number in range(20, 40)))
+
+
+def test_who_was_brought_back_by_one_neighbour_signs_for_no_flat() -> None:
+    town = a_town()
+    for number in range(2, 7):
+        town.bring_back("anna", f"n{number}", number, f"false {number}")
+    assert not petitioned(town, town.grant("anna", "n2"), *(f"false {number}" for number in range(2, 7)))
+
+
+def test_a_single_confirmed_flat_is_no_petition() -> None:
+    town = Town("anna")
+    town.move_in("anna", "rita", 2)
+    town.close_role("anna", EntryId(town.house))
+    assert not petitioned(town, town.grant("rita", "rita"), "rita")
+
+
+def test_where_there_was_never_but_one_of_the_council_its_word_is_enough() -> None:
+    town = Town("anna")
+    for number in range(2, 5):
+        town.move_in("anna", f"n{number}", number)
+    assert petitioned(town, town.grant("n2", "n2"), "n3", "n4")
+    assert town.sits("anna", "n2")
+
+
+def test_a_neighbour_who_is_removed_has_signed_nothing() -> None:
+    town = a_town()
+    proposal = town.grant("n2", "n3")
+    seen = town.tips()
+    town.second("boris", town.remove("anna", "n5"))
+    for name in ("n3", "n4"):
+        town.petition(name, proposal)
+    town.petition("n5", proposal, seen)
+    assert person("n3") not in {one.id for one in town.view().council}
+
+
+def test_the_first_flats_cannot_petition_as_if_no_others_had_come() -> None:
+    town = Town("anna")
+    for number in (2, 3):
+        town.move_in("anna", f"n{number}", number)
+    early = town.tips()
+    town.council("boris")
+    for number in range(4, 9):
+        town.move_in("anna", f"n{number}", number)
+        town.confirm("boris", f"n{number}")
+    close = Close(0, (EntryId(town.house),), (EntryId(town.house),), (), (), ())
+    proposal = town.backdate("n2", close, early)
+    town.backdate("n3", Petition(0, proposal), [proposal])
+    assert town.sits("anna", "boris")
+    assert person("n8") in {one.id for one in town.view().residents}
+
+
+def test_flats_that_come_after_a_petition_do_not_undo_it() -> None:
+    town = a_town()
+    assert petitioned(town, town.grant("n2", "n3"), "n3", "n4", "n5")
+    for number in range(50, 60):
+        town.move_in("anna", f"n{number}", number)
+        town.confirm("boris", f"n{number}")
+    assert town.sits("anna", "boris", "n3")
+
+
+def test_flats_that_came_in_apart_from_a_petition_count_also_when_they_arrive_last() -> None:
+    town = a_town()
+    seen = town.tips()
+    proposal = town.grant("n2", "n3")
+    assert petitioned(town, proposal, "n3", "n4", "n5")
+    there = set(town.entries)
+    for number in (50, 51):
+        invitation = town.invite("anna", number, seen=seen)
+        admission = town.admit("anna", invitation, f"n{number}", [invitation])
+        town.write("boris", Confirm(0, person(f"n{number}"), "seen"), [admission])
+    fold = Fold(town.house, TagProofs())
+    fold.add(town.entries[id_] for id_ in there)
+    assert proposal not in fold.view.rejected
+    for id_ in sorted(town.entries.keys() - there, key=lambda id_: town.entries[id_].key):
+        fold.add([town.entries[id_]])
+    assert proposal in fold.view.rejected
+    assert fold.view == town.view()
