@@ -40,7 +40,7 @@ DEBIAN_EMOJI = ["fonts-noto-color-emoji"]
 DEBIAN_X11 = ["libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0"]
 DEBIAN_WAYLAND = ["libwayland-cursor0", "libwayland-egl1"]
 DEBIAN_LAB = ["iproute2", "nftables", "dbus", "avahi-daemon", "avahi-utils"]
-DEBIAN_DESKTOP = ["xvfb", "dbus", "at-spi2-core", *DEBIAN_X11]
+DEBIAN_DESKTOP = ["xvfb", "dbus", "at-spi2-core", "poppler-utils", "zbar-tools", *DEBIAN_X11]
 
 
 class StopError(Exception):

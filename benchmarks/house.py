@@ -15,10 +15,10 @@ from neighbourhood.adapters.store.writer import Writer
 from neighbourhood.app.author import Author
 from neighbourhood.app.core import Core
 from neighbourhood.app.intents import CreateTopic, FoundHouse, MakeInvitation
-from neighbourhood.app.join_wire import JoinRequest
 from neighbourhood.app.keys import Identity
-from neighbourhood.app.membership import Membership, parse_code
+from neighbourhood.app.membership import Membership, parse_code, request_of
 from neighbourhood.app.plan import HousePlan
+from neighbourhood.app.rotations import Rotations
 from neighbourhood.app.talk import Talk
 from neighbourhood.bootstrap.node import SystemOutside
 from neighbourhood.crypto import boxes, invitation, signing
@@ -51,7 +51,7 @@ def begin(here: Path, there: Path) -> None:
     Both hold the same afterwards.
     """
     with opened(here) as core, opened(there) as neighbour:
-        membership = Membership(core, HousePlan(core))
+        membership = Membership(core, HousePlan(core), Rotations(core))
         membership.found(FoundHouse(house_name="Садовая 12", person_name="Anna Vetrova", flat_number="1"))
         _admit(core, membership, [*identities(), neighbour.identity])
         for number in range(TOPICS):
@@ -93,8 +93,7 @@ def _admit(core: Core, membership: Membership, newcomers: Sequence[Identity]) ->
         row = membership.invite(MakeInvitation(flat_number=f"{start // uses + 2}", uses=uses))
         seed = invitation.invitation_seed(parse_code(row.code))
         for newcomer in newcomers[start : start + uses]:
-            proof = invitation.prove_device(seed, house, newcomer.device, newcomer.box_key)
-            request = JoinRequest(newcomer.device, newcomer.box_key, proof)
+            request = request_of(newcomer, seed, house)
             membership.admit(newcomer.device, signing.public_key(seed), request)
 
 

@@ -1315,6 +1315,10 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show less</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1412,6 +1416,10 @@ Thank you!</source>
     </message>
     <message>
         <source>a deleted message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an erased message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2228,7 +2236,7 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This message is deleted or has not arrived yet</source>
+        <source>This message is deleted, erased or has not arrived yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2873,6 +2881,10 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Erased topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all residents see this</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3022,6 +3034,10 @@ Thank you!</source>
     </message>
     <message>
         <source>Resolved %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased topic</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

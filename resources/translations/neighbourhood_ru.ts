@@ -1331,6 +1331,10 @@ Thank you!</source>
         <translation>%1: сообщение удалено</translation>
     </message>
     <message>
+        <source>Erased</source>
+        <translation>Стёрто</translation>
+    </message>
+    <message>
         <source>Show less</source>
         <translation>Свернуть</translation>
     </message>
@@ -1431,6 +1435,10 @@ Thank you!</source>
     <message>
         <source>a deleted message</source>
         <translation>удалённое сообщение</translation>
+    </message>
+    <message>
+        <source>an erased message</source>
+        <translation>стёртое сообщение</translation>
     </message>
     <message>
         <source>in reply to %1</source>
@@ -2256,8 +2264,8 @@ Thank you!</source>
         <translation>В ответ на сообщение, %1: %2</translation>
     </message>
     <message>
-        <source>This message is deleted or has not arrived yet</source>
-        <translation>Это сообщение удалено или ещё не пришло</translation>
+        <source>This message is deleted, erased or has not arrived yet</source>
+        <translation>Это сообщение удалено, стёрто или ещё не пришло</translation>
     </message>
 </context>
 <context>
@@ -2912,6 +2920,10 @@ Thank you!</source>
         <translation>Все темы</translation>
     </message>
     <message>
+        <source>Erased topic</source>
+        <translation>Тема стёрта</translation>
+    </message>
+    <message>
         <source>all residents see this</source>
         <translation>видят все жители</translation>
     </message>
@@ -3062,6 +3074,10 @@ Thank you!</source>
     <message>
         <source>Resolved %1</source>
         <translation>Решено %1</translation>
+    </message>
+    <message>
+        <source>Erased topic</source>
+        <translation>Тема стёрта</translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>

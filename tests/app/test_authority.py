@@ -8,10 +8,13 @@ import pytest
 
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import FoundHouse, JoinHouse, MakeInvitation
-from neighbourhood.app.join_wire import JoinDenied, JoinRequest, RefusedBecause
+from neighbourhood.app.join_wire import JoinDenied, RefusedBecause
+from neighbourhood.app.keys import Identity
+from neighbourhood.app.membership import request_of as asked_by
 from neighbourhood.crypto import boxes, invitation, signing, tiers
 from neighbourhood.domain import joincode
-from neighbourhood.domain.authority.acts import RESIDENT, Admit, Found, Invite, Rotate, parse_act
+from neighbourhood.domain.authority.acts import FORMAT, RESIDENT, Admit, Found, Invite, Policy, Rotate
+from neighbourhood.domain.authority.forms import parse_act
 from neighbourhood.domain.authority.view import Verdict
 from neighbourhood.domain.entry import Entry
 from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, HouseId, PersonId, SubjectId, Tier
@@ -41,7 +44,8 @@ def names(resident: Resident) -> set[str]:
 
 
 def verdict(resident: Resident, entry: Entry) -> Verdict | None:
-    return resident.service.core.log.view.rejected.get(entry.id)
+    rejected = resident.service.core.log.view.rejected.get(entry.id)
+    return rejected.verdict if rejected else None
 
 
 def house_of(resident: Resident) -> HouseId:
@@ -160,10 +164,8 @@ def test_asking_the_same_neighbour_twice_to_be_admitted_changes_nothing(
     join(gleb, boris, code)
     before = boris.store.last_row()
     key = signing.public_key(invitation.invitation_seed(_parsed(code)))
-    proof = invitation.prove_device(
-        invitation.invitation_seed(_parsed(code)), house_of(anna), gleb.device, gleb.service.core.identity.box_key
-    )
-    boris.service.joins(gleb.device, key, JoinRequest(gleb.device, gleb.service.core.identity.box_key, proof))
+    request = asked_by(gleb.service.core.identity, invitation.invitation_seed(_parsed(code)), house_of(anna))
+    boris.service.joins(gleb.device, key, request)
     assert boris.store.last_row() == before
 
 
@@ -191,7 +193,7 @@ def test_a_resident_cannot_draw_an_invitation_to_a_flat_number_to_himself(neighb
     anna, boris, vera = neighbours
     view = anna.service.core.log.view
     flats = {
-        name: next(p.flat for p in view.persons.values() if p.id == _me(r))
+        name: next(p.flats[0] for p in view.persons.values() if p.id == _me(r))
         for name, r in (("boris", boris), ("vera", vera))
     }
     boris.service.core.tell(DescribeFlat(None, 1, flats["boris"], "2"), tier=Tier.DESK)
@@ -217,8 +219,8 @@ def _parsed(code: str) -> joincode.JoinCode:
 def an_invite(by: Resident, flat: FlatId, *, signs: HouseId | None = None, role: str = RESIDENT) -> Invite:
     seed, house = b"\x05" * 32, house_of(by)
     proof = invitation.sign_house(seed, signs or house)
-    terms = invitation.sign_terms(seed, house, by.device, role, flat, 1)
-    return Invite(1, signing.public_key(seed), role, flat, 1, None, proof, terms)
+    terms = invitation.sign_terms(seed, house, by.device, invitation.Terms(role, flat, 1))
+    return Invite(1, signing.public_key(seed), role, flat, 1, None, None, proof, terms)
 
 
 def test_nobody_takes_over_an_invitation_by_publishing_its_key_as_his_own(neighbours: list[Resident]) -> None:
@@ -227,7 +229,7 @@ def test_nobody_takes_over_an_invitation_by_publishing_its_key_as_his_own(neighb
     invite(anna, "9")
     (known,) = [one for one in anna.service.core.log.view.invitations.values() if not one.used_by]
     stolen = Invite(
-        1, known.key, RESIDENT, boris.service.core.log.view.persons[boris.service.core.log.me or PersonId(b"")].flat, 16, None,
+        1, known.key, RESIDENT, boris.service.core.log.view.persons[boris.service.core.log.me or PersonId(b"")].flat, 16, None, None,
         known.house_signature, b"\x00" * 64,
     )  # fmt: skip
     original = next(
@@ -263,7 +265,7 @@ def test_an_invitation_whose_key_signed_another_house_has_no_effect(neighbours: 
     assert verdict(anna, forged) is Verdict.BAD_PROOF
 
 
-@pytest.mark.parametrize("part", ["proof", "box_key", "device"])
+@pytest.mark.parametrize("part", ["proof", "consent", "box_key", "device"])
 def test_an_admission_with_a_forged_proof_has_no_effect(neighbours: list[Resident], part: str) -> None:
     """Whoever relays a newcomer's request can neither swap its keys nor do without the code."""
     anna, boris, _ = neighbours
@@ -273,9 +275,11 @@ def test_an_admission_with_a_forged_proof_has_no_effect(neighbours: list[Residen
     known = boris.service.core.log.view.invitation_by_key(signing.public_key(seed))
     assert known is not None
     device, box_key = DeviceId(signing.public_key(b"\x07" * 32)), boxes.box_key(b"\x08" * 32)
-    honest = Admit(1, known.id, device, box_key, invitation.prove_device(seed, house, device, box_key))
+    request = asked_by(Identity(device, b"\x07" * 32, box_key, b"\x08" * 32), seed, house)
+    honest = Admit(1, known.id, device, box_key, request.proof, request.consent)
     other = {
         "proof": bytes(64),
+        "consent": bytes(64),
         "box_key": boxes.box_key(b"\x09" * 32),
         "device": signing.public_key(b"\x0a" * 32),
     }[part]
@@ -287,17 +291,19 @@ def test_an_admission_with_a_forged_proof_has_no_effect(neighbours: list[Residen
     assert device in anna.service.core.log.view.devices
 
 
-def test_a_device_that_lives_here_is_not_admitted_again_through_another_invitation(neighbours: list[Resident]) -> None:
+def test_a_device_that_lives_here_and_uses_another_code_lives_in_both_flats(neighbours: list[Resident]) -> None:
     anna, boris, vera = neighbours
     code = invite(anna, "7")
     meet(*neighbours)
     seed, identity = invitation.invitation_seed(_parsed(code)), vera.service.core.identity
     known = boris.service.core.log.view.invitation_by_key(signing.public_key(seed))
     assert known is not None
-    proof = invitation.prove_device(seed, house_of(anna), identity.device, identity.box_key)
-    again = an_act(boris, Admit(1, known.id, identity.device, identity.box_key, proof))
+    request = asked_by(identity, seed, house_of(anna))
+    again = an_act(boris, Admit(1, known.id, identity.device, identity.box_key, request.proof, request.consent))
+    people = len(anna.service.core.log.view.persons)
     assert give(anna, again) == []
-    assert verdict(anna, again) is Verdict.DEVICE_TAKEN
+    assert len(anna.service.core.log.view.persons[PersonId(vera.device)].flats) == 2
+    assert len(anna.service.core.log.view.persons) == people
 
 
 def test_only_the_council_rotates_keys(neighbours: list[Resident]) -> None:
@@ -324,7 +330,7 @@ def test_a_rotation_gives_its_keys_to_everybody_and_opens_the_past_to_a_newcomer
     (gleb,) = newcomers("Глеб")
     topic = anna.topic()
     anna.say(topic, "до смены ключей")
-    anna.service.membership.rotate()
+    anna.service.rotations.rotate()
     anna.say(topic, "после")
     meet(*neighbours)
     boris.say(topic, "тоже после")
@@ -364,15 +370,23 @@ def test_a_key_that_no_grant_names_is_refused_unstored(neighbours: list[Resident
     assert anna.store.entry(stolen.id) is None
 
 
-def test_an_act_of_a_newer_kind_makes_the_authority_lane_read_only_and_nothing_else(
+def test_an_act_of_an_unknown_kind_changes_nothing_whoever_writes_it(neighbours: list[Resident]) -> None:
+    """Else any resident could take the pen from everybody else."""
+    anna, boris, _ = neighbours
+    strange = an_act(boris, msgspec.msgpack.encode(["no such kind", 1, b"whatever"]))
+    assert give(anna, strange) == []
+    assert verdict(anna, strange) is Verdict.NEWER_KIND
+    invite(anna, "7")
+
+
+def test_once_the_council_has_taken_newer_acts_into_use_an_older_program_reads_only(
     neighbours: list[Resident], newcomers: Newcomers
 ) -> None:
     anna, boris, _ = neighbours
     (gleb,) = newcomers("Глеб")
     topic, code = anna.topic(), invite(anna, "7")
     meet(*neighbours)
-    newer = an_act(anna, msgspec.msgpack.encode(["close", 1, b"whatever"]))
-    assert give(boris, newer) == []
+    assert give(boris, an_act(anna, Policy(1, "format", FORMAT + 1))) == []
     with pytest.raises(Fault) as fault:
         invite(boris, "1")
     assert fault.value.kind is FaultKind.NEWER_PROGRAM_NEEDED
@@ -383,6 +397,12 @@ def test_an_act_of_a_newer_kind_makes_the_authority_lane_read_only_and_nothing_e
     boris.reopen()
     assert boris.texts(topic) == ["пишу дальше"]
     assert {row.name for row in boris.reader.people()} == {"Анна", "Борис", "Вера"}
+
+
+def test_a_resident_alone_takes_no_newer_acts_into_use(neighbours: list[Resident]) -> None:
+    anna, boris, _ = neighbours
+    assert give(anna, an_act(boris, Policy(1, "format", FORMAT + 1))) == []
+    assert not anna.service.core.log.view.newer
 
 
 @pytest.mark.parametrize("body", [b"", b"\x90", b"\x91\xa1\xff", b"\x91\x01", b"\xc1", b"\x91" * 2000, b"\x92\xa1z"])

@@ -7,7 +7,8 @@ import pytest
 
 from neighbourhood.app import log, projector
 from neighbourhood.app.intents import EditMessage, React, SetPlan
-from neighbourhood.app.membership import parse_code
+from neighbourhood.app.keys import Identity
+from neighbourhood.app.membership import parse_code, request_of
 from neighbourhood.app.plan_text import read_plan
 from neighbourhood.app.rows import FlatRow
 from neighbourhood.crypto import boxes, invitation, signing
@@ -219,4 +220,6 @@ def an_admission(anna: Resident, seed: bytes, known: EntryId, number: int) -> Ad
     box = boxes.box_key(bytes([number + 1]) * 32)
     house = anna.service.core.log.house
     assert house is not None
-    return Admit(1, known, device, box, invitation.prove_device(seed, house, device, box))
+    identity = Identity(device, bytes([number + 1]) * 32, box, bytes([number + 1]) * 32)
+    request = request_of(identity, seed, house)
+    return Admit(1, known, device, box, request.proof, request.consent)

@@ -94,7 +94,7 @@ def highest_tower(text: str) -> int:
 
 def test_no_name_or_title_of_a_neighbour_piles_marks_over_the_screen(neighbours: list[Resident]) -> None:
     anna, boris, _ = neighbours
-    flats = {person.flat for person in anna.service.core.log.view.persons.values()}
+    flats = {flat for person in anna.service.core.log.view.persons.values() for flat in person.flats}
     tell(anna, DescribeHouse(None, 1, TOWER), *(DescribeFlat(None, 1, flat, "4" + TOWER[2:15]) for flat in flats))
     tell(boris, DescribePerson(None, 1, TOWER))
     (topic,) = tell(boris, CreateTopic(None, 1, TOWER, "other", TOWER, ""))

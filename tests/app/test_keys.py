@@ -15,7 +15,7 @@ def test_what_could_be_opened_can_be_opened_at_every_moment_of_a_new_search(
 ) -> None:
     anna, boris, _ = neighbours
     topic = anna.topic()
-    anna.service.membership.rotate()
+    anna.service.rotations.rotate()
     anna.say(topic, "читается всегда")
     meet(*neighbours)
     log = boris.service.core.log
@@ -40,7 +40,7 @@ def test_what_could_be_opened_can_be_opened_at_every_moment_of_a_new_search(
         log.keys.renew(log.view)
         assert len(moments) >= 2
     else:
-        anna.service.membership.rotate()
+        anna.service.rotations.rotate()
         boris.take(anna.everything())
         assert moments
     assert all(moments)

@@ -113,3 +113,25 @@ def test_what_was_written_is_read_back_as_it_was(flats: list[PlannedFlat]) -> No
         return flat.number
 
     assert sorted(read_plan(write_plan(flats)), key=by_number) == sorted(flats, key=by_number)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "номер;подъезд;этаж;площадь\n12;2;3;45,3\n12А;2;3;\n",
+        "number\tentrance\tfloor\tarea\n12\t2\t3\t45.30\n12А\t2\t3\t\n",
+        "Number,Entrance,Floor,Area\n12,2,3,45.3\n12А,2,3,\n",
+    ],
+)
+def test_a_table_brings_areas_with_a_comma_or_a_point_and_leaves_out_what_is_empty(table: str) -> None:
+    assert [(flat.number, flat.entrance, flat.floor, flat.area) for flat in read_plan(table)] == [
+        ("12", "2", 3, 4530),
+        ("12А", "2", 3, None),
+    ]
+
+
+@pytest.mark.parametrize("area", ["0", "-5", "много", "45,345", "1000000", "1e3", "=2+2"])
+def test_an_area_that_is_none_is_refused_with_its_line(area: str) -> None:
+    with pytest.raises(Fault) as fault:
+        read_plan(f"номер;площадь\n1;45\n2;{area}\n")
+    assert (fault.value.kind, fault.value.details["line"]) == (FaultKind.BAD_PLAN, 3)

@@ -212,7 +212,7 @@ class Replicas(RuleBasedStateMachine):
 
     @rule()
     def rotate(self) -> None:
-        self.residents[0].service.membership.rotate()
+        self.residents[0].service.rotations.rotate()
         self.publish(0)
 
     @rule(who=WHO, which=st.lists(ANY, min_size=1, max_size=12))
@@ -299,7 +299,7 @@ def history(template: list[Resident], tmp_path_factory: pytest.TempPathFactory) 
     vera.say(topic, "ответ", said)
     join(gleb, boris, code)
     join(dina, vera, code)
-    anna.service.membership.rotate()
+    anna.service.rotations.rotate()
     for resident in (anna, boris, *newcomers):
         gone = resident.say(topic, f"пишет {resident.name}")
     dina.do(DeleteMessage(message=gone))

@@ -55,7 +55,7 @@ def test_a_failure_in_the_middle_leaves_everything_as_before_and_publishes_nothi
         lambda: founder.say(topic, "не будет сказано"),
         lambda: founder.topic("Не будет темы"),
         lambda: invite(founder, "1000"),
-        founder.service.membership.rotate,
+        founder.service.rotations.rotate,
     )
     assert (whole(founder), heard) == (before, [])
     founder.reopen()
@@ -65,7 +65,7 @@ def test_a_failure_in_the_middle_leaves_everything_as_before_and_publishes_nothi
 def test_the_program_goes_on_after_such_a_failure(neighbours: list[Resident]) -> None:
     anna, boris, _ = neighbours
     topic = anna.topic()
-    fail_after(anna, lambda: anna.say(topic, "не будет сказано"), anna.service.membership.rotate)
+    fail_after(anna, lambda: anna.say(topic, "не будет сказано"), anna.service.rotations.rotate)
     anna.say(topic, "сказано")
     meet(anna, boris)
     assert boris.texts(topic) == ["сказано"]

@@ -27,6 +27,7 @@ from neighbourhood.app.ports import Audience, Backend, Queries
 from neighbourhood.app.rows import (
     DigestRow,
     EntryRow,
+    ErasureRow,
     FlatRow,
     FoundRow,
     HolderRow,
@@ -37,10 +38,12 @@ from neighbourhood.app.rows import (
     MessageRow,
     PersonRow,
     PlanRow,
+    RecoveryRow,
     SyncRow,
     TopicRow,
     WordingRow,
 )
+from neighbourhood.app.rows_belonging import AuthorityRow, BelongingRow, JournalRow
 from neighbourhood.app.search import EVERYWHERE, Narrowed
 from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, HouseId, PersonId, SubjectId
 
@@ -242,6 +245,28 @@ class FakeHouse:
         ]
         return above[:limit]
 
+    def erasures(self, limit: int = 100) -> Sequence[ErasureRow]:
+        """Return one erasure."""
+        row = ErasureRow(
+            erasure=EntryId(b"\x99" * 32), by=ANNA, at_ms=WRITTEN_AT_MS, entries=2, erased_on=38, devices=41
+        )
+        return [row][:limit]
+
+    def belonging(self) -> BelongingRow:
+        """Return nothing: nobody here has a device."""
+        return BelongingRow(devices=(), invitations=(), proposals=())
+
+    def journal(self, limit: int = 100) -> Sequence[JournalRow]:  # noqa: ARG002 - as the Protocol has it
+        """Return nothing: nothing was done."""
+        return ()
+
+    def authority(self) -> AuthorityRow:
+        """Return an empty view."""
+        return AuthorityRow(
+            house=HOUSE.house, persons=(), devices=(), invitations=(), rotations=(), proposals=(), policies={},
+            rejected=(), newer=False,
+        )  # fmt: skip
+
     def digest(self) -> Sequence[DigestRow]:
         """Return the digests."""
         return self.digests
@@ -292,6 +317,7 @@ class FakeWorld:
     windows: list[Options] = field(default_factory=list)
     previews: list[PreviewOptions] = field(default_factory=list)
     galleries: list[tuple[str, Path | None]] = field(default_factory=list)
+    printed: list[tuple[Path, str, tuple[str, ...]]] = field(default_factory=list)
     missing: str = ""
     waited_s: list[float | None] = field(default_factory=list)
     waited_until_closed: list[bool] = field(default_factory=list)
@@ -358,6 +384,14 @@ class FakeWorld:
             raise Fault(FaultKind.WRONG_PASSPHRASE)
         self.changes.append((options, old, new))
         return self.remembered
+
+    def print_recovery(self, path: Path, house: HouseRow, row: RecoveryRow, language: str) -> None:
+        """Remember what would be printed."""
+        self.printed.append((path, house.name, row.russian if language == "ru" else row.english))
+
+    def print_invitation(self, path: Path, house: HouseRow, row: InvitationRow, language: str, per_page: int) -> None:
+        """Remember what would be printed."""
+        self.printed.append((path, house.name, (row.code, language, str(per_page))))
 
     def can_ask(self) -> bool:
         """Say whether somebody is there to type."""

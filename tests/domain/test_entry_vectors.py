@@ -7,11 +7,12 @@ import pytest
 
 from neighbourhood.app.acceptance import judge
 from neighbourhood.app.keys import Identity, Keychain
-from neighbourhood.app.log import _Proofs
+from neighbourhood.app.proofs import Proofs
 from neighbourhood.crypto import boxes, sealing, signing
 from neighbourhood.crypto.tiers import epoch_tag
-from neighbourhood.domain.authority.acts import AnyAct, AuthorityEntry, parse_act
+from neighbourhood.domain.authority.acts import AnyAct, AuthorityEntry
 from neighbourhood.domain.authority.fold import fold_authority
+from neighbourhood.domain.authority.forms import parse_act
 from neighbourhood.domain.authority.view import View
 from neighbourhood.domain.chain import Place, place_of
 from neighbourhood.domain.entry import Entry, WireEntry, parse
@@ -19,7 +20,7 @@ from neighbourhood.domain.errors import Reason, Refused
 from neighbourhood.domain.ids import DeviceId, EntryId, HouseId, Lane
 from neighbourhood.domain.subjects.content import AnyContent, Told, parse_content
 from neighbourhood.domain.subjects.states import MessageState, fold_subject
-from tests.vectors import make_entries
+from tests.vectors import make_acts, make_entries
 
 VECTORS: Final[dict[str, Any]] = json.loads(make_entries.FILE.read_text(encoding="utf-8"))
 GOOD: Final = VECTORS["good"]
@@ -42,11 +43,18 @@ def good_entries() -> list[Entry]:
 
 def view_of(entries: list[Entry]) -> View:
     authority = [
-        AuthorityEntry(entry.id, entry.key, entry.header.device, entry.header.stand, parse_act(entry.body or b""))
+        AuthorityEntry(
+            entry.id,
+            entry.key,
+            entry.header.device,
+            entry.header.stand,
+            tuple(id_ for id_ in (entry.header.prev, *entry.header.seen) if id_ is not None),
+            parse_act(entry.body or b""),
+        )
         for entry in entries
         if entry.header.lane == Lane.AUTHORITY
     ]
-    return fold_authority(HOUSE, authority, _Proofs())
+    return fold_authority(HOUSE, authority, Proofs())
 
 
 def reason_of(wire: WireEntry) -> str | None:
@@ -103,9 +111,10 @@ def test_all_good_entries_are_accepted_at_once_or_one_by_one(one_by_one: bool) -
 
 
 def test_every_kind_of_act_and_content_has_a_vector() -> None:
+    acts = {str(act.__struct_config__.tag) for act in make_acts.ALL.values()}
     kinds = {vector["says"][0] for vector in GOOD}
     known = {kind.__struct_config__.tag for kind in (*get_args(AnyAct), *get_args(AnyContent))}
-    assert kinds == known
+    assert kinds | acts == known
 
 
 def test_the_acts_make_the_house_that_they_always_made() -> None:

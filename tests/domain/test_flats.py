@@ -2,6 +2,7 @@
 
 from types import MappingProxyType
 
+from neighbourhood.domain.authority.acts import COUNCIL, RESIDENT
 from neighbourhood.domain.authority.view import Person
 from neighbourhood.domain.codec import encode
 from neighbourhood.domain.ids import EntryId, FlatId, PersonId, SubjectId, Tier
@@ -15,9 +16,9 @@ WORD = EntryId(b"w" * 32)
 ANNA, GLEB, BORIS = PersonId(b"a" * 32), PersonId(b"g" * 32), PersonId(b"b" * 32)
 PERSONS = MappingProxyType(
     {
-        ANNA: Person(ANNA, FIRST, Tier.COUNCIL),
-        GLEB: Person(GLEB, FIRST, Tier.COUNCIL),
-        BORIS: Person(BORIS, SECOND, Tier.RESIDENTS),
+        ANNA: Person(ANNA, (FIRST,), frozenset((RESIDENT, COUNCIL)), Tier.COUNCIL),
+        GLEB: Person(GLEB, (FIRST,), frozenset((RESIDENT, COUNCIL)), Tier.COUNCIL),
+        BORIS: Person(BORIS, (SECOND,), frozenset((RESIDENT,)), Tier.RESIDENTS),
     }
 )
 

@@ -9,8 +9,7 @@ from neighbourhood.adapters.datafolder import DataFolder
 from neighbourhood.adapters.store.connection import open_writer
 from neighbourhood.adapters.store.writer import Writer
 from neighbourhood.app.intents import FoundHouse, MakeInvitation
-from neighbourhood.app.join_wire import JoinRequest
-from neighbourhood.app.membership import parse_code
+from neighbourhood.app.membership import parse_code, request_of
 from neighbourhood.app.rows import InvitationRow
 from neighbourhood.app.service import Service
 from neighbourhood.bootstrap.node import SystemOutside
@@ -51,8 +50,7 @@ def _admit(founder: Service, house: HouseId, newcomers: Sequence[Service]) -> No
         assert isinstance(row, InvitationRow)
         seed = invitation.invitation_seed(parse_code(row.code))
         for identity in (newcomer.core.identity for newcomer in part):
-            proof = invitation.prove_device(seed, house, identity.device, identity.box_key)
-            request = JoinRequest(identity.device, identity.box_key, proof)
+            request = request_of(identity, seed, house)
             founder.joins(identity.device, signing.public_key(seed), request)
 
 

@@ -99,7 +99,7 @@ class FakeHub:
     def join_request(self, house: HouseId) -> JoinRequest:
         box_key = BoxKey(b"b" * 32)
         proof = invitation.prove_device(INVITATION_SEED, house, self.device.id, box_key)
-        return JoinRequest(self.device.id, box_key, proof)
+        return JoinRequest(self.device.id, box_key, proof, bytes(64))
 
     def join_refused(self, reason: RefusedBecause) -> None:
         self.refusals.append(reason)

@@ -31,7 +31,7 @@ from tests.net.hubs import (
 from tests.net.wire import a_device
 from tests.sync.fakes import FakeLog
 
-REQUEST = JoinRequest(DeviceId(b"d" * 32), BoxKey(b"b" * 32), b"p" * 64)
+REQUEST = JoinRequest(DeviceId(b"d" * 32), BoxKey(b"b" * 32), b"p" * 64, b"c" * 64)
 
 
 @dataclass
@@ -156,7 +156,7 @@ def test_join_messages_come_back_from_their_bytes(message: JoinMessage) -> None:
         encode((4, "wrong_house")),
         encode((1, b"h" * 31, b"s" * 64)),
         encode((1, b"h" * 32, b"s" * 63)),
-        encode((2, b"d" * 32, b"b" * 33, b"p" * 64)),
+        encode((2, b"d" * 32, b"b" * 33, b"p" * 64, b"c" * 64)),
         pack(REQUEST) + b"\0",
         b"\xdc\x00\x01\x03",
     ],

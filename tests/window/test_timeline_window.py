@@ -372,6 +372,19 @@ def test_chosen_messages_of_mine_are_deleted_and_brought_back(open_house: OpenHo
     assert not [intent for intent in house.carried_out if isinstance(intent, DeleteMessage)]
 
 
+def test_an_erased_message_says_that_it_is_erased_and_offers_nothing_to_change(open_house: OpenHouse) -> None:
+    house, mine = quiet_house()
+    hands = open_house(house)
+    hands.open_topic()
+    hands.until(lambda: hands.reads(mine.text))
+    assert not hands.reads("Erased")
+    house._change(mine.message, erased=True, text="")
+    hands.until(lambda: hands.reads("Erased"))
+    assert not hands.reads(mine.text)
+    hands.timeline.choose(mine.message.hex())
+    assert hands.timeline.property("choosing") is False
+
+
 def test_a_long_text_is_folded_until_all_of_it_is_asked_for(open_house: OpenHouse) -> None:
     house, mine = quiet_house(text="a word " * 9_000)
     hands = open_house(house)

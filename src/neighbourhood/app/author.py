@@ -108,7 +108,7 @@ class Author:
     def _standing(self) -> tuple[HouseId, EntryId]:
         known = self._log.view.devices.get(self._identity.device)
         if self._log.house is None or known is None:
-            raise Fault(FaultKind.NO_HOUSE)
+            raise Fault(FaultKind.MOVED_OUT if self._log.is_over else FaultKind.NO_HOUSE)
         return self._log.house, known.grant
 
     def _signed(self, header: Header, body: bytes) -> Entry:

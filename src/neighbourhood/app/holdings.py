@@ -24,7 +24,7 @@ class HeldUpTo(msgspec.Struct, frozen=True):
 
 
 class Holding(msgspec.Struct, frozen=True):
-    """What a neighbour's device holds of a content chain of ours. ``steps``: upwards."""
+    """What a device holds of a chain. ``steps``: upwards."""
 
     person: PersonId
     steps: tuple[HeldUpTo, ...]
@@ -40,6 +40,9 @@ class Holding(msgspec.Struct, frozen=True):
 
 Holdings = Mapping[DeviceId, tuple[Holding, ...]]
 """By author."""
+
+ActHoldings = Mapping[DeviceId, Mapping[DeviceId, Holding]]
+"""What devices hold of authority chains in which something is erased: author, then holder."""
 
 
 class HoldingsFinder:
@@ -63,6 +66,17 @@ class HoldingsFinder:
             if steps:
                 found.setdefault(claim.author, []).append(Holding(holder.person, steps))
         return MappingProxyType({author: tuple(holdings) for author, holdings in found.items()})
+
+    def of_erasures(self, claims: Iterable[Claim]) -> ActHoldings:
+        """Return what living devices hold of the chains in which something is erased."""
+        found: dict[DeviceId, dict[DeviceId, Holding]] = {}
+        forked, erasing = self._log.frontier.forked_devices(), self._log.erasing_devices()
+        for claim in claims:
+            holder = self._log.view.devices.get(claim.holder)
+            if claim.lane == Lane.AUTHORITY and claim.author in erasing and holder is not None:
+                steps = tuple(self._steps(claim, forked=claim.author in forked))
+                found.setdefault(claim.author, {})[claim.holder] = Holding(holder.person, steps)
+        return MappingProxyType(found)
 
     def _steps(self, claim: Claim, *, forked: bool) -> Iterator[HeldUpTo]:
         before: EntryId | None = None

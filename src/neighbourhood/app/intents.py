@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from neighbourhood.domain.ids import FlatId, SubjectId
+from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, PersonId, SubjectId
 from neighbourhood.domain.subjects.content import Mention
 
 TopicLevel = Literal["all", "mentions", "muted"]
@@ -20,12 +20,16 @@ class Intent(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 class PlannedFlat(msgspec.Struct, frozen=True, array_like=True):
-    """A flat of a plan; ``flat`` None: the one that has this number, or a new one."""
+    """A flat of a plan; ``flat`` None: the one that has this number, or a new one.
+
+    ``area``: hundredths of a square metre; None leaves it as it is known.
+    """
 
     number: str
     entrance: str = ""
     floor: int | None = None
     flat: FlatId | None = None
+    area: int | None = None
 
 
 class FoundHouse(Intent, tag="house.found", frozen=True, kw_only=True):
@@ -43,6 +47,9 @@ class SetPlan(Intent, tag="house.plan", frozen=True, kw_only=True):
     flats: tuple[PlannedFlat, ...]
 
 
+Guest = Literal["company", "observer", "courier"]
+
+
 class MakeInvitation(Intent, tag="house.invite", frozen=True, kw_only=True):
     """Print one code for a flat. Answer: InvitationRow."""
 
@@ -50,9 +57,91 @@ class MakeInvitation(Intent, tag="house.invite", frozen=True, kw_only=True):
     uses: int = 4
 
 
+class InviteGuest(Intent, tag="house.invite_guest", frozen=True, kw_only=True):
+    """Print one code for a guest of the house, or for a courier box, which reads nothing. Answer: InvitationRow."""
+
+    role: Guest
+    uses: int = 1
+
+
+Role = Literal["moderator", "secretary", "council", "company", "observer", "courier"]
+AddressLevel = Literal["mailbox", "vouched", "seen", "extract"]
+
+
+class LinkDevice(Intent, tag="device.link", frozen=True, kw_only=True):
+    """Print one code for a further device: of one's own, or of ``person`` who has lost theirs. Answer: InvitationRow."""
+
+    person: PersonId | None = None
+
+
+class MakeRecoverySheet(Intent, tag="recovery.sheet", frozen=True, kw_only=True):
+    """Draw a new recovery key for oneself; the sheets printed before bring nobody in any more. Answer: RecoveryRow."""
+
+
+class CloseDevice(Intent, tag="device.close", frozen=True, kw_only=True):
+    """End a device. Another person's is a proposal of the council. Answer: ProposalRow."""
+
+    device: DeviceId
+
+
+class ContestDevice(Intent, tag="device.contest", frozen=True, kw_only=True):
+    """Say that a device which others brought back is not one's own: it is suspended at once. Answer: None."""
+
+    device: DeviceId
+
+
+class UpholdDevice(Intent, tag="device.uphold", frozen=True, kw_only=True):
+    """Say for the council that a contested device is rightly there. Answer: ProposalRow."""
+
+    device: DeviceId
+
+
+class CloseInvitation(Intent, tag="invitation.close", frozen=True, kw_only=True):
+    """End an invitation: nobody else comes in by it. Answer: None."""
+
+    invitation: EntryId
+
+
+class GiveRole(Intent, tag="role.give", frozen=True, kw_only=True):
+    """Give a person a role; of council it is a proposal. Answer: ProposalRow."""
+
+    person: PersonId
+    role: Role
+
+
+class EndRole(Intent, tag="role.end", frozen=True, kw_only=True):
+    """End a role; of council it is a proposal, but everybody may give up their own. Answer: ProposalRow."""
+
+    person: PersonId
+    role: Role
+
+
+class RemovePerson(Intent, tag="person.remove", frozen=True, kw_only=True):
+    """End all devices and roles of a person and the invitations that they made. Answer: ProposalRow."""
+
+    person: PersonId
+
+
+class MoveOut(Intent, tag="person.move_out", frozen=True, kw_only=True):
+    """Leave the house, with all one's own devices and roles. What one wrote stays. Answer: ProposalRow."""
+
+
+class ConfirmAddress(Intent, tag="person.confirm", frozen=True, kw_only=True):
+    """Say that a person lives where they say. Answer: None."""
+
+    person: PersonId
+    level: AddressLevel
+
+
+class SignProposal(Intent, tag="proposal.sign", frozen=True, kw_only=True):
+    """Sign what the council, or the flats, are asked to sign. Answer: ProposalRow."""
+
+    proposal: EntryId
+
+
 class JoinHouse(Intent, tag="house.join", frozen=True, kw_only=True):
-    """Use a code (raises Fault at once when mistyped). Answer: None; the joining goes on by itself and is reported
-    through Changes and ``JoiningRow``.
+    """Use a code, or the 24 words of a recovery sheet (raises Fault at once when mistyped). Answer: None; the joining
+    goes on by itself and is reported through Changes and ``JoiningRow``.
     """
 
     code: str
@@ -124,6 +213,19 @@ class DeleteMessage(Intent, tag="message.delete", frozen=True, kw_only=True):
     """Own messages only; hides for everyone. Answer: None."""
 
     message: SubjectId
+
+
+class EraseMessage(Intent, tag="message.erase", frozen=True, kw_only=True):
+    """Have everybody drop what a message's author has said in it: one's own message, the council anybody's.
+
+    Answer: int, how many entries.
+    """
+
+    message: SubjectId
+
+
+class EraseMine(Intent, tag="person.erase", frozen=True, kw_only=True):
+    """Have everybody drop everything that this person has ever written. Answer: int, how many entries."""
 
 
 class PinMessage(Intent, tag="message.pin", frozen=True, kw_only=True):
@@ -203,6 +305,19 @@ AnyIntent = (
     FoundHouse
     | SetPlan
     | MakeInvitation
+    | InviteGuest
+    | LinkDevice
+    | MakeRecoverySheet
+    | CloseDevice
+    | ContestDevice
+    | UpholdDevice
+    | CloseInvitation
+    | GiveRole
+    | EndRole
+    | RemovePerson
+    | MoveOut
+    | ConfirmAddress
+    | SignProposal
     | JoinHouse
     | CancelJoining
     | CreateTopic
@@ -213,6 +328,8 @@ AnyIntent = (
     | Say
     | EditMessage
     | DeleteMessage
+    | EraseMessage
+    | EraseMine
     | PinMessage
     | React
     | MarkRead

@@ -48,11 +48,12 @@ class HouseProof(_JoinMessage, frozen=True, tag=1):
 
 
 class JoinRequest(_JoinMessage, frozen=True, tag=2):
-    """Newcomer: these are my device's keys, signed with the invitation key."""
+    """Newcomer: these are my device's keys, signed with the invitation key, and my device's own consent."""
 
     device: DeviceId
     box_key: BoxKey
     proof: bytes
+    consent: bytes
 
 
 class JoinAccepted(_JoinMessage, frozen=True, tag=3):
@@ -90,8 +91,8 @@ def _sizes_fit(message: JoinMessage) -> bool:
     match message:
         case HouseProof(house, signature):
             return len(house) == ID_SIZE and len(signature) == _SIGNATURE_BYTES
-        case JoinRequest(device, box_key, proof):
-            return len(device) == len(box_key) == ID_SIZE and len(proof) == _SIGNATURE_BYTES
+        case JoinRequest(device, box_key, proof, consent):
+            return len(device) == len(box_key) == ID_SIZE and len(proof) == len(consent) == _SIGNATURE_BYTES
         case JoinRefused(reason):
             return reason is not RefusedBecause.WRONG_HOUSE
         case JoinAccepted():

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from neighbourhood.app.serving import Serving
 from neighbourhood.crypto import boxes, sealing, tiers
 from neighbourhood.crypto.sealing import CannotOpen
 from neighbourhood.domain.authority.view import Rotation, View
@@ -43,6 +44,7 @@ class Keychain:
         self._identity = identity
         self._held: _Keys = {}
         self._tried: set[EntryId] = set()
+        self.serving = Serving()
 
     def update(self, view: View) -> bool:
         """Try boxes and histories that are new in the view; return whether a key was gained."""
@@ -80,8 +82,12 @@ class Keychain:
         return self._held.get(rotation.tags[tier])
 
     def for_writing(self, view: View, tier: Tier) -> EpochKey | None:
-        """Return the key of the canonically greatest rotation that is held for a circle."""
-        held = (self.of_tier(rotation, tier) for rotation in reversed(view.rotations))
+        """Return the key for a circle of the canonically greatest rotation that is held and serves no closed device.
+
+        Where there is none, of the greatest: until the council's program has drawn new keys, one writes under the old.
+        """
+        ordered = (*reversed(self.serving.clean(view)), *reversed(view.rotations))
+        held = (self.of_tier(rotation, tier) for rotation in ordered)
         return next((key for key in held if key is not None), None)
 
     def wire_keys(self, view: View) -> Sequence[bytes]:

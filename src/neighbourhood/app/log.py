@@ -1,6 +1,6 @@
 """The one append path: what I write and what arrives go through ``Log.append``."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import msgspec
 
@@ -9,21 +9,24 @@ from neighbourhood.app.changes import NOTHING, Changes
 from neighbourhood.app.frontier import Frontier
 from neighbourhood.app.keys import Keychain
 from neighbourhood.app.projector import Opened, Projector, open_content
-from neighbourhood.app.storage import NewEntry, Storage, StoredEntry
-from neighbourhood.crypto import boxes, invitation, signing
-from neighbourhood.domain.authority.acts import AnyAct, AuthorityEntry, UnknownAct, parse_act
-from neighbourhood.domain.authority.fold import fold_authority
-from neighbourhood.domain.authority.view import View
+from neighbourhood.app.proofs import Proofs
+from neighbourhood.app.storage import ErasedEntry, NewEntry, Reversal, Storage, StoredEntry
+from neighbourhood.domain.authority.acts import AnyAct, AuthorityEntry, Erase
+from neighbourhood.domain.authority.fold import Fold
+from neighbourhood.domain.authority.forms import UnknownAct, parse_act
+from neighbourhood.domain.authority.view import Verdict, View
 from neighbourhood.domain.chain import Place, place_of
 from neighbourhood.domain.entry import Entry
 from neighbourhood.domain.errors import Reason
-from neighbourhood.domain.ids import BoxKey, DeviceId, EntryId, FlatId, HouseId, Lane, PersonId, SubjectId
+from neighbourhood.domain.ids import DeviceId, EntryId, HouseId, Lane, PersonId, SubjectId
 from neighbourhood.domain.subjects.states import FOLDS
 
 _HOUSE = "house"
 _FOLDS = "folds"
 _RECENT_SIZE = 65_536
 _REFOLD_SLICE = 2_000
+_LAPSED = frozenset((Verdict.CLOSED, Verdict.SUSPENDED, Verdict.OVERRULED))
+"""Why an erasure may have no effect any more that had it once."""
 
 
 class Appended(msgspec.Struct, frozen=True):
@@ -35,41 +38,6 @@ class Appended(msgspec.Struct, frozen=True):
     changes: Changes
 
 
-class _Proofs:
-    """The checks of ``crypto`` behind the authority fold, each made once per value."""
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[object, ...], bool] = {}
-
-    def house_signature_is_valid(self, key: bytes, house: HouseId, signature: bytes) -> bool:
-        place = (key, house, signature)
-        if place not in self._known:
-            self._known[place] = invitation.house_signature_is_valid(key, house, signature)
-        return self._known[place]
-
-    def terms_signature_is_valid(
-        self, key: bytes, house: HouseId, inviter: DeviceId, role: str, flat: FlatId, uses: int, signature: bytes
-    ) -> bool:
-        place = (key, house, inviter, role, flat, uses, signature)
-        if place not in self._known:
-            self._known[place] = invitation.terms_signature_is_valid(*place)
-        return self._known[place]
-
-    def device_proof_is_valid(
-        self, key: bytes, house: HouseId, device: DeviceId, box_key: BoxKey, proof: bytes
-    ) -> bool:
-        place = (key, house, device, box_key, proof)
-        if place not in self._known:
-            self._known[place] = invitation.device_proof_is_valid(key, house, device, box_key, proof)
-        return self._known[place]
-
-    def is_sound_device_key(self, key: bytes) -> bool:
-        return signing.is_sound_device_key(key)
-
-    def is_sound_box_key(self, key: bytes) -> bool:
-        return boxes.is_sound_box_key(key)
-
-
 class Log:
     """Entries, their order and standing, and everything folded from them, over one ``Storage``."""
 
@@ -77,9 +45,11 @@ class Log:
         self.storage = storage
         self.keys = keys
         self.device = device
-        self._proofs = _Proofs()
+        self._proofs = Proofs()
         self._projector = Projector(storage, keys)
+        self._fold: Fold | None = None
         self.reload()
+        self._drop_what_is_erased()
         self._fold_if_outdated()
 
     def reload(self) -> None:
@@ -88,12 +58,20 @@ class Log:
         self.house: HouseId | None = HouseId(house) if house is not None else None
         self.frontier = Frontier(self.storage.heads())
         self._recent: dict[EntryId, Place] = {}
-        self._authority: list[AuthorityEntry] = []
         self._authority_tips: dict[EntryId, int] = {}
-        for stored in self._lane(Lane.AUTHORITY):
-            self._note_authority(stored.entry, _act_of(stored.entry))
-        self.view = self._fold_authority()
+        self._erasures: dict[EntryId, AuthorityEntry] = {}
+        self._fold = None
+        stored = [item.entry for item in self._lane(Lane.AUTHORITY)]
+        self.view = self._folded([(entry, _act_of(entry)) for entry in stored])
         self.keys.renew(self.view)
+
+    def _drop_what_is_erased(self) -> None:
+        """Another version of this program may have thought otherwise of an act."""
+        if self.view.erased or self.view.erased_ids:
+            with self.storage.transaction(durable=False):
+                erased = self._drop_erased(View())
+                if erased:
+                    self._fold_without(erased)
 
     def _fold_if_outdated(self) -> None:
         if self.storage.meta(_FOLDS) != FOLDS:
@@ -122,6 +100,12 @@ class Log:
         known = self.view.devices.get(self.device)
         return known.person if known else None
 
+    @property
+    def is_over(self) -> bool:
+        """Whether this device belonged to the house and does no more."""
+        named = (grant for grant in self.view.grants.values() if grant.device == self.device)
+        return self.me is None and any(grant.person is not None for grant in named)
+
     def authority_tips(self) -> Sequence[EntryId]:
         """Return the authority entries that no other one has seen, the canonically lowest first."""
         return sorted(self._authority_tips, key=lambda id_: (self._authority_tips[id_], id_))
@@ -143,15 +127,38 @@ class Log:
             raise ValueError("no house yet")
         fresh = self._fresh(entries)
         self._prefetch(fresh)
-        verdicts = judge(fresh, self.house, self._place, self.view.named_by)
-        authority = [item for item in verdicts.accepted if item[0].header.lane == Lane.AUTHORITY]
-        content = [item for item in verdicts.accepted if item[0].header.lane != Lane.AUTHORITY]
-        changes = self._take_authority(authority, verdicts, now_ms)
-        changes = changes.merged(self._take_content(content, now_ms))
-        self._remember(entry for entry, _ in verdicts.accepted)
-        accepted = tuple(entry.id for entry, _ in verdicts.accepted)
+        # Authority first: which bodies are erased decides what is taken without one.
+        acts = self._judged(self.house, [entry for entry in fresh if entry.header.lane == Lane.AUTHORITY])
+        changes = self._take_authority(acts.accepted, acts, now_ms)
+        said = self._judged(self.house, [entry for entry in fresh if entry.header.lane != Lane.AUTHORITY])
+        changes = changes.merged(self._take_content(said.accepted, now_ms))
+        accepted = tuple(entry.id for entry, _ in (*acts.accepted, *said.accepted))
         changes = msgspec.structs.replace(changes, entries=accepted)
-        return Appended(accepted, tuple(verdicts.refused), frozenset(verdicts.missing), changes)
+        return Appended(accepted, (*acts.refused, *said.refused), frozenset(acts.missing | said.missing), changes)
+
+    def _judged(self, house: HouseId, entries: Sequence[Entry]) -> Verdicts:
+        verdicts = judge(entries, house, self._place, self.view.named_by, self._may_lack_body)
+        self._remember(entry for entry, _ in verdicts.accepted)
+        return verdicts
+
+    def _may_lack_body(self, entry: Entry) -> bool:
+        """Whether the house has dropped the body of an entry of the polls or content lane.
+
+        Also by an act that has lost its standing since: what it has dropped stays dropped, and the chain goes on.
+        """
+        header = entry.header
+        if self.view.is_erased(header.device, header.lane, header.seq, entry.id):
+            return True
+        lapsed = (noted.act for id_, noted in self._erasures.items() if self._has_lapsed(id_))
+        return any(isinstance(act, Erase) and _names(act, entry) for act in lapsed)
+
+    def erasing_devices(self) -> frozenset[DeviceId]:
+        """Return the devices that have written an erasure which counts."""
+        return frozenset(noted.device for id_, noted in self._erasures.items() if id_ not in self.view.rejected)
+
+    def _has_lapsed(self, act: EntryId) -> bool:
+        why = self.view.rejected.get(act)
+        return why is not None and why.verdict in _LAPSED
 
     def _fresh(self, entries: Iterable[Entry]) -> list[Entry]:
         """Drop what is held already."""
@@ -182,35 +189,53 @@ class Log:
         if not accepted:
             return NOTHING
         self._store([NewEntry(entry, checked) for entry, checked in accepted], now_ms)
-        for entry, _ in accepted:
-            self._note_authority(entry, verdicts.acts[entry.id])
-        before, self.view = self.view, self._fold_authority()
+        before, self.view = self.view, self._folded([(entry, verdicts.acts[entry.id]) for entry, _ in accepted])
+        self.storage.note_reversals(_reversed(before, self.view, {entry.id for entry, _ in accepted}), now_ms)
         changes = Changes(authority=True, people=True)
+        erased = self._drop_erased(before)
         if self._words_flipped(before) or not _extends(before, self.view):
             self.keys.renew(self.view)
             return changes.merged(self.refold())
         if self.keys.update(self.view):
             changes = changes.merged(self._open_waiting())
-        return changes
+        return changes.merged(self._fold_without(erased)) if erased else changes
+
+    def _drop_erased(self, before: View) -> Sequence[ErasedEntry]:
+        """Drop what is erased now and was not before; return the entries whose bodies were here."""
+        fresh = {
+            chain: tuple(span for span in spans if span not in before.erased.get(chain, ()))
+            for chain, spans in self.view.erased.items()
+        }
+        erased = self.storage.erase_bodies(fresh, self.view.erased_ids - before.erased_ids)
+        self._projector.forget(erased)
+        return erased
+
+    def _fold_without(self, erased: Sequence[ErasedEntry]) -> Changes:
+        """Fold what erased entries belonged to as if they said nothing."""
+        rows = [stored.row for stored, _ in erased]
+        self._projector.refold({subject for _, subject in erased if subject is not None}, self.view, self.me)
+        self._projector.lay_remnants(min(rows) - 1, max(rows), self.view)
+        self.storage.compact_words()
+        return Changes(everything=True)
 
     def _words_flipped(self, before: View) -> bool:
         """Whether the standing has changed of a device that has said anything; of others nothing was folded."""
-        flipped = {
-            grant.device for id_, grant in before.grants.items() if self.view.person_of_grant(id_) != grant.person
-        }
+        now = self.view.grants
+        flipped = {grant.device for id_, grant in before.grants.items() if now.get(id_) != grant}
         lanes = [lane for lane in Lane if lane != Lane.AUTHORITY]
         return any(self.frontier.own_head(device, lane) is not None for device in flipped for lane in lanes)
 
     def _take_content(self, accepted: list[tuple[Entry, bool]], now_ms: int) -> Changes:
         if not accepted:
             return NOTHING
+        accepted = [(self._without_erased(entry), checked) for entry, checked in accepted]
         opened = {entry.id: open_content(entry, self.keys) for entry, _ in accepted}
         new = [
             NewEntry(
                 entry,
                 checked,
                 said[0].subject if (said := opened[entry.id]) else None,
-                not self.keys.is_held(entry.header.epoch) or entry.body is None,
+                entry.body is not None and not self.keys.is_held(entry.header.epoch),
             )
             for entry, checked in accepted
         ]
@@ -222,21 +247,34 @@ class Log:
         ]
         return self._projector.project(fresh, self.view, self.me)
 
+    def _without_erased(self, entry: Entry) -> Entry:
+        """A body that is erased is not stored, whoever sends it."""
+        header = entry.header
+        is_erased = self.view.is_erased(header.device, header.lane, header.seq, entry.id)
+        return msgspec.structs.replace(entry, body=None) if is_erased else entry
+
     def _store(self, new: Sequence[NewEntry], now_ms: int) -> int:
         first_row = self.storage.add_entries(new, now_ms)
         self.storage.set_heads(*self.frontier.advance(item.entry for item in new))
         return first_row
 
-    def _note_authority(self, entry: Entry, act: AnyAct | None) -> None:
-        header = entry.header
-        self._authority.append(AuthorityEntry(entry.id, entry.key, header.device, header.stand, act))
-        for id_ in (header.prev, *header.seen):
-            if id_ is not None:
-                self._authority_tips.pop(id_, None)
-        self._authority_tips[entry.id] = header.lamport
+    def _folded(self, acts: Sequence[tuple[Entry, AnyAct | None]]) -> View:
+        if self.house is None:
+            return View()
+        if self._fold is None:
+            self._fold = Fold(self.house, self._proofs)
+        return self._fold.add([self._noted(entry, act) for entry, act in acts])
 
-    def _fold_authority(self) -> View:
-        return fold_authority(self.house, self._authority, self._proofs) if self.house else View()
+    def _noted(self, entry: Entry, act: AnyAct | None) -> AuthorityEntry:
+        header = entry.header
+        before = header.seen if header.prev is None else (header.prev, *header.seen)
+        for id_ in before:
+            self._authority_tips.pop(id_, None)
+        self._authority_tips[entry.id] = header.lamport
+        noted = AuthorityEntry(entry.id, entry.key, header.device, header.stand, before, act)
+        if isinstance(act, Erase):
+            self._erasures[entry.id] = noted
+        return noted
 
     def _open_waiting(self) -> Changes:
         """A key has come: fold what waited for it."""
@@ -256,16 +294,17 @@ class Log:
         shown = self.storage.drop_projections()
         row = 0
         while stored := self.storage.rows_after(row, limit=_REFOLD_SLICE):
-            row = stored[-1].row
+            before, row = row, stored[-1].row
             opened = self._opened([item for item in stored if item.entry.header.lane == Lane.CONTENT])
             self.storage.set_opened((item.stored.row, item.content.subject) for item in opened)
             self._projector.project(opened, self.view, self.me, refolding_to=row)
+            self._projector.lay_remnants(before, row, self.view)
         self.storage.note_shown_late(shown)
         return Changes(everything=True)
 
     def _opened(self, stored: Iterable[StoredEntry]) -> list[Opened]:
-        pairs = ((item, open_content(item.entry, self.keys)) for item in stored)
-        return [Opened(item, *said) for item, said in pairs if said is not None]
+        opened = (self._projector.opened(item) for item in stored)
+        return [item for item in opened if item is not None]
 
     def _lane(self, lane: Lane) -> Iterable[StoredEntry]:
         above = None
@@ -277,6 +316,24 @@ class Log:
         """Whether a subject of this kind is here and stands."""
         record = self.storage.subject(subject)
         return record is not None and record.kind == kind
+
+
+def _names(act: Erase, entry: Entry) -> bool:
+    header = entry.header
+    return entry.id in act.entries or any(
+        (part.device, part.lane) == (header.device, header.lane) and part.first_seq <= header.seq <= part.last_seq
+        for part in act.ranges
+    )
+
+
+def _reversed(before: View, after: View, fresh: Collection[EntryId]) -> Iterable[Reversal]:
+    """Return the acts that were here and have lost their effect, or got it back."""
+    for id_, why in after.rejected.items():
+        if id_ not in before.rejected and id_ not in fresh:
+            yield Reversal(id_, why.verdict.value, why.by)
+    for id_, was in before.rejected.items():
+        if was.verdict is not Verdict.UNSIGNED and id_ not in after.rejected:
+            yield Reversal(id_, "")
 
 
 def _extends(before: View, after: View) -> bool:

@@ -8,16 +8,30 @@ import msgspec
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.core import Core
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import CancelJoining, FoundHouse, JoinHouse, MakeInvitation
+from neighbourhood.app.intents import (
+    CancelJoining,
+    FoundHouse,
+    InviteGuest,
+    JoinHouse,
+    LinkDevice,
+    MakeInvitation,
+    MakeRecoverySheet,
+)
 from neighbourhood.app.join_wire import HouseProof, JoinDenied, JoinRequest, RefusedBecause
+from neighbourhood.app.keys import Identity
 from neighbourhood.app.plan import HousePlan
-from neighbourhood.app.rows import HouseRow, InvitationRow, JoiningRow, PersonRow
-from neighbourhood.app.texts import clean_line
-from neighbourhood.crypto import boxes, invitation, signing, tiers
+from neighbourhood.app.recovery import SHEET_USES, is_words, seed_of_words, sheets_of
+from neighbourhood.app.rotations import Rotations
+from neighbourhood.app.rows import HouseRow, InvitationRow, JoiningRow, PersonRow, RecoveryRow
+from neighbourhood.app.texts import clean_line, clean_optional_line
+from neighbourhood.crypto import boxes, invitation, signing
+from neighbourhood.crypto.recovery import invitation_seed as seed_of_sheet
 from neighbourhood.domain import joincode, limits
-from neighbourhood.domain.authority.acts import RESIDENT, Admit, Boxes, Found, Invite, Rotate
+from neighbourhood.domain.authority.acts import RESIDENT, Admit, Close, Found, Invite
+from neighbourhood.domain.authority.powers import INVITE_ANYWHERE, INVITE_GUESTS, TIER_OF
 from neighbourhood.domain.authority.view import Invitation
 from neighbourhood.domain.ids import FLAT_ID_SIZE, DeviceId, EntryId, FlatId, HouseId, PersonId, Tier
+from neighbourhood.domain.recovery import SECRET_SIZE, RecoverySecret, words_of
 from neighbourhood.domain.subjects.content import DescribeFlat, DescribeHouse, DescribePerson
 from neighbourhood.domain.subjects.flats import Flat
 
@@ -41,8 +55,9 @@ class Pending(msgspec.Struct, frozen=True, array_like=True):
 class Membership:
     """Acts of belonging, over a Core."""
 
-    def __init__(self, core: Core, plan: HousePlan) -> None:
+    def __init__(self, core: Core, plan: HousePlan, rotations: Rotations) -> None:
         self._core = core
+        self._rotations = rotations
         self._plan = plan
         pending = core.storage.meta(_JOINING)
         self.pending = msgspec.msgpack.decode(pending, type=Pending) if pending is not None else None
@@ -80,32 +95,15 @@ class Membership:
         with core.together():
             core.log.expect_house(HouseId(founding.id))
             core.found(founding)
-            self.rotate()
+            self._rotations.rotate()
             core.tell(DescribeHouse(None, now, house_name), tier=Tier.DESK)
             core.tell(DescribeFlat(None, now, flat, flat_number), tier=Tier.DESK)
             core.tell(DescribePerson(None, now, person_name), tier=Tier.DESK)
             self._plan.tell(plan)
-        me = PersonRow(person=PersonId(founding.id), name=person_name, flat_number=flat_number, council=True, me=True)
+        me = PersonRow(
+            person=PersonId(core.identity.device), name=person_name, flat_number=flat_number, council=True, me=True
+        )
         return HouseRow(house=HouseId(founding.id), name=house_name, me=me, residents=1, devices=1, flats=len(plan))
-
-    def rotate(self) -> None:
-        """Draw new keys, seal the ones before them and box them to every device."""
-        core, view = self._core, self._core.log.view
-        keys = tiers.keys_of_rotation(core.outside.random_bytes(32))
-        history = []
-        for head in view.rotation_heads()[-limits.MAX_HISTORY_HEADS :]:
-            held = [core.log.keys.of_tier(head, tier) for tier in Tier]
-            sealed = [tiers.seal_history(keys[key.tier], head.id, key.tier, key.key) for key in held if key]
-            if len(sealed) == len(Tier):
-                history.append((head.id, (sealed[0], sealed[1], sealed[2], sealed[3])))
-        tag = {tier: tiers.epoch_tag(key) for tier, key in keys.items()}
-        tags = (tag[Tier.WIRE], tag[Tier.DESK], tag[Tier.RESIDENTS], tag[Tier.COUNCIL])
-        (rotation,) = core.act(Rotate(core.outside.now_ms(), tags, tuple(history)))
-        recipients = [
-            (device.id, device.box_key, keys[view.persons[device.person].tier]) for device in view.devices.values()
-        ]
-        ephemeral, records = boxes.make_sheet(rotation, recipients, core.outside.random_bytes(32))
-        core.act(Boxes(core.outside.now_ms(), rotation, ephemeral, records))
 
     def invite(self, intent: MakeInvitation) -> InvitationRow:
         """Make one code for a flat. The code itself is kept nowhere."""
@@ -117,22 +115,69 @@ class Membership:
             raise Fault(FaultKind.BAD_REQUEST, detail="uses")
         me = core.log.view.persons[core.log.me]
         known = self._plan.by_number(number)
-        if me.tier < Tier.COUNCIL and (known is None or known.flat != me.flat):
+        if not me.roles & INVITE_ANYWHERE and (known is None or known.flat not in me.flats):
             raise Fault(FaultKind.NOT_ALLOWED)
         if (known is None or known.gone) and self._plan.has_plan():
             raise Fault(FaultKind.UNKNOWN_FLAT, flat=number)
-        code = joincode.random_code(core.outside.random_bytes(12))
-        seed = invitation.invitation_seed(code)
-        now = core.outside.now_ms()
         with core.together():
             flat = known.flat if known else FlatId(core.outside.random_bytes(FLAT_ID_SIZE))
             if known is None or known.gone:
-                core.tell(DescribeFlat(None, now, flat, number), tier=Tier.DESK)
-            house = self._house()
-            proof = invitation.sign_house(seed, house)
-            terms = invitation.sign_terms(seed, house, core.identity.device, RESIDENT, flat, intent.uses)
-            core.act(Invite(now, signing.public_key(seed), RESIDENT, flat, intent.uses, None, proof, terms))
-        return InvitationRow(code=code, flat_number=number, uses=intent.uses)
+                core.tell(DescribeFlat(None, core.outside.now_ms(), flat, number), tier=Tier.DESK)
+            return self._opened(invitation.Terms(RESIDENT, flat, intent.uses), number)
+
+    def invite_guest(self, intent: InviteGuest) -> InvitationRow:
+        """Make one code for a guest."""
+        core = self._core
+        if core.log.me is None:
+            raise Fault(FaultKind.NO_HOUSE)
+        if not 1 <= intent.uses <= limits.MAX_INVITATION_USES:
+            raise Fault(FaultKind.BAD_REQUEST, detail="uses")
+        if not core.log.view.persons[core.log.me].roles & INVITE_GUESTS:
+            raise Fault(FaultKind.NOT_ALLOWED)
+        return self._opened(invitation.Terms(intent.role, None, intent.uses), "")
+
+    def link_device(self, intent: LinkDevice) -> InvitationRow:
+        """Make one code for a further device of a person."""
+        core = self._core
+        if core.log.me is None:
+            raise Fault(FaultKind.NO_HOUSE)
+        view = core.log.view
+        me, person = view.persons[core.log.me], view.persons.get(intent.person or core.log.me)
+        if person is None or person.gone:
+            raise Fault(FaultKind.UNKNOWN_PERSON)
+        if person.flat is None or (not me.roles & INVITE_ANYWHERE and person.flat not in me.flats):
+            raise Fault(FaultKind.NOT_ALLOWED)
+        number = next((flat.number for flat in self._plan.flats().values() if flat.flat == person.flat), "")
+        with core.together():
+            return self._opened(invitation.Terms(RESIDENT, person.flat, 1, person.id), number)
+
+    def make_sheet(self, _: MakeRecoverySheet) -> RecoveryRow:
+        """Draw a recovery key for this device's person; the ones before are closed."""
+        core = self._core
+        if core.log.me is None:
+            raise Fault(FaultKind.NO_HOUSE)
+        person = core.log.view.persons[core.log.me]
+        if person.flat is None:
+            raise Fault(FaultKind.NOT_ALLOWED)
+        secret = RecoverySecret(core.outside.random_bytes(SECRET_SIZE))
+        before = sheets_of(core.log.view, person.id)
+        with core.together():
+            self._open(seed_of_sheet(secret), invitation.Terms(RESIDENT, person.flat, SHEET_USES, person.id))
+            if before:
+                core.act(Close(core.outside.now_ms(), (), (), (), tuple(sorted(before)), ()))
+        return RecoveryRow(english=words_of(secret, "en"), russian=words_of(secret, "ru"))
+
+    def _opened(self, terms: invitation.Terms, number: str) -> InvitationRow:
+        code = joincode.random_code(self._core.outside.random_bytes(12))
+        self._open(invitation.invitation_seed(code), terms)
+        return InvitationRow(code=code, flat_number=number, uses=terms.uses)
+
+    def _open(self, seed: bytes, terms: invitation.Terms) -> None:
+        core, house = self._core, self._house()
+        proof = invitation.sign_house(seed, house)
+        signed = invitation.sign_terms(seed, house, core.identity.device, terms)
+        key, now = signing.public_key(seed), core.outside.now_ms()
+        core.act(Invite(now, key, terms.role, terms.flat, terms.uses, None, terms.restores, proof, signed))
 
     def _house(self) -> HouseId:
         if self._core.log.house is None:
@@ -167,6 +212,8 @@ class Membership:
             raise JoinDenied(RefusedBecause.UNKNOWN)
         if not invitation.device_proof_is_valid(key, self._house(), remote, request.box_key, request.proof):
             raise JoinDenied(RefusedBecause.UNKNOWN)
+        if not invitation.consent_is_valid(remote, self._house(), key, request.box_key, request.consent):
+            raise JoinDenied(RefusedBecause.UNKNOWN)
         if not (signing.is_sound_device_key(remote) and boxes.is_sound_box_key(request.box_key)):
             raise JoinDenied(RefusedBecause.UNKNOWN)
         if remote in known.used_by:
@@ -176,17 +223,17 @@ class Membership:
         self._admit(known, request)
 
     def _admit(self, known: Invitation, request: JoinRequest) -> None:
-        core, now = self._core, self._core.outside.now_ms()
-        sheets: list[Boxes] = []
-        for rotation in core.log.view.rotation_heads():
-            key = core.log.keys.of_tier(rotation, Tier.RESIDENTS)
-            if key is not None:
-                recipient = (request.device, request.box_key, key.key)
-                sheet = boxes.make_sheet(rotation.id, [recipient], core.outside.random_bytes(32))
-                sheets.append(Boxes(now, rotation.id, *sheet))
-        if not sheets or core.held_back or core.log.view.newer:
+        core = self._core
+        if core.held_back or core.log.view.newer:
             raise JoinDenied(RefusedBecause.NOT_NOW)
-        core.act(Admit(now, known.id, request.device, request.box_key, request.proof), *sheets)
+        heads = core.log.view.rotation_heads()
+        tier = TIER_OF[known.role] if known.restores is None else core.log.view.persons[known.restores].tier
+        sheets = self._rotations.boxes_for(request.device, request.box_key, tier, heads)
+        if not sheets:
+            raise JoinDenied(RefusedBecause.NOT_NOW)
+        act = Admit(core.outside.now_ms(), known.id, request.device, request.box_key, request.proof, request.consent)
+        # Who says that somebody has lost their devices is given no keys before that person could object.
+        core.act(act, *(sheets if known.restores in (None, known.by) else ()))
 
     # The newcomer's side.
 
@@ -194,8 +241,13 @@ class Membership:
         """Take a code; the network goes on with it. Raises Fault MISTYPED_CODE with the place."""
         if self._core.log.me is not None:
             raise Fault(FaultKind.HOUSE_EXISTS)
-        name = clean_line(intent.person_name, limits.MAX_NAME_CHARS)
-        seed = invitation.invitation_seed(parse_code(intent.code))
+        # Whoever comes back has a name already.
+        name = clean_optional_line(intent.person_name, limits.MAX_NAME_CHARS)
+        if not name and not is_words(intent.code):
+            raise Fault(FaultKind.EMPTY_TEXT)
+        seed = (
+            seed_of_words(intent.code) if is_words(intent.code) else invitation.invitation_seed(parse_code(intent.code))
+        )
         if self.pending is None or self.pending.seed != seed:
             self.forget_unproven_house()
         self._set_pending(Pending(seed, name))
@@ -216,10 +268,8 @@ class Membership:
         """Return what to ask of a house that has proved itself; None when there is nothing to ask any more."""
         if self.pending is None:
             return None
-        identity = self._core.identity
         self._go_on(JoiningRow(state="asking"))
-        proof = invitation.prove_device(self.pending.seed, house, identity.device, identity.box_key)
-        return JoinRequest(identity.device, identity.box_key, proof)
+        return request_of(self._core.identity, self.pending.seed, house)
 
     def refused(self, reason: RefusedBecause) -> None:
         """One resident did not admit us. A clear no is shown, but others may still: one alone cannot shut us out."""
@@ -236,13 +286,15 @@ class Membership:
     def finish(self) -> None:
         """Once admitted and in possession of a key: say who we are."""
         log = self._core.log
-        if self.pending is None or log.me is None or log.keys.for_writing(log.view, Tier.DESK) is None:
+        if self.pending is None or log.me is None or self._core.held_back:
             return
-        if self._core.held_back:
+        speaks = log.view.persons[log.me].tier >= Tier.DESK  # a courier box reads nothing and says nothing
+        if log.keys.for_writing(log.view, Tier.DESK if speaks else Tier.WIRE) is None:
             return
         with self._core.together():
-            name = self.pending.name
-            self._core.tell(DescribePerson(None, self._core.outside.now_ms(), name), tier=Tier.DESK)
+            # A further device of somebody who has said who they are says nothing.
+            if speaks and log.me == PersonId(self._core.identity.device):
+                self._core.tell(DescribePerson(None, self._core.outside.now_ms(), self.pending.name), tier=Tier.DESK)
             self._core.storage.set_meta(_JOINING, None)
         self.pending = None
         self.set_joining(JoiningRow(state="joined"))
@@ -266,6 +318,13 @@ class Membership:
         with self._core.together():
             self._core.storage.set_meta(_JOINING, msgspec.msgpack.encode(pending) if pending else None)
         self.pending = pending
+
+
+def request_of(identity: Identity, seed: bytes, house: HouseId) -> JoinRequest:
+    """Return what a device asks that has the code of an invitation. ``seed``: the invitation key's."""
+    proof = invitation.prove_device(seed, house, identity.device, identity.box_key)
+    consent = invitation.sign_consent(identity.seed, house, signing.public_key(seed), identity.box_key)
+    return JoinRequest(identity.device, identity.box_key, proof, consent)
 
 
 def parse_code(text: str) -> joincode.JoinCode:

@@ -60,7 +60,7 @@ class HousePlan:
         if not named <= known.keys():
             raise Fault(FaultKind.UNKNOWN_FLAT)
         ids = _numbered(flat for flat in known.values() if flat.flat not in named)
-        placed = [self._placed(flat, ids) for flat in flats]
+        placed = [self._placed(flat, ids, known) for flat in flats]
         numbers = Counter(flat.number.casefold() for flat in placed)
         twice = next((flat.number for flat in placed if numbers[flat.number.casefold()] > 1), None)
         if twice is not None or len({flat.flat for flat in placed}) < len(placed):
@@ -77,17 +77,21 @@ class HousePlan:
         if parts:
             self._core.tell(*parts, tier=Tier.DESK)
 
-    def _placed(self, flat: PlannedFlat, ids: Mapping[str, Flat]) -> PlacedFlat:
+    def _placed(self, flat: PlannedFlat, ids: Mapping[str, Flat], known: Mapping[FlatId, Flat]) -> PlacedFlat:
         number = clean_line(flat.number, limits.MAX_FLAT_NUMBER_CHARS)
         entrance = clean_optional_line(flat.entrance, limits.MAX_FLAT_NUMBER_CHARS)
         if flat.floor is not None and abs(flat.floor) > limits.MAX_FLOOR:
             raise Fault(FaultKind.BAD_PLAN)
         here = ids.get(number.casefold())
         id_ = flat.flat or (here.flat if here else FlatId(self._core.outside.random_bytes(FLAT_ID_SIZE)))
-        return PlacedFlat(id_, number, entrance, flat.floor)
+        before = known.get(id_)
+        area = flat.area if flat.area is not None or before is None else before.area
+        if area is not None and not 0 < area <= limits.MAX_AREA:
+            raise Fault(FaultKind.BAD_PLAN)
+        return PlacedFlat(id_, number, entrance, flat.floor, area)
 
     def _check_empty(self, left_out: Sequence[Flat]) -> None:
-        lived_in = {person.flat for person in self._core.log.view.persons.values()}
+        lived_in = {flat for person in self._core.log.view.residents for flat in person.flats}
         for flat in left_out:
             if flat.flat in lived_in:
                 raise Fault(FaultKind.FLAT_LIVED_IN, flat=flat.number)
@@ -115,7 +119,8 @@ def renumbered(written: Sequence[PlannedFlat], known: Iterable[Flat]) -> tuple[P
         if len(flats) == 1 and len(missing[place]) == 1
     }
     return tuple(
-        PlannedFlat(flat.number, flat.entrance, flat.floor, flat.flat or ids.get(flat.number)) for flat in written
+        PlannedFlat(flat.number, flat.entrance, flat.floor, flat.flat or ids.get(flat.number), flat.area)
+        for flat in written
     )
 
 
@@ -126,4 +131,4 @@ def _numbered(flats: Iterable[Flat]) -> dict[str, Flat]:
 
 
 def _as_known(flat: PlacedFlat) -> Flat:
-    return Flat(flat.flat, flat.number, flat.entrance, flat.floor, planned=True)
+    return Flat(flat.flat, flat.number, flat.entrance, flat.floor, planned=True, area=flat.area)

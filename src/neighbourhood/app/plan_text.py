@@ -2,7 +2,8 @@
 
 ``2; 3; 45-48`` is one floor; ``2; 1-9; 37-72`` spreads the flats evenly over nine. Flats are a list, with ranges where they are
 numbers: ``1, 2, 2A, 4-7``. Entrance and floor may be empty. Colons and tabs separate as well. A table saved from a spreadsheet
-is read too, when its first line names the columns: number, entrance, floor, in any order.
+is read too, when its first line names the columns: number, entrance, floor, area, in any order. Its cells are separated
+as those of the first line: by tabs, semicolons or commas.
 """
 
 import re
@@ -10,6 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import groupby
 from typing import Final
+
+from msgspec.structs import replace
 
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import PlannedFlat
@@ -23,9 +26,12 @@ _MAX_TEXT_CHARS: Final = 200_000
 _SHOWN_CHARS: Final = 60
 _RANGE: Final = re.compile(r"(-?\d{1,6})\s*(?:-|–|—|\.\.)\s*(-?\d{1,6})")
 _NUMBER: Final = re.compile(r"-?\d{1,6}")
+_AREA: Final = re.compile(r"(\d{1,6})(?:[.,](\d{1,2}))?")
+_SEPARATORS: Final = ("\t", ";", ",")
 _COLUMNS: Final = {
     "number": "number", "flat": "number", "номер": "number", "квартира": "number",
     "entrance": "entrance", "подъезд": "entrance", "floor": "floor", "этаж": "floor",
+    "area": "area", "площадь": "area",
 }  # fmt: skip
 
 
@@ -41,10 +47,11 @@ def read_plan(text: str) -> tuple[PlannedFlat, ...]:
     lines = [(number, line) for number, line in lines if line and not line.startswith("#")]
     if not lines:
         raise Fault(FaultKind.EMPTY_TEXT)
-    columns = _columns(lines[0][1])
+    separator = next((each for each in _SEPARATORS if each in lines[0][1]), _SEPARATORS[-1])
+    columns = _columns(lines[0][1], separator)
     read: list[tuple[int, PlannedFlat]] = []
     for number, line in lines[1:] if columns else lines:
-        flats = _table_row(line, columns, number) if columns else read_line(line, number)
+        flats = _table_row(line, columns, number, separator) if columns else read_line(line, number)
         read += [(number, flat) for flat in flats]
         if len(read) > MAX_FLATS:
             raise too_many()
@@ -187,18 +194,30 @@ def _follows(number: str, after: str) -> bool:
     return plain and int(after) == int(number) + 1
 
 
-def _columns(line: str) -> list[str] | None:
-    names = [_COLUMNS.get(name.strip("\ufeff\"' ").casefold(), "") for name in _cells(line)]
+def _columns(line: str, separator: str) -> list[str] | None:
+    names = [_COLUMNS.get(name.strip("\ufeff\"' ").casefold(), "") for name in _cells(line, separator)]
     return names if "number" in names else None
 
 
-def _cells(line: str) -> list[str]:
-    return [cell.strip().strip('"').strip() for cell in re.split(r"[;,\t]", line)]
+def _cells(line: str, separator: str) -> list[str]:
+    return [cell.strip().strip('"').strip() for cell in line.split(separator)]
 
 
-def _table_row(line: str, columns: Sequence[str], number: int) -> list[PlannedFlat]:
-    cells = dict(zip(columns, _cells(line), strict=False))
-    flat = cells.get("number", "")
-    if re.search(r"[\s-]", flat):
+def _table_row(line: str, columns: Sequence[str], number: int, separator: str) -> list[PlannedFlat]:
+    cells = dict(zip(columns, _cells(line, separator), strict=False))
+    flat, area = cells.get("number", ""), cells.get("area", "")
+    if re.search(r"[\s,-]", flat):
         raise _unclear(line, number)
-    return read_line(f"{cells.get('entrance', '')};{cells.get('floor', '')};{flat}", number) if flat else []
+    if not flat:
+        return []
+    read = read_line(f"{cells.get('entrance', '')};{cells.get('floor', '')};{flat}", number)
+    return [replace(planned, area=_area(area, line, number)) for planned in read] if area else read
+
+
+def _area(text: str, line: str, number: int) -> int:
+    """Return hundredths of a square metre."""
+    found = _AREA.fullmatch(text)
+    area = int(found[1]) * 100 + int((found[2] or "").ljust(2, "0")) if found is not None else 0
+    if not 0 < area <= limits.MAX_AREA:
+        raise _unclear(line, number)
+    return area

@@ -9,6 +9,7 @@ from neighbourhood.app.intents import Intent
 from neighbourhood.app.rows import (
     DigestRow,
     EntryRow,
+    ErasureRow,
     FlatRow,
     FoundRow,
     HolderRow,
@@ -20,6 +21,7 @@ from neighbourhood.app.rows import (
     TopicRow,
     WordingRow,
 )
+from neighbourhood.app.rows_belonging import AuthorityRow, BelongingRow, JournalRow
 from neighbourhood.app.search import EVERYWHERE, Narrowed
 from neighbourhood.domain.ids import SubjectId
 
@@ -88,6 +90,18 @@ class Queries(Protocol):
 
     def entries(self, *, lane: int, after: tuple[int, bytes, int, bytes] | None, limit: int) -> Sequence[EntryRow]:
         """Return entries of one lane in canonical order, above the key ``after``."""
+
+    def belonging(self) -> BelongingRow:
+        """Return devices, invitations and what waits for signatures."""
+
+    def journal(self, limit: int = 100) -> Sequence[JournalRow]:
+        """Return what was done with people, roles, devices and invitations, the newest first."""
+
+    def authority(self) -> AuthorityRow:
+        """Return the whole authority view, by ids, with every act without effect and why."""
+
+    def erasures(self, limit: int = 100) -> Sequence[ErasureRow]:
+        """Return what was erased, the newest first, and on how many devices it is known to be gone."""
 
     def digest(self) -> Sequence[DigestRow]:
         """Return one row per circle that this device can read."""

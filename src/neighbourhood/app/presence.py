@@ -1,11 +1,12 @@
 """What is known about neighbours: who is online, who agrees, who holds what. Known facts, never guesses."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 import msgspec
 
 from neighbourhood.app.core import Core
-from neighbourhood.app.holdings import Holdings, HoldingsFinder
+from neighbourhood.app.holdings import ActHoldings, Holdings, HoldingsFinder
 from neighbourhood.app.receipts import Receipts
 from neighbourhood.app.rows import SyncRow
 from neighbourhood.domain.ids import DeviceId, EntryId, Lane, PersonId
@@ -17,6 +18,12 @@ class Snapshot(msgspec.Struct, frozen=True):
 
     sync: SyncRow
     holdings: Holdings
+    of_erasures: ActHoldings = MappingProxyType({})
+
+    def has_erased(self, holder: DeviceId, author: DeviceId, seq: int, id_: EntryId) -> bool:
+        """Whether a device is known to hold an erasure, and so to have carried it out."""
+        holding = self.of_erasures.get(author, {}).get(holder)
+        return holding is not None and holding.heard_at_ms(seq, id_) is not None
 
     def holders(self, author: DeviceId, seq: int, id_: EntryId) -> Mapping[PersonId, int]:
         """Return the neighbours known to hold an entry of ours, each with when that was first heard."""
@@ -86,15 +93,18 @@ class Presence:
             online=online,
             hosts=self.hosts,
         )
-        return Snapshot(sync, self._finder.holdings(self._receipts.claims(now_ms)))
+        claims = self._receipts.claims(now_ms)
+        return Snapshot(sync, self._finder.holdings(claims), self._finder.of_erasures(claims))
 
     def _note_heads(self) -> None:
         """What a neighbour has acknowledged or shown in this session is known before its receipt says so."""
         own, now_ms = self._core.identity.device, self._core.outside.now_ms()
+        chains = [(own, Lane.CONTENT), *((device, Lane.AUTHORITY) for device in self._core.log.erasing_devices())]
         for session, remote in self._sessions.items():
-            head = session.remote_head(own, Lane.CONTENT)
-            if head is not None:
-                self._receipts.note(remote, own, Lane.CONTENT, head, now_ms)
+            for author, lane in chains:
+                head = session.remote_head(author, lane)
+                if head is not None:
+                    self._receipts.note(remote, author, lane, head, now_ms)
 
     def _people_online(self, now_ms: int) -> set[PersonId]:
         view = self._core.log.view

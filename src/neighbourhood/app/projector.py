@@ -8,9 +8,9 @@ import msgspec
 
 from neighbourhood.app.changes import Changes, MessageChange
 from neighbourhood.app.keys import Keychain
-from neighbourhood.app.storage import Call, Searchable, Storage, StoredEntry, SubjectRecord
+from neighbourhood.app.storage import Call, ErasedEntry, Remnant, Searchable, Storage, StoredEntry, SubjectRecord
 from neighbourhood.app.texts import legible
-from neighbourhood.domain.authority.view import View
+from neighbourhood.domain.authority.view import LeadsTo, View
 from neighbourhood.domain.codec import encode
 from neighbourhood.domain.entry import Entry
 from neighbourhood.domain.ids import CanonicalKey, EntryId, Lane, PersonId, SubjectId, Tier
@@ -25,10 +25,11 @@ from neighbourhood.domain.subjects.states import (
     encode_state,
     fold_onto,
     fold_subject,
+    remnant_of,
     rivals,
 )
 
-_DEVICE_BITS: Final = 26
+DEVICE_BITS: Final = 26
 _ALL_ROWS: Final = 2**62
 
 
@@ -77,7 +78,7 @@ def position_of(key: CanonicalKey) -> int:
     the storage puts side by side in canonical order, so that all replicas show the same.
     """
     lamport, device, _, _ = key
-    return lamport << _DEVICE_BITS | int.from_bytes(device[:4], "big") >> (32 - _DEVICE_BITS)
+    return lamport << DEVICE_BITS | int.from_bytes(device[:4], "big") >> (32 - DEVICE_BITS)
 
 
 class Projector:
@@ -116,19 +117,53 @@ class Projector:
         changes = _changes(zip(records, states, placed.positions, strict=True), new, me)
         return changes.merged(Changes(everything=placed.moved))
 
+    def forget(self, erased: Sequence[ErasedEntry]) -> None:
+        """Take out what began with an erased entry; of a message it stays where it stood: see ``lay_remnants``."""
+        taken = self._storage.take_out(stored.row for stored, subject in erased if subject is None)
+        states = [(record, decode_state(record.state)) for record in taken]
+        self._storage.add_remnants(
+            Remnant(record.arrival, state.topic, record.circle, _moment_of(state))
+            for record, state in states
+            if isinstance(state, MessageState)
+        )
+
+    def refold(self, subjects: Iterable[SubjectId], view: View, me: PersonId | None) -> None:
+        """Fold these subjects from their stored entries; ones that are not here, or cannot be read, are passed over."""
+        firsts = (self._storage.entry(EntryId(subject)) for subject in subjects)
+        self.project([opened for first in firsts if first and (opened := self.opened(first))], view, me)
+
+    def opened(self, stored: StoredEntry) -> Opened | None:
+        """Return a stored entry with what it says; None where it cannot be read."""
+        said = open_content(stored.entry, self._keys)
+        return Opened(stored, *said) if said is not None else None
+
+    def lay_remnants(self, after_row: int, up_to_row: int, view: View) -> None:
+        """Show the erased messages of these rows, as far as they stand, as what they are."""
+        records = [self._remnant(kept, view) for kept in self._storage.remnants(after_row, up_to_row=up_to_row)]
+        self._storage.put_subjects([record for record in records if record is not None])
+
+    def _remnant(self, kept: Remnant, view: View) -> SubjectRecord | None:
+        (stored,) = self._storage.rows_after(kept.row - 1, limit=1)
+        author = author_of(stored.entry, view, self._storage.leads_to)
+        if author is None:
+            return None
+        entry, state = stored.entry, remnant_of(author, kept.written_at_ms, kept.topic, stored.entry.id)
+        return SubjectRecord(
+            SubjectId(entry.id), position_of(entry.key), "message", kept.topic, kept.circle, kept.row,
+            stored.arrived_at_ms, False, None, None, encode_state(state), None,
+        )  # fmt: skip
+
     def _add_stored(self, begun: dict[SubjectId, dict[bytes, Opened]], up_to_row: int) -> None:
         """Complete new subjects with the later entries of theirs that came before them."""
         for stored in self._storage.later_entries(begun, up_to_row=up_to_row):
-            opened = open_content(stored.entry, self._keys)
-            if opened is not None:
-                item = Opened(stored, *opened)
-                if item.subject in begun:
-                    begun[item.subject].setdefault(stored.entry.id, item)
+            item = self.opened(stored)
+            if item is not None and item.subject in begun:
+                begun[item.subject].setdefault(stored.entry.id, item)
 
     def _fold(
         self, first: Opened, group: Mapping[bytes, Opened], view: View, me: PersonId | None
     ) -> tuple[SubjectRecord, AnyState] | None:
-        state = fold_subject(_told(group.values(), first.circle, view))
+        state = fold_subject(_told(group.values(), first.circle, view, self._storage.leads_to))
         return (_record(first, state, me), state) if state is not None else None
 
     def _more(
@@ -139,7 +174,7 @@ class Projector:
         record = self._storage.subject(subject)
         if record is None:
             return None
-        state, told = decode_state(record.state), _told(group.values(), record.circle, view)
+        state, told = decode_state(record.state), _told(group.values(), record.circle, view, self._storage.leads_to)
         keys = self._keys_of({EntryId(subject), *rivals(state, told)})
         above = [one for one in told if one.key > keys[EntryId(subject)]]
         state = fold_onto(state, above, keys)
@@ -162,12 +197,18 @@ class Projector:
         return {id_: (place.lamport, place.device, place.seq, id_) for id_, place in places.items()}
 
 
-def _told(group: Iterable[Opened], circle: Tier, view: View) -> list[Told]:
+def _told(group: Iterable[Opened], circle: Tier, view: View, leads_to: LeadsTo) -> list[Told]:
     return [
         Told(opened.stored.entry.id, opened.stored.entry.key, person, opened.content)
         for opened in group
-        if opened.circle == circle and (person := view.person_of_grant(opened.stored.entry.header.stand)) is not None
+        if opened.circle == circle and (person := author_of(opened.stored.entry, view, leads_to)) is not None
     ]
+
+
+def author_of(entry: Entry, view: View, leads_to: LeadsTo) -> PersonId | None:
+    """Return who an entry of the polls or content lane is by; None where it does not stand."""
+    header = entry.header
+    return view.stands(header.stand, header.device, header.lane, header.seq, entry.id, leads_to)
 
 
 def _folded(record: SubjectRecord, state: AnyState, me: PersonId | None) -> SubjectRecord:
@@ -183,7 +224,8 @@ def _folded(record: SubjectRecord, state: AnyState, me: PersonId | None) -> Subj
 
 
 def _counts_as_unread(state: AnyState, me: PersonId | None) -> bool:
-    return isinstance(state, MessageState) and state.origin is None and state.author != me and not state.deleted
+    is_said = isinstance(state, MessageState) and state.origin is None and not (state.deleted or state.erased)
+    return is_said and state.author != me
 
 
 def _record(first: Opened, state: AnyState, me: PersonId | None) -> SubjectRecord:
@@ -233,16 +275,22 @@ def _call_of(state: MessageState, me: PersonId | None, answered: Mapping[Subject
 
 def is_written_by(state: AnyState | None, me: PersonId | None) -> bool:
     """Whether it is a message of this person's own, not deleted, and not one of an older chat that he brought."""
-    return isinstance(state, MessageState) and state.author == me and state.origin is None and not state.deleted
+    if not isinstance(state, MessageState) or state.origin is not None:
+        return False
+    return state.author == me and not state.deleted and not state.erased
 
 
 def searchable(state: AnyState) -> Searchable | None:
     """Return what search finds a subject by: what is shown of it."""
-    if not isinstance(state, MessageState) or state.deleted:
+    if not isinstance(state, MessageState) or state.deleted or state.erased:
         return None
     origin = state.origin
     author, at_ms = (None, origin.sent_at_ms) if origin else (state.author, state.written_at_ms)
     return Searchable(legible(state.text), state.topic, author, at_ms)
+
+
+def _moment_of(state: MessageState) -> int:
+    return state.origin.sent_at_ms if state.origin else state.written_at_ms
 
 
 def kind_of(state: AnyState) -> str:

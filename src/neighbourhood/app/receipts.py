@@ -8,7 +8,7 @@ from neighbourhood.app.claims import Claims
 from neighbourhood.app.core import Core
 from neighbourhood.app.receipt_storage import Claim
 from neighbourhood.crypto import signing
-from neighbourhood.domain.ids import DeviceId
+from neighbourhood.domain.ids import DeviceId, Lane
 from neighbourhood.sync.receipts import (
     AHEAD_MS,
     FORGET_AFTER_MS,
@@ -89,22 +89,24 @@ class Receipts:
     def _note_held(self, statement: Statement, now_ms: int) -> None:
         """Whoever passed it on may have heard it long ago: this computer learns of it now."""
         own = {short(device): device for device in self._own_devices()}
+        erasing = {short(device): device for device in self._core.log.erasing_devices()}
         for held in statement.held:
-            if held.author in own:
-                self.note(statement.device, own[held.author], held.lane, HeadMark(held.seq, held.tag), now_ms)
+            author = own.get(held.author) or (erasing.get(held.author) if held.lane == Lane.AUTHORITY else None)
+            if author is not None:
+                self.note(statement.device, author, held.lane, HeadMark(held.seq, held.tag), now_ms)
 
     def _own_devices(self) -> list[DeviceId]:
         view, me = self._core.log.view, self._core.log.me
         return [device.id for device in view.devices.values() if device.person == me]
 
     def note(self, holder: DeviceId, author: DeviceId, lane: int, mark: HeadMark, now_ms: int) -> None:
-        """Take that a device holds a chain of ours up to a place."""
+        """Take that a device holds a chain, ours or one in which something is erased, up to a place."""
         self._claims.note(holder, author, lane, mark, now_ms)
 
     # What is known.
 
     def claims(self, now_ms: int) -> list[Claim]:
-        """Return what living devices are known to hold of our chains, as they say it."""
+        """Return what living devices are known to hold of our chains, and of those that erase, as they say it."""
         living = self._core.log.view.devices
         return [
             claim

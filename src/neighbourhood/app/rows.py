@@ -20,6 +20,21 @@ class PersonRow(Row, frozen=True, kw_only=True):
     flat_number: str
     council: bool = False
     me: bool = False
+    roles: tuple[str, ...] = ()
+    confirmed: tuple[str, ...] = ()
+    """How the address was confirmed: mailbox, vouched, seen, extract."""
+    gone: bool = False
+    """Removed or moved out."""
+
+
+class ProposalRow(Row, frozen=True, kw_only=True):
+    """What became of an act that may need several signatures. ``done``: it has effect now."""
+
+    proposal: EntryId
+    done: bool
+    signed: int
+    needed: int
+    """Signatures of the council; the petition of flats does as well."""
 
 
 class HouseRow(Row, frozen=True, kw_only=True):
@@ -44,6 +59,8 @@ class FlatRow(Row, frozen=True, kw_only=True):
     planned: bool
     residents: int
     """People of this flat who are in the house here."""
+    area: int | None = None
+    """Hundredths of a square metre; None where nobody has said it."""
 
 
 class PlanRow(Row, frozen=True, kw_only=True):
@@ -77,6 +94,8 @@ class TopicRow(Row, frozen=True, kw_only=True):
     """Unread messages that mention me or answer mine."""
     mine: bool = False
     """I began it, and may describe it anew."""
+    erased: bool = False
+    """Who began it has erased that: it has no title any more, only what others have said in it."""
     created_at_ms: int = 0
 
 
@@ -142,6 +161,8 @@ class MessageRow(Row, frozen=True, kw_only=True):
     """Flats in the plan or lived in."""
     pinned: bool = False
     mentions: tuple[MentionRow, ...] = ()
+    erased: bool = False
+    """Nobody has its words any more."""
     mentions_me: bool = False
     """It is somebody else's, and calls me."""
 
@@ -151,6 +172,17 @@ class HolderRow(Row, frozen=True, kw_only=True):
 
     person: PersonRow
     heard_at_ms: int
+
+
+class ErasureRow(Row, frozen=True, kw_only=True):
+    """One erasure: how many entries it names, and on how many of the house's devices they are known to be gone."""
+
+    erasure: EntryId
+    by: PersonRow
+    at_ms: int
+    entries: int
+    erased_on: int
+    devices: int
 
 
 class FoundRow(Row, frozen=True, kw_only=True):
@@ -189,6 +221,13 @@ class InvitationRow(Row, frozen=True, kw_only=True):
     code: str
     flat_number: str
     uses: int
+
+
+class RecoveryRow(Row, frozen=True, kw_only=True):
+    """A recovery key, the same one in the words of each language; shown once and stored nowhere."""
+
+    english: tuple[str, ...]
+    russian: tuple[str, ...]
 
 
 class ImportedRow(Row, frozen=True, kw_only=True):

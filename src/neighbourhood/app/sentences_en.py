@@ -53,6 +53,9 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
     Kind.NO_HOUSE: (
         "There is no house in this data folder yet. Found one, or join your neighbours' house with a code.",
     ),
+    Kind.MOVED_OUT: (
+        "This computer does not belong to the house any more. What was written here is still here to read. To come back, use a new invitation.",
+    ),
     Kind.HOUSE_EXISTS: (
         "This data folder already belongs to the house “{house}”. Nothing was changed. For another house, choose another data folder.",
         "This data folder already belongs to a house. Nothing was changed. For another house, choose another data folder.",
@@ -64,6 +67,14 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
         "The code is too long: {extra:character|characters} too many. Nothing was used up. Compare it with the printed code: four groups of five characters.",
         "The code has a typing mistake at character {position}. Nothing was used up. Compare it with the printed code and type it again.",
         "The code has a typing mistake. Nothing was used up. Compare it with the printed code: four groups of five characters.",
+    ),
+    Kind.WRONG_WORDS: (
+        "Word {position}, “{word}”, is not a word of a recovery sheet. Nothing was used up. Perhaps it is: {likely}. Compare it with the sheet.",
+        "Word {position}, “{word}”, is not a word of a recovery sheet. Nothing was used up. Compare it with the sheet.",
+        "{missing:word is|words are} missing. Nothing was used up. A recovery sheet has 24 words.",
+        "{extra:word|words} too many. Nothing was used up. A recovery sheet has 24 words.",
+        "Probably word {position} is wrong, and should be “{suggestion}”. Nothing was used up. Compare it with the sheet.",
+        "These 24 words do not belong together: some are wrong, or have changed places. Nothing was used up. Compare them with the sheet.",
     ),
     Kind.UNKNOWN_CODE: (
         "Your neighbours' house does not know this code, or no longer accepts it. Nothing was changed. Ask the person who gave it to you for a new one.",
@@ -93,6 +104,21 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
     Kind.NOT_ALLOWED: (
         "Your role in the house does not allow this. Nothing was changed. Ask somebody from the house council.",
     ),
+    Kind.UNKNOWN_PERSON: (
+        "Nobody here is called “{person}”. Nothing was changed. Look at the list of neighbours.",
+        "There is no such neighbour. Nothing was changed. Look at the list of neighbours.",
+    ),
+    Kind.AMBIGUOUS_PERSON: (
+        "“{person}” could be {count:neighbour|neighbours}: {candidates}. Nothing was changed. Write the flat too, or the beginning of the id.",
+        "This could be several neighbours. Nothing was changed. Write the flat too, or the beginning of the id.",
+    ),
+    Kind.UNKNOWN_DEVICE: ("There is no such device in the house. Nothing was changed. Look at the list of devices.",),
+    Kind.UNKNOWN_INVITATION: ("There is no such invitation. Nothing was changed. Look at the list of invitations.",),
+    Kind.UNKNOWN_PROPOSAL: (
+        "Nothing of this kind waits for signatures. Perhaps it has been decided already. Nothing was changed.",
+    ),
+    Kind.ROLE_HELD: ("This neighbour has this role already. Nothing was changed.",),
+    Kind.ROLE_NOT_HELD: ("This neighbour does not have this role. Nothing was changed.",),
     Kind.UNKNOWN_TOPIC: (
         "There is no topic “{topic}”. Nothing was written. Look at the list of topics, or create it.",
         "There is no such topic. Nothing was written. Look at the list of topics, or create it.",

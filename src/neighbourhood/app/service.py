@@ -6,24 +6,38 @@ from typing import Any
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.channel import Device, Secret
 from neighbourhood.app.core import Core, Mark, Outside
+from neighbourhood.app.erasing import Erasing
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.hub import Batch
 from neighbourhood.app.intents import (
     CancelJoining,
     ChangeTopic,
+    CloseDevice,
+    CloseInvitation,
+    ConfirmAddress,
     ConnectTo,
+    ContestDevice,
     CreateTopic,
     DeleteMessage,
     EditMessage,
+    EndRole,
+    EraseMessage,
+    EraseMine,
     FoundHouse,
+    GiveRole,
     ImportMessages,
     Intent,
+    InviteGuest,
     JoinHouse,
+    LinkDevice,
     MakeInvitation,
+    MakeRecoverySheet,
     MarkRead,
+    MoveOut,
     PinMessage,
     PinTopic,
     React,
+    RemovePerson,
     ResolveTopic,
     ResumeWriting,
     SaveDraft,
@@ -31,6 +45,8 @@ from neighbourhood.app.intents import (
     SetPlan,
     SetTopicLevel,
     ShowWindow,
+    SignProposal,
+    UpholdDevice,
 )
 from neighbourhood.app.join_wire import HouseProof, JoinRequest, RefusedBecause
 from neighbourhood.app.log_reader import LogReader
@@ -39,6 +55,8 @@ from neighbourhood.app.plan import HousePlan
 from neighbourhood.app.presence import Presence, Snapshot
 from neighbourhood.app.receipt_issuer import ReceiptIssuer
 from neighbourhood.app.receipts import Receipts
+from neighbourhood.app.residency import Residency
+from neighbourhood.app.rotations import Rotations
 from neighbourhood.app.storage import Storage
 from neighbourhood.app.talk import Talk
 from neighbourhood.crypto import invitation
@@ -64,7 +82,10 @@ class Service:
     def __init__(self, storage: Storage, outside: Outside, mark: Mark) -> None:
         self.core = Core(storage, outside, mark)
         self.plan = HousePlan(self.core)
-        self.membership = Membership(self.core, self.plan)
+        self.rotations = Rotations(self.core)
+        self.membership = Membership(self.core, self.plan, self.rotations)
+        self.residency = Residency(self.core, self.rotations)
+        self.erasing = Erasing(self.core)
         self.membership.forget_unproven_house()
         self.talk = Talk(self.core)
         self._receipts = Receipts(self.core)
@@ -80,12 +101,43 @@ class Service:
         self.core.on_trouble = self.notice
         self.core.on_saved = lambda: self.over(FaultKind.DISK_FULL, FaultKind.FOLDER_NOT_WRITABLE)
         self.membership.finish()  # what the last start received but could not answer any more
-        self._handlers: dict[type[Intent], Callable[[Any], object]] = {
+        self._handlers = self._handlers_of_all()
+
+    def _handlers_of_all(self) -> dict[type[Intent], Callable[[Any], object]]:
+        return {
+            **self._handlers_of_the_house(),
+            **self._handlers_of_the_talk(),
+            ConnectTo: self._connect,
+            ShowWindow: self._show_window,
+            ResumeWriting: lambda _: self.core.release(deliberately=True),
+        }
+
+    def _handlers_of_the_house(self) -> dict[type[Intent], Callable[[Any], object]]:
+        return {
             FoundHouse: self.membership.found,
             SetPlan: self.plan.set,
             MakeInvitation: self.membership.invite,
+            InviteGuest: self.membership.invite_guest,
+            MakeRecoverySheet: self.membership.make_sheet,
+            LinkDevice: self.membership.link_device,
+            CloseDevice: self.residency.close_device,
+            ContestDevice: self.residency.contest,
+            UpholdDevice: self.residency.uphold,
+            CloseInvitation: self.residency.close_invitation,
+            GiveRole: self.residency.give_role,
+            EndRole: self.residency.end_role,
+            RemovePerson: self.residency.remove,
+            MoveOut: self.residency.move_out,
+            ConfirmAddress: self.residency.confirm,
+            SignProposal: self.residency.sign,
             JoinHouse: self.membership.join,
             CancelJoining: self.membership.cancel,
+            EraseMessage: self.erasing.message,
+            EraseMine: self.erasing.mine,
+        }
+
+    def _handlers_of_the_talk(self) -> dict[type[Intent], Callable[[Any], object]]:
+        return {
             CreateTopic: self.talk.create_topic,
             ChangeTopic: self.talk.change_topic,
             ResolveTopic: self.talk.resolve_topic,
@@ -99,9 +151,6 @@ class Service:
             MarkRead: self.talk.mark_read,
             SaveDraft: self.talk.save_draft,
             ImportMessages: self.talk.import_messages,
-            ConnectTo: self._connect,
-            ShowWindow: self._show_window,
-            ResumeWriting: lambda _: self.core.release(deliberately=True),
         }
 
     def execute(self, intent: Intent) -> object:
@@ -169,6 +218,8 @@ class Service:
             if not self.presence.alone:
                 self.issuer.issue_when_due()
             self._receipts.save_when_due()
+            self.rotations.keep()
+            self.core.storage.wipe()
         except Fault as fault:
             self.notice(fault)
         self._refresh()

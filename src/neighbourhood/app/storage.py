@@ -11,7 +11,7 @@ from typing import Protocol
 import msgspec
 
 from neighbourhood.app.receipt_storage import ReceiptStorage
-from neighbourhood.domain.authority.view import Person
+from neighbourhood.domain.authority.view import Chain, Person, Spans
 from neighbourhood.domain.chain import Place
 from neighbourhood.domain.entry import Entry
 from neighbourhood.domain.ids import CanonicalKey, DeviceId, EntryId, FlatId, PersonId, SubjectId, Tier
@@ -36,6 +36,14 @@ class NewEntry(msgspec.Struct, gc=False, frozen=True):
     checked: bool
     subject: SubjectId | None = None
     waiting: bool = False
+
+
+class Reversal(msgspec.Struct, gc=False, frozen=True):
+    """An act whose effect a merge has taken away, or with an empty verdict given back. ``because``: the other act."""
+
+    entry: EntryId
+    verdict: str
+    because: EntryId | None = None
 
 
 class ChainHead(msgspec.Struct, gc=False, frozen=True):
@@ -95,6 +103,19 @@ class SubjectRecord(msgspec.Struct, gc=False, frozen=True):
     """A message of this device's person for which somebody else has thanked."""
 
 
+class Remnant(msgspec.Struct, gc=False, frozen=True):
+    """Where a message stood that is erased: all that this replica keeps of what its body said. ``row``: of its entry."""
+
+    row: int
+    topic: SubjectId
+    circle: Tier
+    written_at_ms: int
+
+
+ErasedEntry = tuple[StoredEntry, SubjectId | None]
+"""An entry whose body was dropped, and its subject where it is not the subject's first."""
+
+
 class Placed(msgspec.Struct, frozen=True):
     """Where subjects came to stand, in the order asked. ``moved``: others had to make room for them."""
 
@@ -120,6 +141,9 @@ class Storage(ReceiptStorage, Protocol):
     def forget_entries(self) -> None:
         """Drop all entries, what was folded from them and what was heard about them, and what was typed and chosen in their topics."""
 
+    def note_reversals(self, reversals: Iterable[Reversal], noted_at_ms: int) -> None:
+        """Remember that acts have lost their effect, or got it back."""
+
     def set_heads(self, added: Iterable[ChainHead], replaced: Iterable[EntryId]) -> None:
         """Replace ends of branches."""
 
@@ -134,6 +158,9 @@ class Storage(ReceiptStorage, Protocol):
 
     def last_row(self) -> int:
         """Return the row of the newest entry, 0 for none."""
+
+    def leads_to(self, id_: EntryId, last: EntryId) -> bool:
+        """Whether an entry is one of those before another of its chain; only a forked chain is followed."""
 
     def ids_at(self, device: DeviceId, lane: int, seq: int) -> Sequence[EntryId]:
         """Return the entries at one place; several on a fork."""
@@ -172,6 +199,34 @@ class Storage(ReceiptStorage, Protocol):
 
         Those that had waited are news as of now, not of their arrival.
         """
+
+    def erase_bodies(self, erased: Mapping[Chain, Spans], ids: Iterable[EntryId]) -> Sequence[ErasedEntry]:
+        """Drop the bodies in these spans and of these entries; return the entries whose bodies were here, now without them.
+
+        Once the transaction is through, the bodies are
+        in no file any more, or soon: see ``wipe``.
+        """
+
+    def wipe(self) -> bool:
+        """Overwrite what the files still hold of dropped bodies; False while somebody reads: to be tried again.
+
+        Does nothing where nothing was dropped. Outside of a transaction.
+        """
+
+    def take_out(self, rows: Iterable[int]) -> Sequence[SubjectRecord]:
+        """Drop the projections and search rows of subjects by the rows of their first entries; return the shown ones."""
+
+    def add_remnants(self, remnants: Iterable[Remnant]) -> None:
+        """Keep where erased messages stood."""
+
+    def remnants(self, after_row: int, *, up_to_row: int) -> Sequence[Remnant]:
+        """Return where erased messages stood, by row."""
+
+    def places_in(self, subject: SubjectId) -> Mapping[EntryId, Place]:
+        """Return where the entries of a subject stand that could be read so far, its first among them."""
+
+    def compact_words(self) -> None:
+        """Leave no word in the search index that no message has any more."""
 
     def put_subjects(self, records: Sequence[SubjectRecord]) -> Placed:
         """Insert or replace projections and search rows. Entries whose positions tie stand in canonical order."""

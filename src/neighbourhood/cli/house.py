@@ -27,15 +27,17 @@ _NOBODY_AFTER_S = 5.0
 def house_group(parts: Parts) -> Group:
     """Return ``house`` with its commands."""
     name = parts.option("--name", required=True, metavar="NAME")
-    flat = parts.option("--flat", required=True, metavar="NUMBER")
+    flat = parts.option("--flat", told="flat number", required=True, metavar="NUMBER")
     uses = parts.option("--uses", type=click.IntRange(1, MAX_INVITATION_USES), default=4, metavar="NUMBER")
+    pdf = parts.option("--pdf", type=click.Path(path_type=Path), metavar="FILE")
+    per_page = parts.option("--per-page", type=click.IntRange(1, 4), default=1, metavar="1|4")
     timeout = parts.option("--timeout", type=seconds, metavar="SECONDS")
     house_name = parts.argument("house_name")
     return parts.group(
         "house",
         [
             parts.command("house found", found, house_name, name, flat, *plan_options(parts)),
-            parts.command("house invite", invite, flat, uses),
+            parts.command("house invite", invite, flat, uses, pdf, per_page),
             parts.command("house join", join, parts.argument("code"), name, timeout),
             parts.command("house show", show),
             parts.command("house resume", resume),
@@ -58,9 +60,13 @@ def found(
     session.result(house, lambda: _house_lines(session, house))
 
 
-def invite(session: Session, flat: str, uses: int) -> None:
-    """Print a code."""
+def invite(session: Session, flat: str, uses: int, pdf: Path | None, per_page: int) -> None:
+    """Print a code, or save it as a page to print."""
     row = session.tell(MakeInvitation(flat_number=flat, uses=uses), InvitationRow)
+    house = session.ask(lambda reader: reader.house())
+    if pdf is not None and house is not None:
+        session.world.print_invitation(pdf, house, row, session.words.language, per_page)
+        session.note(session.words("invitation_saved", file=str(pdf)))
     session.result(row, lambda: [row.code])
     session.note(session.words("invitation", flat=row.flat_number, uses=row.uses))
 

@@ -19,6 +19,9 @@ from neighbourhood.app.options import Options
 from neighbourhood.app.sentences import LANGUAGES
 from neighbourhood.cli.codes import EXIT_CODES, ExitCode
 from neighbourhood.cli.demo import demo_command
+from neighbourhood.cli.devices import device_groups
+from neighbourhood.cli.erase import erase_command
+from neighbourhood.cli.flats import flat_group
 from neighbourhood.cli.gallery import gallery_command
 from neighbourhood.cli.house import house_group
 from neighbourhood.cli.imports import import_group
@@ -27,6 +30,8 @@ from neighbourhood.cli.log import log_commands
 from neighbourhood.cli.node import node_commands
 from neighbourhood.cli.parts import Group, Parts
 from neighbourhood.cli.passphrase import passphrase_group, read_passphrase
+from neighbourhood.cli.people import people_groups
+from neighbourhood.cli.recovery import recovery_group
 from neighbourhood.cli.session import Session
 from neighbourhood.cli.terminal import safe, safe_json
 from neighbourhood.cli.texts import Words
@@ -97,8 +102,13 @@ def build(words: Words) -> Group:
     parts = Parts(words)
     commands = [
         house_group(parts),
+        *people_groups(parts),
+        *device_groups(parts),
+        flat_group(parts),
+        recovery_group(parts),
         topic_group(parts),
         *message_commands(parts),
+        erase_command(parts),
         *log_commands(parts),
         *node_commands(parts),
         link_command(parts),

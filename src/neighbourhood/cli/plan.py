@@ -41,7 +41,7 @@ def plan_options(parts: Parts) -> list[click.Parameter]:
 
 def planned(entrance: Sequence[str], plan: Path | None) -> tuple[PlannedFlat, ...]:
     """Return the flats of a file and of single lines. Raises Fault BAD_PLAN, FILE_NOT_READABLE."""
-    listed = read_plan(_text(plan)) if plan is not None else ()
+    listed = read_plan(read_file(plan)) if plan is not None else ()
     return (*listed, *(flat for line in entrance for flat in read_line(line)))
 
 
@@ -78,7 +78,8 @@ def renumber(session: Session, old: str, new: str) -> None:
     session.result(row, lambda: [session.words("plan_set", flats=row.flats, changed=row.changed)])
 
 
-def _text(path: Path) -> str:
+def read_file(path: Path) -> str:
+    """Return the text of a file that a person or a spreadsheet has saved. Raises Fault FILE_NOT_READABLE."""
     try:
         with path.open("rb") as file:
             data = file.read(_MAX_FILE_BYTES)

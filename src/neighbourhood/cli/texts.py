@@ -7,7 +7,10 @@ from typing import Final, NamedTuple
 from neighbourhood.app.faults import Fault
 from neighbourhood.app.sentences import filled, sentence
 from neighbourhood.cli.texts_demo import DEMO
+from neighbourhood.cli.texts_erase import ERASE
 from neighbourhood.cli.texts_help import HELP
+from neighbourhood.cli.texts_people import DONE, HELP_PEOPLE, LINES, ROLES
+from neighbourhood.domain.recovery import Language
 
 _LATEST_MS: Final = 253_402_000_000_000
 """Shortly before the year 10000."""
@@ -267,11 +270,12 @@ _MISUSE: Final[Mapping[str, Text]] = {
     ),
 }
 
+_MORE: Final = (HELP, DEMO, ROLES, DONE, LINES, HELP_PEOPLE, ERASE)
 TEXTS: Final[Mapping[str, Text]] = {
     **_RESULTS,
     **_NOTES,
     **_MISUSE,
-    **{key: Text(*both) for key, both in (*HELP.items(), *DEMO.items())},
+    **{key: Text(*both) for texts in _MORE for key, both in texts.items()},
 }
 
 
@@ -279,7 +283,7 @@ class Words:
     """The texts in one language: ``words(key, **values)``."""
 
     def __init__(self, language: str) -> None:
-        self.language = language
+        self.language: Language = "ru" if language == "ru" else "en"
 
     def __call__(self, key: str, **values: str | int) -> str:
         """Return a text. Raises KeyError for an unknown key or a missing value."""
@@ -296,6 +300,11 @@ class Words:
         if self.language == "ru":
             return f"{when.day} {_MONTHS_RU[when.month - 1]} {when.year}"
         return f"{when.day} {_MONTHS_EN[when.month - 1]} {when.year}"
+
+    def hundredths(self, value: int) -> str:
+        """Return a number of hundredths with two decimals: 45.30 or 45,30."""
+        mark = "," if self.language == "ru" else "."
+        return f"{value // 100}{mark}{value % 100:02d}"
 
     def moment(self, at_ms: int) -> str:
         """Return a moment (Unix milliseconds) in the time zone of this computer."""

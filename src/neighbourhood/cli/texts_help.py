@@ -29,7 +29,7 @@ HELP: Final[Mapping[str, tuple[str, str]]] = {
     "help_house": ("Found, join and see the house.", "Основать дом, войти в него, посмотреть."),
     "help_house_found": ("Found a house in this data folder.", "Основать дом в этой папке с данными."),
     "help_name": ("Your name, as neighbours will see it; required.", "Ваше имя, каким его увидят соседи; обязательно."),
-    "help_flat": ("Number of the flat; required.", "Номер квартиры; обязательно."),
+    "help_flat_number": ("Number of the flat; required.", "Номер квартиры; обязательно."),
     "help_house_invite": ("Make a code for the people of one flat.", "Сделать код для жильцов одной квартиры."),
     "help_uses": (
         "How many people may use the code; 4 when not given.",
@@ -125,7 +125,6 @@ HELP: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "help_day_first": ("Read 3/4 as 3 April.", "Читать 3/4 как 3 апреля."),
     "help_month_first": ("Read 3/4 as 4 March.", "Читать 3/4 как 4 марта."),
-    "help_yes": ("Import without asking.", "Импортировать, не спрашивая."),
     "help_chat": ("Name of the chat, when the export holds several.", "Название чата, если их в выгрузке несколько."),
     "help_passphrase": ("What opens the data folder.", "Чем открывается папка с данными."),
     "help_passphrase_change": (

@@ -12,6 +12,8 @@ from typing import Literal, Protocol
 from neighbourhood.app.importing import DateOrder, OldChat
 from neighbourhood.app.options import DemoOptions, Options, PreviewOptions
 from neighbourhood.app.ports import Audience, Backend
+from neighbourhood.app.rows import HouseRow, InvitationRow, RecoveryRow
+from neighbourhood.domain.recovery import Language
 
 _SIGNAL_CHECK_S = 0.5
 
@@ -57,6 +59,14 @@ class World(Protocol):
 
         Returns the account of a key that the keyring did not forget.
         """
+
+    def print_recovery(self, path: Path, house: HouseRow, row: RecoveryRow, language: Language) -> None:
+        """Save a recovery sheet to print. Raises Fault, ModuleNotFoundError without PySide6."""
+
+    def print_invitation(
+        self, path: Path, house: HouseRow, row: InvitationRow, language: Language, per_page: int
+    ) -> None:
+        """Save an invitation to print, one or four to a page. Raises as ``print_recovery``."""
 
     def can_ask(self) -> bool:
         """Say whether somebody sits at the standard input."""
@@ -150,6 +160,20 @@ class RealWorld:
         from neighbourhood.adapters.datafolder import DataFolder
 
         return keystore.change_passphrase(DataFolder(options.data_dir), old, new)
+
+    def print_recovery(self, path: Path, house: HouseRow, row: RecoveryRow, language: Language) -> None:
+        """Draw the page."""
+        from neighbourhood.bootstrap.printing import save_recovery
+
+        save_recovery(path, house, row, language)
+
+    def print_invitation(
+        self, path: Path, house: HouseRow, row: InvitationRow, language: Language, per_page: int
+    ) -> None:
+        """Draw the page."""
+        from neighbourhood.bootstrap.printing import save_invitation
+
+        save_invitation(path, house, row, language, per_page=per_page)
 
     def can_ask(self) -> bool:
         """Ask the system."""

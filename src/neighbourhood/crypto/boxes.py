@@ -56,7 +56,7 @@ def open_box(rotation: EntryId, device: DeviceId, box_secret: bytes, ephemeral: 
 
     Devices may share a tag, so each fitting record is tried. Which tier the key belongs to is told by its epoch tag.
     """
-    tag = _device_tag(rotation, device)
+    tag = device_tag(rotation, device)
     fitting = [box for record_tag, box in _split(records) if record_tag == tag]
     shared = _shared(ephemeral, box_secret) if fitting else None
     if shared is None:
@@ -66,12 +66,17 @@ def open_box(rotation: EntryId, device: DeviceId, box_secret: bytes, ephemeral: 
     return next((key for key in opened if key is not None), None)
 
 
+def tags_of(records: bytes) -> frozenset[bytes]:
+    """Return the device tags (8 bytes) that a sheet has boxes for; see ``device_tag``."""
+    return frozenset(tag for tag, _ in _split(records))
+
+
 def _record(rotation: EntryId, recipient: Recipient, ephemeral: bytes, secret: bytes) -> bytes | None:
     device, key, content = recipient
     shared = _shared(key, secret)
     if shared is None:
         return None
-    return _device_tag(rotation, device) + crypto_secretbox_easy(checked_key(content), _nonce(ephemeral, key), shared)
+    return device_tag(rotation, device) + crypto_secretbox_easy(checked_key(content), _nonce(ephemeral, key), shared)
 
 
 def _split(records: bytes) -> list[tuple[bytes, bytes]]:
@@ -97,7 +102,8 @@ def _opened(box: bytes, nonce: bytes, shared: bytes) -> bytes | None:
         return None
 
 
-def _device_tag(rotation: EntryId, device: DeviceId) -> bytes:
+def device_tag(rotation: EntryId, device: DeviceId) -> bytes:
+    """Return the 8 bytes under which a device looks for its box of a rotation. Public; two devices may share one."""
     if len(rotation) != ID_SIZE or len(device) != ID_SIZE:
         raise ValueError("an id has 32 bytes")
     return public_digest(Use.BOX_TAG, rotation + device, size_bytes=DEVICE_TAG_SIZE)

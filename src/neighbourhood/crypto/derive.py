@@ -25,6 +25,8 @@ class Use(Enum):
     CHANNEL_SECRET = b"nbhd channel 1"
     KEY_CHECK = b"nbhd key check 1"
     FILE_SUM = b"nbhd file sum 1"
+    RECOVERY_KEY = b"nbhd recovery 1"
+    RECOVERY_SEED = b"nbhd rec seed 1"
 
 
 def checked_key(key: bytes) -> bytes:

@@ -23,6 +23,7 @@ ENTRY: Final = Label(b"neighbourhood entry 1\0")
 INVITATION_HOUSE: Final = Label(b"neighbourhood invitation house 1\0")
 INVITATION_TERMS: Final = Label(b"neighbourhood invitation terms 1\0")
 INVITATION_DEVICE: Final = Label(b"neighbourhood invitation device 1\0")
+DEVICE_CONSENT: Final = Label(b"neighbourhood device consent 1\0")
 CHANNEL: Final = Label(b"neighbourhood channel 1\0")
 RECEIPT: Final = Label(b"neighbourhood receipt 1\0")
 

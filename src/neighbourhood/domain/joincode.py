@@ -8,6 +8,8 @@ silence (architecture.md, section 4, "Joining").
 from collections.abc import Sequence
 from typing import Final, NewType
 
+from neighbourhood.domain.twochecks import TwoChecks
+
 JoinCode = NewType("JoinCode", str)
 """A correct code in its one written form: upper case, four groups of five."""
 
@@ -15,6 +17,7 @@ RANDOM_SIZE: Final = 12
 DATA_LENGTH: Final = 18
 CODE_LENGTH: Final = 20
 
+_CHECKS: Final = TwoChecks(bits=5, polynomial=0b10_0101, length=CODE_LENGTH)
 _ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _SYMBOLS: Final = {letter: symbol for symbol, letter in enumerate(_ALPHABET)}
 _GROUP: Final = 5
@@ -70,7 +73,7 @@ def encode(symbols: Sequence[int]) -> JoinCode:
     """Return the code of 18 symbols, each from 0 to 31; ValueError for anything else."""
     if len(symbols) != DATA_LENGTH or not all(0 <= symbol < 32 for symbol in symbols):
         raise ValueError("a code has 18 symbols from 0 to 31")
-    return _write([*symbols, *_checks(symbols)])
+    return _write(_CHECKS.with_checks(symbols))
 
 
 def parse(text: str) -> JoinCode:
@@ -82,10 +85,9 @@ def parse(text: str) -> JoinCode:
     symbols = _read(text)
     if len(symbols) != CODE_LENGTH:
         raise WrongLength(len(symbols))
-    first, second = _syndromes(symbols)
-    if first == second == 0:
-        return _write(symbols)
-    raise _located(symbols, first, second)
+    if not _CHECKS.fits(symbols):
+        raise _mistyped(symbols)
+    return _write(symbols)
 
 
 def _read(text: str) -> list[int]:
@@ -104,49 +106,9 @@ def _write(symbols: Sequence[int]) -> JoinCode:
     return JoinCode("-".join(letters[at : at + _GROUP] for at in range(0, CODE_LENGTH, _GROUP)))
 
 
-def _located(symbols: Sequence[int], first: int, second: int) -> MistypedCode:
-    # One error of value e at place i gives the syndromes e and e·2^i.
-    if first == 0 or second == 0:
+def _mistyped(symbols: Sequence[int]) -> MistypedCode:
+    mending = _CHECKS.located(symbols)
+    if mending is None:
         return MistypedCode(None, None)
-    place = (_LOG[second] - _LOG[first]) % 31
-    if place >= CODE_LENGTH:
-        return MistypedCode(None, None)
-    mended = [symbol ^ first if at == place else symbol for at, symbol in enumerate(symbols)]
-    return MistypedCode(place + 1, _write(mended))
-
-
-# --- GF(32), modulo x^5 + x^2 + 1, whose root 2 generates all 31 non-zero elements ---
-
-
-def _powers_of_two() -> list[int]:
-    powers = [1]
-    for _ in range(30):
-        doubled = powers[-1] << 1
-        powers.append(doubled ^ 0b100101 if doubled > 31 else doubled)
-    return powers
-
-
-_POWER: Final = _powers_of_two()
-_LOG: Final = {element: exponent for exponent, element in enumerate(_POWER)}
-
-
-def _product(left: int, right: int) -> int:
-    return _POWER[(_LOG[left] + _LOG[right]) % 31] if left and right else 0
-
-
-def _syndromes(symbols: Sequence[int]) -> tuple[int, int]:
-    """Return the sums of s_i and of s_i·2^i: both are 0 for a correct code."""
-    first = second = 0
-    for place, symbol in enumerate(symbols):
-        first ^= symbol
-        second ^= _product(symbol, _POWER[place])
-    return first, second
-
-
-def _checks(symbols: Sequence[int]) -> tuple[int, int]:
-    """Solve a + b = S and a·2^18 + b·2^19 = T for the two check symbols."""
-    first, second = _syndromes(symbols)
-    determinant = _POWER[18] ^ _POWER[19]
-    inverse = _POWER[-_LOG[determinant] % 31]
-    last = _product(second ^ _product(first, _POWER[18]), inverse)
-    return first ^ last, last
+    mended = [mending.symbol if at == mending.place else symbol for at, symbol in enumerate(symbols)]
+    return MistypedCode(mending.place + 1, _write(mended))

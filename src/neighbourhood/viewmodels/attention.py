@@ -94,7 +94,7 @@ class Attention(QObject):
             self._bridge.query(lambda queries: _rows(queries, changed), self._take_back_deleted)
 
     def _take_back_deleted(self, read: Arrived) -> None:
-        deleted = {row.message: row.topic.hex() for row in read[0] if row.deleted}
+        deleted = {row.message: row.topic.hex() for row in read[0] if row.deleted or row.erased}
         self._unseen = [row for row in self._unseen if row.message not in deleted]
         for key in sorted(self._keys & ({*deleted.values(), SEVERAL} if deleted else set())):
             self._keys.discard(key)

@@ -86,7 +86,7 @@ def follows_on(cell: Cell) -> bool:
 
 def hidden(row: MessageRow, *, going: bool) -> bool:
     """Tell whether only a quiet line stands for the message."""
-    return row.deleted or going
+    return row.deleted or row.erased or going
 
 
 def colour_of(row: MessageRow) -> int:
@@ -168,6 +168,7 @@ ROLES: Final[tuple[tuple[str, Callable[[Cell], Value]], ...]] = (
     ("newBelow", lambda cell: cell.new_below),
     ("lateText", _late),
     ("edited", lambda cell: cell.row.edited),
+    ("erased", lambda cell: cell.row.erased),
     ("removed", lambda cell: hidden(cell.row, going=cell.going)),
     ("quoteId", lambda cell: cell.row.quote.message.hex() if cell.row.quote else ""),
     ("quoteAuthor", lambda cell: legible_name(cell.row.quote.author) if cell.row.quote else ""),
@@ -204,7 +205,7 @@ ROLES: Final[tuple[tuple[str, Callable[[Cell], Value]], ...]] = (
 def _told_below(cell: Cell) -> bool:
     """Tell whether the next message of mine says the same about delivery, so that once is enough."""
     newer, row = cell.newer, cell.row
-    if newer is None or not newer.mine or newer.deleted or _delivery(newer) != _delivery(row):
+    if newer is None or not newer.mine or newer.deleted or newer.erased or _delivery(newer) != _delivery(row):
         return False
     return newer.quote is None and 0 <= newer.written_at_ms - row.written_at_ms <= GROUP_WITHIN_MS
 

@@ -17,6 +17,7 @@ from neighbourhood.app.plan_text import read_plan
 from neighbourhood.app.rows import (
     DigestRow,
     EntryRow,
+    ErasureRow,
     FlatRow,
     FoundRow,
     HolderRow,
@@ -31,12 +32,14 @@ from neighbourhood.app.rows import (
     TopicRow,
     WordingRow,
 )
+from neighbourhood.app.rows_belonging import AuthorityRow, BelongingRow, JournalRow
 from neighbourhood.app.search import EVERYWHERE, Narrowed
 from neighbourhood.domain.ids import FLAT_ID_SIZE, ID_SIZE, FlatId, HouseId, PersonId, SubjectId
 from neighbourhood.domain.limits import MAX_PINS
 from neighbourhood.domain.subjects.content import Mention
 from neighbourhood.viewmodels import sample_house as sample
 from neighbourhood.viewmodels.formats import Language
+from neighbourhood.viewmodels.sample_belonging import belonging_of, journal_of, no_authority
 from neighbourhood.viewmodels.topic_order import folded
 
 _STEP: Final = 1000
@@ -166,6 +169,22 @@ class SampleHouse:
         """Return nothing: the sample has no log."""
         return ()
 
+    def belonging(self) -> BelongingRow:
+        """Return a device for everybody."""
+        return belonging_of(self.people(), self.now_ms)
+
+    def journal(self, limit: int = 100) -> Sequence[JournalRow]:
+        """Return how everybody came in."""
+        return journal_of(self.people(), self.now_ms)[:limit]
+
+    def authority(self) -> AuthorityRow:
+        """Return nothing: the sample has no log."""
+        return no_authority(self._house.house if self._house is not None else None)
+
+    def erasures(self, limit: int = 100) -> Sequence[ErasureRow]:  # noqa: ARG002 - as the Protocol has it
+        """Return nothing: nobody in the sample has erased anything."""
+        return ()
+
     def digest(self) -> Sequence[DigestRow]:
         """Return nothing: the sample has no log."""
         return ()
@@ -200,6 +219,7 @@ class SampleHouse:
                 name=who.name[self.language],
                 flat_number=who.flat,
                 council=who.council,
+                roles=("council", "resident") if who.council else ("resident",),
                 me=who.key == sample.ME,
             )
         name = sample.HOUSE_NAME[self.language]

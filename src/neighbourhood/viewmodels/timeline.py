@@ -19,6 +19,7 @@ from neighbourhood.viewmodels import timeline_pages as pages
 from neighbourhood.viewmodels.address import AddressSheet
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
+from neighbourhood.viewmodels.cells import hidden
 from neighbourhood.viewmodels.links import find_links
 from neighbourhood.viewmodels.notices import Notices
 from neighbourhood.viewmodels.pinned import Pinned
@@ -107,7 +108,7 @@ class Timeline(TimelinePlaces):
     @Slot(result=str)
     def lastOfMine(self) -> str:
         """Return the id of my newest loaded message; "" when there is none."""
-        mine = (row for row in self._rows if row.mine and not row.deleted and row.message not in self._going)
+        mine = (row for row in self._rows if row.mine and not hidden(row, going=row.message in self._going))
         return next((row.message.hex() for row in mine), "")
 
     @Slot(str)

@@ -5,6 +5,7 @@ from PySide6.QtQml import QmlElement
 
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.viewmodels.appearance import Appearance
+from neighbourhood.viewmodels.cells import hidden
 from neighbourhood.viewmodels.chosen import as_text
 from neighbourhood.viewmodels.timeline_rows import TimelineRows
 
@@ -44,7 +45,7 @@ class TimelineChoice(TimelineRows):
     def choose(self, message_id: str) -> None:
         """Choose a message, or no more; the first one begins choosing."""
         place = self._place(subject(message_id))
-        if place is None or self._rows[place].deleted:
+        if place is None or hidden(self._rows[place], going=False):
             return
         row = self._rows[place]
         self._choosing = True

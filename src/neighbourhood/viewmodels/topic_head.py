@@ -42,6 +42,11 @@ class TopicHead(QObject):
         row = self._row()
         return legible(row.title) if row is not None else ""
 
+    @Property(bool, notify=changed)
+    def erased(self) -> bool:
+        row = self._row()
+        return row is not None and row.erased
+
     @Property(str, notify=changed)
     def emoji(self) -> str:
         row = self._row()

@@ -17,7 +17,7 @@ Column {
         visible: active
         width: parent.width
         sourceComponent: Label {
-            text: qsTr("%1 deleted a message").arg(content.row.author)
+            text: content.row.erased ? qsTr("Erased") : qsTr("%1 deleted a message").arg(content.row.author)
             elide: Text.ElideRight
             color: Theme.muted
             font.pixelSize: Theme.small

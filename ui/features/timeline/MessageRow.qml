@@ -29,6 +29,7 @@ Item {
     required property string lateText
     required property bool edited
     required property bool removed
+    required property bool erased
     required property string quoteId
     required property string quoteAuthor
     required property string quoteText
@@ -104,7 +105,7 @@ Item {
 
     function spoken(): string {
         const who = flat === "" ? author : Words.fill(qsTr("%1, flat %2"), [author, flat]);
-        const what = removed ? qsTr("a deleted message") : media !== "" ? Words.media(media) + " " + words : words;
+        const what = erased ? qsTr("an erased message") : removed ? qsTr("a deleted message") : media !== "" ? Words.media(media) + " " + words : words;
         const answers = quoteId === "" || removed ? "" : qsTr("in reply to %1").arg(quoteAuthor);
         const from = importedSource === "" ? "" : qsTr("from an older chat");
         const parts = [lateText, answers, from, edited ? qsTr("edited") : "", pinned ? qsTr("pinned") : "",

@@ -33,7 +33,7 @@ T.AbstractButton {
             }
             Label {
                 width: parent.width
-                text: quote.text === "" ? qsTr("This message is deleted or has not arrived yet") : quote.text
+                text: quote.text === "" ? qsTr("This message is deleted, erased or has not arrived yet") : quote.text
                 elide: Text.ElideRight
                 color: Theme.muted
                 font.pixelSize: Theme.small

@@ -46,7 +46,7 @@ Item {
         Label {
             objectName: "topicHeading"
             width: parent.width
-            text: head.topic.title
+            text: head.topic.erased ? qsTr("Erased topic") : head.topic.title
             elide: Text.ElideRight
             font.pixelSize: Theme.title
             font.weight: Font.DemiBold

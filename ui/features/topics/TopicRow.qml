@@ -8,6 +8,7 @@ ListRow {
     required property int index
     required property string topicId
     required property string title
+    readonly property string shownTitle: title === "" ? qsTr("Erased topic") : title
     required property string emoji
     required property int unread
     required property int mentions
@@ -30,7 +31,7 @@ ListRow {
     }
 
     function told(): string {
-        const parts = [title];
+        const parts = [shownTitle];
         if (unread > 0)
             parts.push(qsTr("%n new", "", unread));
         if (mentions > 0)
@@ -44,7 +45,7 @@ ListRow {
 
     objectName: "topic " + title
     focusPolicy: Qt.ClickFocus
-    text: title
+    text: shownTitle
     topPadding: Theme.px(9)
     bottomPadding: Theme.px(9)
     rightPadding: Theme.px(9)
@@ -62,7 +63,7 @@ ListRow {
 
             Label {
                 width: parent.width
-                text: row.emoji === "" ? row.title : row.emoji + " " + row.title
+                text: row.emoji === "" ? row.shownTitle : row.emoji + " " + row.shownTitle
                 elide: Text.ElideRight
                 color: row.settled && !row.chosen ? Theme.muted : Theme.ink
                 font.weight: (row.unread > 0 && !row.muted) || row.chosen ? Font.DemiBold : Font.Normal

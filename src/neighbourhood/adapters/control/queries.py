@@ -6,6 +6,7 @@ from typing import Any
 from neighbourhood.app.rows import (
     DigestRow,
     EntryRow,
+    ErasureRow,
     FlatRow,
     FoundRow,
     HolderRow,
@@ -17,6 +18,7 @@ from neighbourhood.app.rows import (
     TopicRow,
     WordingRow,
 )
+from neighbourhood.app.rows_belonging import AuthorityRow, BelongingRow, JournalRow
 from neighbourhood.app.search import EVERYWHERE, Narrowed
 from neighbourhood.domain.ids import SubjectId
 
@@ -103,6 +105,26 @@ class RemoteQueries:
         """Return entries of one lane in canonical order, above the key ``after``."""
         entries: Sequence[EntryRow] = self._read("entries", lane=lane, after=after, limit=limit)
         return entries
+
+    def belonging(self) -> BelongingRow:
+        """Return devices, invitations and what waits for signatures."""
+        belonging: BelongingRow = self._read("belonging")
+        return belonging
+
+    def journal(self, limit: int = 100) -> Sequence[JournalRow]:
+        """Return what was done with people, roles, devices and invitations, the newest first."""
+        journal: Sequence[JournalRow] = self._read("journal", limit=limit)
+        return journal
+
+    def authority(self) -> AuthorityRow:
+        """Return the whole authority view, by ids."""
+        authority: AuthorityRow = self._read("authority")
+        return authority
+
+    def erasures(self, limit: int = 100) -> Sequence[ErasureRow]:
+        """Return what was erased, the newest first."""
+        erasures: Sequence[ErasureRow] = self._read("erasures", limit=limit)
+        return erasures
 
     def digest(self) -> Sequence[DigestRow]:
         """Return one row per circle that this device can read."""

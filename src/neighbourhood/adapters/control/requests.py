@@ -11,7 +11,7 @@ from typing import Any, Final, get_args
 import msgspec
 
 from neighbourhood.adapters import hexjson
-from neighbourhood.app import intents, rows
+from neighbourhood.app import intents, rows, rows_belonging
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.search import EVERYWHERE, Narrowed, Number
@@ -34,6 +34,8 @@ _ANSWERS: Final[Mapping[type[intents.Intent], Any]] = {
     intents.MakeInvitation: rows.InvitationRow,
     intents.CreateTopic: SubjectId,
     intents.Say: SubjectId,
+    intents.EraseMessage: int,
+    intents.EraseMine: int,
     intents.ImportMessages: rows.ImportedRow,
 }
 """What each intent answers; the ones that are not named answer None."""
@@ -61,6 +63,10 @@ class _MomentArgs(_Args, frozen=True, kw_only=True):
 
 class _LimitArgs(_Args, frozen=True, kw_only=True):
     limit: int = 20
+
+
+class _JournalArgs(_Args, frozen=True, kw_only=True):
+    limit: int = 100
 
 
 class _MessageArgs(_Args, frozen=True, kw_only=True):
@@ -119,6 +125,14 @@ QUERIES: Final[Mapping[object, _Query]] = {
         _EntriesArgs,
         tuple[rows.EntryRow, ...],
         lambda reader, args: reader.entries(lane=args.lane, after=args.after, limit=_rows(args.limit)),
+    ),
+    "belonging": _Query(_Args, rows_belonging.BelongingRow, lambda reader, _: reader.belonging()),
+    "journal": _Query(
+        _JournalArgs, tuple[rows_belonging.JournalRow, ...], lambda reader, args: reader.journal(_rows(args.limit))
+    ),
+    "authority": _Query(_Args, rows_belonging.AuthorityRow, lambda reader, _: reader.authority()),
+    "erasures": _Query(
+        _JournalArgs, tuple[rows.ErasureRow, ...], lambda reader, args: reader.erasures(_rows(args.limit))
     ),
     "digest": _Query(_Args, tuple[rows.DigestRow, ...], lambda reader, _: reader.digest()),
     "sync": _Query(_Args, rows.SyncRow, lambda reader, _: reader.sync()),

@@ -30,7 +30,7 @@ class PeopleReader:
 
     def flats(self) -> list[FlatRow]:
         """Return the flats of the house by entrance, floor and number: planned, lived in or invited ones."""
-        residents = Counter(person.flat for person in self._view.persons.values())
+        residents = Counter(flat for person in self._view.residents for flat in person.flats)
         rows = [
             FlatRow(
                 flat=flat.flat,
@@ -39,6 +39,7 @@ class PeopleReader:
                 floor=flat.floor,
                 planned=flat.planned,
                 residents=residents[flat.flat],
+                area=flat.area,
             )
             for flat in self._flats.values()
             if not flat.gone or residents[flat.flat]
@@ -47,7 +48,8 @@ class PeopleReader:
 
     def flats_of(self, persons: Iterable[PersonId]) -> set[FlatId]:
         """Return where these people live."""
-        return {self._view.persons[person].flat for person in persons if person in self._view.persons}
+        known = (self._view.persons.get(person) for person in persons)
+        return {person.flats[0] for person in known if person is not None and person.flats}
 
     def row(self, person: PersonId) -> PersonRow:
         """Return a person; the name is empty until it has arrived."""
@@ -55,8 +57,11 @@ class PeopleReader:
         return PersonRow(
             person=person,
             name=self._name(person),
-            flat_number=self._number(known.flat) if known else "",
+            flat_number=self.number_of(known.flat) if known is not None and known.flat is not None else "",
             council=known is not None and known.tier >= Tier.COUNCIL,
+            roles=tuple(sorted(known.roles)) if known is not None else (),
+            confirmed=tuple(dict.fromkeys(one.level for one in known.confirmations)) if known is not None else (),
+            gone=known is not None and known.gone,
             me=person == self.me,
         )
 
@@ -65,13 +70,14 @@ class PeopleReader:
             self._names[person] = name_of(self._connection, person)
         return self._names[person]
 
-    def _number(self, flat: FlatId) -> str:
+    def number_of(self, flat: FlatId) -> str:
+        """Return what a flat is called; empty until it has arrived."""
         known = self._flats.get(flat)
         return legible_name(known.number) if known else ""
 
     def everybody(self) -> list[PersonRow]:
-        """Return everybody admitted, by flat and name."""
-        rows = [self.row(person) for person in self._view.persons]
+        """Return everybody who belongs to the house now, by flat and name."""
+        rows = [self.row(person.id) for person in self._view.persons.values() if not person.gone]
         return sorted(rows, key=lambda row: (natural_key(row.flat_number), row.name.casefold(), row.person))
 
     def house(self) -> HouseRow | None:
@@ -82,7 +88,7 @@ class PeopleReader:
             house=self._view.house,
             name=name_of_house(self._connection, self._view.persons),
             me=self.row(self.me),
-            residents=len(self._view.persons),
+            residents=len(self._view.residents),
             devices=len(self._view.devices),
             flats=sum(flat.planned for flat in self._flats.values()),
         )

@@ -117,6 +117,24 @@ class ProjectionTables:
             topics.update(topic for (topic,) in among if len(among) > 1)
         self._count_again(topics)
 
+    def take_out(self, rows: Iterable[int]) -> Sequence[SubjectRecord]:
+        """Drop subjects by the rows of their first entries; see ``app.storage.Storage``."""
+        taken: list[SubjectRecord] = []
+        for row in rows:
+            found = self._connection.execute(
+                f"SELECT {_COLUMNS}, hidden FROM subject WHERE arrival = ?", (row,)
+            ).fetchone()
+            if found is None:
+                continue
+            *columns, hidden = found
+            record = _record(tuple(columns))
+            self._connection.execute(_DROP_WORDS, (record.position,))
+            self._connection.execute("DELETE FROM subject WHERE arrival = ?", (row,))
+            self._settle_imports([record.import_twin] if record.import_twin is not None else [])
+            self._count_again([record.topic] if record.topic is not None else [])
+            taken += [] if hidden else [record]
+        return taken
+
     def drop_projections(self) -> frozenset[int]:
         """Forget every projection; see ``app.storage.Storage``."""
         shown = self._shown_rows()

@@ -2,14 +2,18 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import Final
 
 import apsw
 import msgspec
 
+from neighbourhood.adapters.store.belonging import BelongingReader
 from neighbourhood.adapters.store.calls import CallReader
 from neighbourhood.adapters.store.connection import telling, told
 from neighbourhood.adapters.store.delivery import DeliveryReader
+from neighbourhood.adapters.store.erasures import erasures
+from neighbourhood.adapters.store.lineage import leads_to
 from neighbourhood.adapters.store.people import PeopleReader
 from neighbourhood.adapters.store.search import search
 from neighbourhood.adapters.store.timeline import TimelineReader
@@ -17,10 +21,11 @@ from neighbourhood.adapters.store.topics import TopicReader
 from neighbourhood.adapters.store.wordings import wordings
 from neighbourhood.app.keys import Keychain
 from neighbourhood.app.presence import Snapshot
-from neighbourhood.app.projector import open_content
+from neighbourhood.app.projector import author_of, open_content
 from neighbourhood.app.rows import (
     DigestRow,
     EntryRow,
+    ErasureRow,
     FlatRow,
     FoundRow,
     HolderRow,
@@ -32,8 +37,9 @@ from neighbourhood.app.rows import (
     TopicRow,
     WordingRow,
 )
+from neighbourhood.app.rows_belonging import AuthorityRow, BelongingRow, JournalRow
 from neighbourhood.app.search import EVERYWHERE, Narrowed
-from neighbourhood.domain.authority.acts import UnknownAct, parse_act
+from neighbourhood.domain.authority.forms import UnknownAct, parse_act
 from neighbourhood.domain.authority.view import View
 from neighbourhood.domain.digest import digest_of_states
 from neighbourhood.domain.entry import parse_stored
@@ -41,6 +47,10 @@ from neighbourhood.domain.ids import CanonicalKey, DeviceId, EntryId, Lane, Subj
 
 _MAX_PAGE: Final = 500
 _WEEK_MS: Final = 7 * 24 * 3_600_000
+_FOLDED: Final = (
+    "SELECT id, state FROM subject WHERE circle = ? AND arrival NOT IN (SELECT row FROM remnant) ORDER BY id"
+)
+"""Without what is left of erased messages: who never had their bodies does not know where they stood."""
 
 
 class Live(msgspec.Struct, frozen=True):
@@ -184,7 +194,11 @@ class Reader:
         elif (said := open_content(entry, self._keys)) is not None:
             kind, written_at_ms = str(said[0].__struct_config__.tag), said[0].written_at_ms
         person = view.person_of_grant(header.stand) if header.stand else view.person_of_grant(entry.id)
-        stands = entry.id not in view.rejected if header.lane == Lane.AUTHORITY else person is not None
+        stands = (
+            entry.id not in view.rejected
+            if header.lane == Lane.AUTHORITY
+            else author_of(entry, view, partial(leads_to, self._connection)) is not None
+        )
         return EntryRow(
             id=entry.id,
             device=header.device,
@@ -196,6 +210,27 @@ class Reader:
             written_at_ms=written_at_ms,
             stands=stands,
         )
+
+    def _belonging(self) -> BelongingReader:
+        live = self._live()
+        return BelongingReader(self._connection, self._people(), live.view, live.device)
+
+    def belonging(self) -> BelongingRow:
+        """Return devices, invitations and what waits for signatures."""
+        return self._belonging().belonging()
+
+    def journal(self, limit: int = 100) -> Sequence[JournalRow]:
+        """Return what was done with people, roles, devices and invitations, the newest first."""
+        return self._belonging().journal(min(limit, _MAX_PAGE))
+
+    def authority(self) -> AuthorityRow:
+        """Return the whole authority view, by ids."""
+        return self._belonging().authority()
+
+    def erasures(self, limit: int = 100) -> Sequence[ErasureRow]:
+        """Return what was erased, and on how many devices it is known to be gone."""
+        live = self._live()
+        return erasures(self._connection, self._people(), live.view, live.device, live.snapshot, min(limit, _MAX_PAGE))
 
     def digest(self) -> Sequence[DigestRow]:
         """Return one row per circle that this device can read and in which there is anything."""
@@ -209,7 +244,7 @@ class Reader:
         return [row for row in rows if row.subjects or not row.complete]
 
     def _digest(self, tier: Tier, complete: bool) -> DigestRow:
-        rows = self._connection.execute("SELECT id, state FROM subject WHERE circle = ? ORDER BY id", (int(tier),))
+        rows = self._connection.execute(_FOLDED, (int(tier),))
         digest, count = digest_of_states((SubjectId(id_), state) for id_, state in rows)
         return DigestRow(circle=tier, digest=digest if complete else b"", complete=complete, subjects=count)
 

@@ -82,7 +82,19 @@ _CALLS_AND_PINS: Final = (
         topic BLOB PRIMARY KEY, pinned INTEGER NOT NULL DEFAULT 0, level TEXT NOT NULL DEFAULT 'all') WITHOUT ROWID""",
 )
 
-MIGRATIONS: Final = (_FIRST, _NEWS, _RECEIPTS, _WHOSE_WORD, CLAIMS_BY_STEP, _CALLS_AND_PINS)
+_REVERSALS: Final = (
+    # What was explained stays explained: an act that lost its effect (verdict) or got it back (empty) after it was here.
+    "CREATE TABLE reversal(entry BLOB NOT NULL, noted_at INTEGER NOT NULL, verdict TEXT NOT NULL, because BLOB)",
+    "CREATE INDEX reversal_entry ON reversal(entry, noted_at)",
+)
+
+_REMNANTS: Final = (
+    # Where erased messages stood; nothing of what they said.
+    """CREATE TABLE remnant(
+        row INTEGER PRIMARY KEY, topic BLOB NOT NULL, circle INTEGER NOT NULL, written_at INTEGER NOT NULL)""",
+)
+
+MIGRATIONS: Final = (_FIRST, _NEWS, _RECEIPTS, _WHOSE_WORD, CLAIMS_BY_STEP, _CALLS_AND_PINS, _REVERSALS, _REMNANTS)
 """One tuple of statements per step; a step that has shipped never changes."""
 
 SUBJECT_IS: Final = "arrival = (SELECT row FROM entry WHERE entry.id = ?)"

@@ -155,6 +155,7 @@ class TimelineReader:
             mine=mine,
             edited=state.version.edits > 0 or (origin is not None and origin.edited_at_ms is not None),
             deleted=state.deleted,
+            erased=state.erased,
             quote=self._quote(state),
             reactions=self._reactions(state),
             imported_author=legible_name(origin.author) if origin else "",

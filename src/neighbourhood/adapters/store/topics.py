@@ -8,14 +8,15 @@ import msgspec
 from neighbourhood.adapters.store.calls import CallReader
 from neighbourhood.adapters.store.people import PeopleReader
 from neighbourhood.adapters.store.texts import name_of_author, preview, written_at_ms
+from neighbourhood.app.projector import DEVICE_BITS
 from neighbourhood.app.rows import TopicRow
 from neighbourhood.app.storage import Call
 from neighbourhood.app.texts import legible_line
 from neighbourhood.domain import limits
-from neighbourhood.domain.ids import SubjectId
+from neighbourhood.domain.ids import EntryId, PersonId, SubjectId
 from neighbourhood.domain.subjects.states import LastWord, MessageState, TopicState, decode_state
 
-_ALL: Final = f"""
+_COLUMNS: Final = f"""
     SELECT topic.id, topic.position, topic.state, newest.position AS newest, newest.state AS newest_state,
         coalesce(topic_count.messages, 0) AS messages, coalesce(reading.arrival, 0) AS read, draft.text AS draft,
         topic_choice.pinned, topic_choice.level,
@@ -24,16 +25,24 @@ _ALL: Final = f"""
         (SELECT count(*) FROM subject WHERE subject.topic = topic.id AND call = {Call.YES:d} AND call > 0
             AND unread = 1 AND hidden = 0 AND news > coalesce(reading.arrival, 0)) AS calls,
         EXISTS (SELECT 1 FROM subject WHERE subject.topic = topic.id AND call = {Call.PERHAPS:d} AND call > 0
-            AND unread = 1 AND hidden = 0 AND news > coalesce(reading.arrival, 0)) AS perhaps_more
-    FROM subject AS topic
+            AND unread = 1 AND hidden = 0 AND news > coalesce(reading.arrival, 0)) AS perhaps_more"""
+_JOINED: Final = """
     LEFT JOIN topic_count ON topic_count.topic = topic.id
     LEFT JOIN reading ON reading.topic = topic.id
     LEFT JOIN draft ON draft.topic = topic.id
     LEFT JOIN topic_choice ON topic_choice.topic = topic.id
     LEFT JOIN subject AS newest ON newest.position =
-        (SELECT max(position) FROM subject WHERE subject.topic = topic.id AND hidden = 0)
+        (SELECT max(position) FROM subject WHERE subject.topic = topic.id AND hidden = 0)"""
+_ALL: Final = f"""{_COLUMNS} FROM subject AS topic {_JOINED}
     WHERE topic.kind = 'topic' AND topic.kind <> 'message'"""
 """The last condition is that of the index, which is not used without it: all messages would be looked through."""
+
+_ERASED: Final = f"""{_COLUMNS} FROM (
+    SELECT entry.id, entry.lamport << {DEVICE_BITS} AS position, NULL AS state
+    FROM topic_count AS counted CROSS JOIN entry ON entry.id = counted.topic
+    WHERE entry.body IS NULL AND EXISTS (SELECT 1 FROM subject WHERE subject.topic = counted.topic AND hidden = 0
+        AND arrival NOT IN (SELECT row FROM remnant))) AS topic {_JOINED}"""
+"""Topics of which nothing is left but what others have said in them."""
 
 _WITH_CALLS: Final = f"""
     SELECT topic.id, coalesce(reading.arrival, 0) AS read
@@ -43,12 +52,15 @@ _WITH_CALLS: Final = f"""
         AND unread = 1 AND hidden = 0 AND news > read)"""
 
 
+_UNTOLD: Final = TopicState(PersonId(b""), 0, "", "other", "", "", EntryId(b""), None)
+
+
 class _Stored(msgspec.Struct, frozen=True):
     """A topic as it lies in the database, with its newest message."""
 
     id: SubjectId
     position: int
-    state: bytes
+    state: bytes | None
     newest: int | None
     newest_state: bytes | None
     messages: int
@@ -71,7 +83,7 @@ class TopicReader:
 
     def topics(self) -> list[TopicRow]:
         """Return all topics, the one with the newest message first inside a category."""
-        stored = [_Stored(*row) for row in self._connection.execute(_ALL)]
+        stored = [_Stored(*row) for query in (_ALL, _ERASED) for row in list(self._connection.execute(query))]
         stored.sort(key=lambda item: max(item.newest or 0, item.position), reverse=True)
         return sorted((self._row(item) for item in stored), key=lambda row: row.category)
 
@@ -82,7 +94,7 @@ class TopicReader:
         return sorted(found, reverse=True)[:limit]
 
     def _row(self, item: _Stored) -> TopicRow:
-        state = decode_state(item.state)
+        state = decode_state(item.state) if item.state is not None else _UNTOLD
         if not isinstance(state, TopicState):
             raise TypeError(state)
         newest = decode_state(item.newest_state) if item.newest_state is not None else None
@@ -91,6 +103,7 @@ class TopicReader:
         return TopicRow(
             topic=item.id,
             title=legible_line(state.title, limits.MAX_TITLE_CHARS),
+            erased=item.state is None,
             category=legible_line(state.category, limits.MAX_NAME_CHARS),
             purpose=legible_line(state.purpose, limits.MAX_PURPOSE_CHARS),
             emoji=legible_line(state.emoji, limits.MAX_NAME_CHARS),

@@ -1,16 +1,18 @@
 """The wordings that a message has had: read again from the log, because its state holds the last one only."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 import apsw
 
+from neighbourhood.adapters.store.lineage import leads_to
 from neighbourhood.adapters.store.schema import SUBJECT_IS
 from neighbourhood.app.keys import Keychain
-from neighbourhood.app.projector import open_content
+from neighbourhood.app.projector import author_of, open_content
 from neighbourhood.app.rows import WordingRow
 from neighbourhood.app.texts import legible
-from neighbourhood.domain.authority.view import View
+from neighbourhood.domain.authority.view import LeadsTo, View
 from neighbourhood.domain.entry import Entry, parse_stored
 from neighbourhood.domain.ids import EntryId, PersonId, SubjectId, Tier
 from neighbourhood.domain.subjects.content import EditMessage, ImportMessage, Say, Told
@@ -48,19 +50,20 @@ def _all_told(
 
     What others write to it is not read: their reactions, however many, bury no wording.
     """
-    devices = [known.id for known in view.devices.values() if known.person == author]
+    devices = sorted({known.device for known in view.grants.values() if known.person == author})
     by = _BY.format(", ".join("?" * len(devices)))
     rows = [
         *connection.execute(_FIRST, (message,)),
         *connection.execute(f"{_LATER} {by}", (message, *devices, _MAX_READ)),
     ]
     entries = [parse_stored(EntryId(id_), header, None, body) for id_, header, body in rows]
-    told = [one for entry in entries if (one := _told(entry, keys, view, circle)) is not None]
+    before = partial(leads_to, connection)
+    told = [one for entry in entries if (one := _told(entry, keys, view, circle, before)) is not None]
     return sorted(told, key=lambda one: one.key)
 
 
-def _told(entry: Entry, keys: Keychain, view: View, circle: Tier) -> Told | None:
-    opened, person = open_content(entry, keys), view.person_of_grant(entry.header.stand)
+def _told(entry: Entry, keys: Keychain, view: View, circle: Tier, before: LeadsTo) -> Told | None:
+    opened, person = open_content(entry, keys), author_of(entry, view, before)
     if opened is None or person is None or opened[1] != circle:
         return None
     return Told(entry.id, entry.key, person, opened[0])

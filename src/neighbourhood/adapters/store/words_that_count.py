@@ -60,7 +60,7 @@ def _council(persons: Mapping[PersonId, Person]) -> list[PersonId]:
 
 
 def _residents(persons: Mapping[PersonId, Person]) -> list[tuple[PersonId, FlatId]]:
-    return [(person.id, person.flat) for person in persons.values() if person.tier < Tier.COUNCIL]
+    return [(person.id, flat) for person in persons.values() if person.tier < Tier.COUNCIL for flat in person.flats]
 
 
 def _in_order(said: Iterable[tuple[int, bytes]]) -> list[AnyState]:

@@ -1,17 +1,20 @@
 """The writer's side: entries, heads and projections, all of one append in one transaction."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain as chained
 from typing import Any, Final
 
 import apsw
 
+from neighbourhood.adapters.store import lineage
 from neighbourhood.adapters.store.connection import telling, told, whole
+from neighbourhood.adapters.store.erasure import ErasureTables
 from neighbourhood.adapters.store.local import LocalTables
 from neighbourhood.adapters.store.projections import ProjectionTables
 from neighbourhood.adapters.store.receipts import ReceiptTables
-from neighbourhood.app.storage import ChainHead, NewEntry, StoredEntry
+from neighbourhood.app.storage import ChainHead, ErasedEntry, NewEntry, Reversal, StoredEntry
+from neighbourhood.domain.authority.view import Chain, Spans
 from neighbourhood.domain.chain import Place
 from neighbourhood.domain.entry import Entry, parse_stored
 from neighbourhood.domain.ids import CanonicalKey, DeviceId, EntryId, SubjectId
@@ -21,7 +24,7 @@ _LOOKUP_SIZE: Final = 500
 
 
 @telling
-class Writer(ProjectionTables, LocalTables, ReceiptTables):
+class Writer(ProjectionTables, LocalTables, ReceiptTables, ErasureTables):
     """``app.storage.Storage`` on SQLite. One instance per data folder, used on the writer thread only."""
 
     def __init__(self, connection: apsw.Connection) -> None:
@@ -31,6 +34,7 @@ class Writer(ProjectionTables, LocalTables, ReceiptTables):
         self._device_ids: dict[int, DeviceId] = {}
         with told():
             self._load_devices()
+        self._is_wipe_due = not self.wipe()  # what an end in between has left
 
     def close(self) -> None:
         """Close the connection; the write-ahead log is folded into the file."""
@@ -47,12 +51,19 @@ class Writer(ProjectionTables, LocalTables, ReceiptTables):
                 self._connection.pragma("synchronous", "full" if durable else "normal")
                 with whole(self._connection):
                     yield
+                if self._is_wipe_due:
+                    self._is_wipe_due = not self.wipe()
         except BaseException:
             with told():
                 self._load_devices()
             raise
         finally:
             self._depth -= 1
+
+    def erase_bodies(self, erased: Mapping[Chain, Spans], ids: Iterable[EntryId]) -> Sequence[ErasedEntry]:
+        found = super().erase_bodies(erased, ids)
+        self._is_wipe_due = self._is_wipe_due or bool(found)
+        return found
 
     def meta(self, name: str) -> bytes | None:
         value = self._connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).get
@@ -92,8 +103,26 @@ class Writer(ProjectionTables, LocalTables, ReceiptTables):
 
     def forget_entries(self) -> None:
         self.drop_projections()
-        for table in ("entry", "head", "late", "reading", "draft", "topic_choice", "receipt", "claim"):
+        tables = (
+            "entry",
+            "head",
+            "late",
+            "reading",
+            "draft",
+            "topic_choice",
+            "receipt",
+            "claim",
+            "remnant",
+            "reversal",
+        )
+        for table in tables:
             self._connection.execute(f"DELETE FROM {table}")
+
+    def note_reversals(self, reversals: Iterable[Reversal], noted_at_ms: int) -> None:
+        self._connection.executemany(
+            "INSERT INTO reversal VALUES (?, ?, ?, ?)",
+            [(one.entry, noted_at_ms, one.verdict, one.because) for one in reversals],
+        )
 
     def set_heads(self, added: Iterable[ChainHead], replaced: Iterable[EntryId]) -> None:
         self._connection.executemany("DELETE FROM head WHERE id = ?", [(id_,) for id_ in replaced])
@@ -118,6 +147,9 @@ class Writer(ProjectionTables, LocalTables, ReceiptTables):
 
     def last_row(self) -> int:
         return int(self._connection.execute("SELECT coalesce(max(row), 0) FROM entry").get)
+
+    def leads_to(self, id_: EntryId, last: EntryId) -> bool:
+        return lineage.leads_to(self._connection, id_, last)
 
     def ids_at(self, device: DeviceId, lane: int, seq: int) -> Sequence[EntryId]:
         number = self._device_numbers.get(device)

@@ -15,8 +15,8 @@ from neighbourhood.adapters.store.connection import open_writer
 from neighbourhood.adapters.store.writer import Writer
 from neighbourhood.app.author import Author
 from neighbourhood.app.intents import FoundHouse, MarkRead
-from neighbourhood.app.join_wire import JoinRequest
 from neighbourhood.app.keys import Identity
+from neighbourhood.app.membership import request_of
 from neighbourhood.app.plan import HousePlan
 from neighbourhood.app.plan_text import read_plan
 from neighbourhood.app.service import Service
@@ -171,12 +171,12 @@ class Past:
         if flat is None:
             raise ValueError(f"flat {person.flat} is not in the plan")
         proof = invitation.sign_house(seed, self._house_id())
-        terms = invitation.sign_terms(seed, self._house_id(), core.identity.device, RESIDENT, flat.flat, 1)
+        terms = invitation.Terms(RESIDENT, flat.flat, 1)
+        signed = invitation.sign_terms(seed, self._house_id(), core.identity.device, terms)
         key = signing.public_key(seed)
-        core.act(Invite(core.outside.now_ms(), key, RESIDENT, flat.flat, 1, None, proof, terms))
+        core.act(Invite(core.outside.now_ms(), key, RESIDENT, flat.flat, 1, None, None, proof, signed))
         identity = self._identity(person.key)
-        shown = invitation.prove_device(seed, self._house_id(), identity.device, identity.box_key)
-        request = JoinRequest(identity.device, identity.box_key, shown)
+        request = request_of(identity, seed, self._house_id())
         self._founder.service.membership.admit(identity.device, key, request)
         self._pens[person.key] = Author(identity, core.log, os.urandom)
         name = person.name(self._language)

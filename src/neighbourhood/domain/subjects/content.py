@@ -36,12 +36,13 @@ class DescribeFlat(Content, gc=False, tag="flat.describe", frozen=True):
 
 
 class PlacedFlat(msgspec.Struct, gc=False, frozen=True, array_like=True, forbid_unknown_fields=True):
-    """A flat of the plan. ``entrance`` is empty and ``floor`` nil where the plan does not say."""
+    """A flat of the plan. ``entrance`` is empty, ``floor`` and ``area`` (hundredths of m²) nil where it does not say."""
 
     flat: FlatId
     number: str
     entrance: str
     floor: int | None
+    area: int | None = None
 
 
 class DescribePlan(Content, tag="plan.describe", frozen=True):
@@ -239,6 +240,7 @@ def _is_placed(flat: PlacedFlat) -> bool:
         is_line(flat.number, longest)
         and (flat.entrance == "" or is_line(flat.entrance, longest))
         and (flat.floor is None or abs(flat.floor) <= limits.MAX_FLOOR)
+        and (flat.area is None or 0 < flat.area <= limits.MAX_AREA)
     )
 
 

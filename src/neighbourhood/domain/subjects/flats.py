@@ -15,7 +15,7 @@ from neighbourhood.domain.subjects.states import FlatState, PlanState
 
 
 class Flat(msgspec.Struct, gc=False, frozen=True):
-    """A flat as the house knows it. ``planned``: the plan has it; ``gone``: the plan has it no more."""
+    """A flat as the house knows it. ``area``: hundredths of m²; ``planned``: the plan has it; ``gone``: the plan has it no more."""
 
     flat: FlatId
     number: str
@@ -23,6 +23,7 @@ class Flat(msgspec.Struct, gc=False, frozen=True):
     floor: int | None = None
     planned: bool = False
     gone: bool = False
+    area: int | None = None
 
 
 def known_flats(statements: Iterable[FlatState | PlanState], persons: Mapping[PersonId, Person]) -> dict[FlatId, Flat]:
@@ -39,7 +40,7 @@ def known_flats(statements: Iterable[FlatState | PlanState], persons: Mapping[Pe
             continue
         if author.tier >= Tier.COUNCIL:
             by_council.update((flat.flat, flat) for flat in _said(state, by_council))
-        elif isinstance(state, FlatState) and state.flat == author.flat:
+        elif isinstance(state, FlatState) and state.flat in author.flats:
             by_residents[state.flat] = Flat(state.flat, state.number)
     return by_council | {flat: by_residents[flat] for flat in sorted(by_residents.keys() - by_council.keys())}
 
@@ -48,7 +49,9 @@ def _said(state: FlatState | PlanState, known: Mapping[FlatId, Flat]) -> list[Fl
     if isinstance(state, FlatState):
         before = known.get(state.flat, Flat(state.flat, ""))
         return [msgspec.structs.replace(before, number=state.number, gone=False)]
-    placed = [Flat(flat.flat, flat.number, flat.entrance, flat.floor, planned=True) for flat in state.flats]
+    placed = [
+        Flat(flat.flat, flat.number, flat.entrance, flat.floor, planned=True, area=flat.area) for flat in state.flats
+    ]
     gone = [known[flat] for flat in state.gone if flat in known]
     return placed + [msgspec.structs.replace(flat, planned=False, gone=True) for flat in gone]
 

@@ -96,6 +96,8 @@ class MessageState(State, gc=False, tag="message", frozen=True):
     marks: tuple[Mark, ...]
     origin: Origin | None
     pin: LastWord | None
+    erased: bool = False
+    """What was said is gone from every device; see ``remnant_of``."""
 
     @property
     def text(self) -> str:
@@ -162,7 +164,7 @@ class PersonState(Description, gc=False, tag="person", frozen=True):
     name: str
 
 
-FOLDS: Final = b"4"
+FOLDS: Final = b"5"
 """Changes with every change of kinds, folds or states: what an older program has folded is then folded again."""
 
 AnyState = MessageState | TopicState | HouseState | FlatState | PlanState | PersonState
@@ -206,7 +208,7 @@ def fold_onto(state: AnyState, later: Sequence[Told], keys: Mapping[EntryId, Can
     ``keys``: of the ``rivals``. In whatever order entries come, in whatever portions, the outcome is the same.
     """
     if isinstance(state, MessageState):
-        return _fold_message(state, later, dict(keys))
+        return state if state.erased else _fold_message(state, later, dict(keys))
     if isinstance(state, TopicState):
         return _fold_topic(state, later, dict(keys))
     if isinstance(state, Description):
@@ -229,6 +231,15 @@ def _begun(first: Told) -> AnyState | None:
         case DescribePerson(_, at, name):
             return PersonState(first.person, at, first.id, name)
     return None
+
+
+def remnant_of(author: PersonId, written_at_ms: int, topic: SubjectId, entry: EntryId) -> MessageState:
+    """Return what is shown in place of a message whose first entry is erased: that somebody wrote something here.
+
+    It is no state of the fold, which knows nothing of an erased entry: who never had its body cannot tell the topic.
+    """
+    silent = Version(entry, written_at_ms, "", 0, ())
+    return MessageState(author, written_at_ms, topic, silent, None, False, (), None, None, erased=True)
 
 
 def encode_state(state: AnyState) -> bytes:

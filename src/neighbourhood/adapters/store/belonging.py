@@ -1,0 +1,262 @@
+"""Devices, invitations, proposals and the journal: the authority view joined with names."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import apsw
+
+from neighbourhood.adapters.store.people import PeopleReader
+from neighbourhood.app.recovery import is_sheet
+from neighbourhood.app.rows import PersonRow
+from neighbourhood.app.rows_belonging import (
+    AskedRow,
+    AuthorityAct,
+    AuthorityDevice,
+    AuthorityPerson,
+    AuthorityRow,
+    BelongingRow,
+    DeviceRow,
+    JournalRow,
+    OpenedRow,
+)
+from neighbourhood.domain.authority.acts import (
+    AddDevice,
+    Admit,
+    AnyAct,
+    Close,
+    Confirm,
+    Contest,
+    Found,
+    GrantRole,
+    Invite,
+    Petition,
+    Raise,
+    Recover,
+    Second,
+    Trustees,
+    Uphold,
+)
+from neighbourhood.domain.authority.forms import UnknownAct, parse_act
+from neighbourhood.domain.authority.view import Grant, View
+from neighbourhood.domain.entry import parse_stored
+from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, Lane, PersonId
+
+_ACTS: Final = (
+    "SELECT id, header, body FROM entry WHERE lane = ? AND body IS NOT NULL ORDER BY lamport DESC, row DESC LIMIT ?"
+)
+_ACT: Final = "SELECT body FROM entry WHERE id = ?"
+_REVERSED: Final = "SELECT max(noted_at) FROM reversal WHERE entry = ?"
+_QUIET: Final = frozenset(("rotate", "boxes"))
+"""Acts that programs write by themselves; no journal for people tells them."""
+_READ_AHEAD: Final = 4
+
+
+class BelongingReader:
+    """One answer's worth of reading."""
+
+    def __init__(self, connection: apsw.Connection, people: PeopleReader, view: View, device: DeviceId) -> None:
+        self._connection = connection
+        self._people = people
+        self._view = view
+        self._device = device
+
+    def belonging(self) -> BelongingRow:
+        """Return devices, invitations and proposals."""
+        invitations = sorted(map(self._opened, self._view.invitations), key=lambda row: -row.made_at_ms)
+        return BelongingRow(
+            devices=tuple(
+                sorted(self._devices(), key=lambda row: (row.person.flat_number, row.person.name, row.since_ms))
+            ),
+            invitations=tuple(invitations),
+            proposals=tuple(row for id_ in self._view.proposals if (row := self._asked(id_)) is not None),
+        )
+
+    def _devices(self) -> Iterable[DeviceRow]:
+        seen: set[DeviceId] = set()
+        for grant in self._view.grants.values():
+            living = self._view.devices.get(grant.device)
+            is_current = living.grant == grant.id if living is not None else grant.suspended
+            if grant.person is None or not is_current or grant.device in seen:
+                continue
+            seen.add(grant.device)
+            yield DeviceRow(
+                device=grant.device,
+                person=self._people.row(grant.person),
+                since_ms=self._written_at_ms(grant.id),
+                here=grant.device == self._device,
+                printed=living is not None and living.sheet,
+                brought_back=grant.brought_back,
+                suspended=grant.suspended,
+            )
+
+    def _opened(self, id_: EntryId) -> OpenedRow:
+        known = self._view.invitations[id_]
+        return OpenedRow(
+            invitation=known.id,
+            role=known.role,
+            flat_number=self._number(known.flat),
+            uses=known.uses,
+            used=len(known.used_by),
+            closed=known.closed,
+            by=self._people.row(known.by),
+            made_at_ms=self._written_at_ms(id_),
+            restores=self._people.row(known.restores) if known.restores is not None else None,
+            sheet=is_sheet(known),
+        )
+
+    def _number(self, flat: FlatId | None) -> str:
+        return self._people.number_of(flat) if flat is not None else ""
+
+    def _asked(self, id_: EntryId) -> AskedRow | None:
+        act, waiting = self._act(id_), self._view.proposals[id_]
+        if act is None:
+            return None
+        return AskedRow(
+            proposal=id_,
+            kind=_kind(act),
+            role=self._role_of(act),
+            about=tuple(self._rows(self._about(act))),
+            signed_by=tuple(self._rows(waiting.signed_by)),
+            needed=waiting.needed,
+            mine=self._people.me in waiting.signed_by,
+        )
+
+    def journal(self, limit: int) -> Sequence[JournalRow]:
+        """Return what was done with people, roles, devices and invitations, the newest first."""
+        rows: list[JournalRow] = []
+        for id_, header_bytes, body in self._connection.execute(_ACTS, (int(Lane.AUTHORITY), limit * _READ_AHEAD)):
+            act = _parsed(body)
+            if act is not None and _kind(act) in _QUIET:
+                continue
+            header = parse_stored(EntryId(id_), header_bytes, None, None).header
+            rows.append(self._told(EntryId(id_), act, self._view.person_of_grant(header.stand or EntryId(id_))))
+            if len(rows) == limit:
+                break
+        return rows
+
+    def _told(self, id_: EntryId, act: AnyAct | None, author: PersonId | None) -> JournalRow:
+        rejected = self._view.rejected.get(id_)
+        return JournalRow(
+            entry=id_,
+            kind=_kind(act) if act is not None else "",
+            by=self._people.row(author) if author is not None else None,
+            at_ms=act.written_at_ms if act is not None else 0,
+            role=self._role_of(act) if act is not None else "",
+            about=tuple(self._rows(self._about(act))) if act is not None else (),
+            flat_number=self._number(act.flat) if isinstance(act, Invite | Found) else "",
+            verdict=rejected.verdict.value if rejected is not None else "",
+            because=rejected.by if rejected is not None else None,
+            reversed_at_ms=self._connection.execute(_REVERSED, (id_,)).get,
+        )
+
+    def authority(self) -> AuthorityRow:
+        """Return the whole view, by ids."""
+        view = self._view
+        return AuthorityRow(
+            house=view.house,
+            persons=tuple(
+                AuthorityPerson(
+                    person=person.id,
+                    flats=person.flats,
+                    roles=tuple(sorted(person.roles)),
+                    confirmed=tuple(known.level for known in person.confirmations),
+                    gone=person.gone,
+                )
+                for person in view.persons.values()
+            ),
+            devices=tuple(self._standing(grant) for grant in view.grants.values()),
+            invitations=tuple(view.invitations),
+            rotations=tuple(rotation.id for rotation in view.rotations),
+            proposals=tuple(view.proposals),
+            policies=dict(view.policies),
+            rejected=tuple(
+                AuthorityAct(entry=id_, verdict=why.verdict.value, because=why.by)
+                for id_, why in sorted(view.rejected.items())
+            ),
+            newer=view.newer,
+        )
+
+    def _standing(self, grant: Grant) -> AuthorityDevice:
+        states = [(grant.person is None, "none"), (grant.suspended, "suspended"), (grant.ended is not None, "ended")]
+        return AuthorityDevice(
+            grant=grant.id,
+            device=grant.device,
+            person=grant.person,
+            standing=next((name for holds, name in states if holds), "lives"),
+            ended_by=grant.ended.by if grant.ended is not None else (),
+        )
+
+    def _rows(self, persons: Iterable[PersonId]) -> Iterable[PersonRow]:
+        return map(self._people.row, persons)
+
+    def _about(self, act: AnyAct) -> tuple[PersonId, ...]:
+        match act:
+            case GrantRole(_, person) | Confirm(_, person) | Recover(_, person):
+                return (person,)
+            case Admit(_, invitation, device):
+                known = self._view.invitations.get(invitation)
+                return (known.restores if known and known.restores else PersonId(device),)
+            case Trustees(_, persons):
+                return persons
+            case Close():
+                return self._closed_people(act)
+            case (
+                Contest(_, named)
+                | Uphold(_, named)
+                | AddDevice(_, named)
+                | Second(_, named)
+                | Petition(_, named)
+                | Raise(_, named)
+            ):
+                return self._named(EntryId(named))
+            case _:
+                return ()
+
+    def _closed_people(self, act: Close) -> tuple[PersonId, ...]:
+        persons = dict.fromkeys(act.persons)
+        for grant in (*act.devices, *act.roles):
+            persons |= dict.fromkeys(self._named(grant))
+        return tuple(persons)
+
+    def _named(self, id_: EntryId) -> tuple[PersonId, ...]:
+        """Whom an act is about that another act names."""
+        person = self._view.person_of_grant(id_)
+        if person is not None:
+            return (person,)
+        act = self._act(id_)
+        return self._about(act) if isinstance(act, GrantRole | Close) else ()
+
+    def _role_of(self, act: AnyAct) -> str:
+        match act:
+            case GrantRole(_, _, role) | Invite(_, _, role):
+                return role
+            case Close(_, _, roles) if roles:
+                given = self._act(roles[0])
+                return given.role if isinstance(given, GrantRole) else "council" if isinstance(given, Found) else ""
+            case Confirm(_, _, level):
+                return level
+            case _:
+                return ""
+
+    def _act(self, id_: EntryId) -> AnyAct | None:
+        body = self._connection.execute(_ACT, (id_,)).get
+        return _parsed(body) if body is not None else None
+
+    def _written_at_ms(self, id_: EntryId) -> int:
+        act = self._act(id_)
+        return act.written_at_ms if act is not None else 0
+
+
+def _parsed(body: bytes) -> AnyAct | None:
+    try:
+        return parse_act(body)
+    except UnknownAct:
+        return None
+
+
+def _kind(act: AnyAct) -> str:
+    """Return the name of an act; of a close what it ends."""
+    if not isinstance(act, Close):
+        return str(act.__struct_config__.tag)
+    ended = (("person", act.persons), ("device", act.devices), ("role", act.roles), ("invitation", act.invitations))
+    return "close." + next(name for name, ids in ended if ids)

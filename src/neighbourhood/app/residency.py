@@ -1,0 +1,195 @@
+"""Roles, devices and moving out: acts that give, end and confirm (docs/authority.md)."""
+
+from collections.abc import Iterable, Sequence
+
+from neighbourhood.app.core import Core
+from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.app.intents import (
+    CloseDevice,
+    CloseInvitation,
+    ConfirmAddress,
+    ContestDevice,
+    EndRole,
+    GiveRole,
+    MoveOut,
+    RemovePerson,
+    SignProposal,
+    UpholdDevice,
+)
+from neighbourhood.app.rotations import Rotations
+from neighbourhood.app.rows import ProposalRow
+from neighbourhood.domain.authority.acts import (
+    COUNCIL,
+    AnyAct,
+    Close,
+    Confirm,
+    Contest,
+    Cut,
+    GrantRole,
+    Petition,
+    Second,
+    Uphold,
+)
+from neighbourhood.domain.authority.view import Person, Verdict, View
+from neighbourhood.domain.ids import DeviceId, EntryId, Lane, PersonId
+
+_CUT_LANES = (Lane.POLLS, Lane.CONTENT)
+
+
+class Residency:
+    """Who belongs to the house with which powers, over a Core.
+
+    An act without effect is not left in the log of everybody: what is plainly not allowed is refused here. What was
+    written stays and is told when another program, which knows more, judges otherwise.
+    """
+
+    def __init__(self, core: Core, rotations: Rotations) -> None:
+        self._core = core
+        self._rotations = rotations
+
+    def give_role(self, intent: GiveRole) -> ProposalRow:
+        """Give or propose a role."""
+        person = self._person(intent.person)
+        if intent.role in person.roles:
+            raise Fault(FaultKind.ROLE_HELD)
+        return self._propose(GrantRole(self._now(), person.id, intent.role))
+
+    def end_role(self, intent: EndRole) -> ProposalRow:
+        """End a role, by every act that gave it."""
+        view, person = self._view, self._person(intent.person)
+        given = [id_ for id_, held in view.roles.items() if held == (person.id, intent.role)]
+        if not given:
+            raise Fault(FaultKind.ROLE_NOT_HELD)
+        return self._close(roles=given)
+
+    def remove(self, intent: RemovePerson) -> ProposalRow:
+        """Remove somebody with all devices, roles and invitations."""
+        return self._close(persons=[self._person(intent.person).id])
+
+    def move_out(self, _: MoveOut) -> ProposalRow:
+        """End one's own belonging to the house."""
+        return self._close(persons=[self._me().id])
+
+    def close_device(self, intent: CloseDevice) -> ProposalRow:
+        """End a device, by every act that admitted it."""
+        grants = self._grants_of([intent.device])
+        if intent.device not in self._view.devices and not self._is_suspended(grants):
+            raise Fault(FaultKind.UNKNOWN_DEVICE)
+        return self._close(devices=grants)
+
+    def contest(self, intent: ContestDevice) -> None:
+        """Suspend a device that others have brought back for me."""
+        for grant in self._grants_of([intent.device]):
+            if self._view.was_brought_back(grant) and self._view.person_of_grant(grant) == self._me().id:
+                self._write(Contest(self._now(), grant))
+                return
+        raise Fault(FaultKind.NOT_ALLOWED)
+
+    def uphold(self, intent: UpholdDevice) -> ProposalRow:
+        """Let a contested device be."""
+        suspended = [grant for grant in self._grants_of([intent.device]) if self._view.grants[grant].suspended]
+        if not suspended:
+            raise Fault(FaultKind.UNKNOWN_DEVICE)
+        return self._propose(Uphold(self._now(), suspended[0]))
+
+    def close_invitation(self, intent: CloseInvitation) -> None:
+        """Let nobody else in by an invitation."""
+        known = self._view.invitations.get(intent.invitation)
+        if known is None:
+            raise Fault(FaultKind.UNKNOWN_INVITATION)
+        if not known.closed:
+            self._close(invitations=[known.id])
+
+    def confirm(self, intent: ConfirmAddress) -> None:
+        """Confirm where somebody lives."""
+        self._write(Confirm(self._now(), self._person(intent.person).id, intent.level))
+
+    def sign(self, intent: SignProposal) -> ProposalRow:
+        """Sign a proposal: with the council's signature, or with one's flat's under the petition."""
+        known = self._view.proposals.get(intent.proposal)
+        if known is None:
+            raise Fault(FaultKind.UNKNOWN_PROPOSAL)
+        sign = Second if COUNCIL in self._me().roles else Petition
+        self._write(sign(self._now(), intent.proposal))
+        return self._outcome(intent.proposal)
+
+    # Writing.
+
+    def _propose(self, act: AnyAct) -> ProposalRow:
+        return self._outcome(self._write(act))
+
+    def _close(
+        self,
+        *,
+        devices: Iterable[EntryId] = (),
+        roles: Iterable[EntryId] = (),
+        persons: Sequence[PersonId] = (),
+        invitations: Iterable[EntryId] = (),
+    ) -> ProposalRow:
+        view = self._view
+        ended = {view.grants[grant].device for grant in devices}
+        ended |= {grant.device for grant in view.grants.values() if grant.person in persons}
+        act = Close(
+            self._now(), tuple(sorted(devices)), tuple(sorted(roles)), tuple(sorted(persons)),
+            tuple(sorted(invitations)), tuple(self._cuts(sorted(ended))),
+        )  # fmt: skip
+        return self._propose(act)
+
+    def _cuts(self, devices: Sequence[DeviceId]) -> Iterable[Cut]:
+        """What those devices have said so far, as far as it is here, stands."""
+        for device in devices:
+            for lane in _CUT_LANES:
+                head = self._core.log.frontier.own_head(device, lane)
+                if head is not None:
+                    yield Cut(device, lane, head.seq, head.id)
+
+    def _write(self, act: AnyAct) -> EntryId:
+        """Write an act and what follows from it; raise Fault where it plainly has no effect, and leave nothing."""
+        with self._core.together():
+            council = {member.id for member in self._view.council}
+            (id_,) = self._core.act(act)
+            rejected = self._view.rejected.get(id_)
+            if rejected is not None and rejected.verdict is not Verdict.UNSIGNED:
+                raise Fault(FaultKind.NOT_ALLOWED)
+            me = self._core.log.me
+            if me is not None and me in council and {member.id for member in self._view.council} - council:
+                self._rotations.rotate()  # so that the new member reads what the council has said so far
+            elif me is not None:
+                self._rotations.keep(at_once=True)
+        return id_
+
+    def _outcome(self, id_: EntryId) -> ProposalRow:
+        waiting = self._view.proposals.get(id_)
+        if waiting is None:
+            return ProposalRow(proposal=id_, done=True, signed=0, needed=0)
+        return ProposalRow(proposal=id_, done=False, signed=len(waiting.signed_by), needed=waiting.needed)
+
+    # Reading.
+
+    @property
+    def _view(self) -> View:
+        return self._core.log.view
+
+    def _now(self) -> int:
+        return self._core.outside.now_ms()
+
+    def _me(self) -> Person:
+        if self._core.log.me is None:
+            raise Fault(FaultKind.MOVED_OUT if self._core.log.is_over else FaultKind.NO_HOUSE)
+        return self._view.persons[self._core.log.me]
+
+    def _person(self, id_: PersonId) -> Person:
+        self._me()
+        known = self._view.persons.get(id_)
+        if known is None or known.gone:
+            raise Fault(FaultKind.UNKNOWN_PERSON)
+        return known
+
+    def _grants_of(self, devices: Sequence[DeviceId]) -> list[EntryId]:
+        self._me()
+        return [
+            grant.id for grant in self._view.grants.values() if grant.device in devices and grant.person is not None
+        ]
+
+    def _is_suspended(self, grants: Iterable[EntryId]) -> bool:
+        return any(self._view.grants[grant].suspended for grant in grants)

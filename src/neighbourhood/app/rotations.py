@@ -1,0 +1,124 @@
+"""Drawing new keys and boxing them: by itself, whenever a device or a role has ended (architecture.md, section 3)."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from neighbourhood.app.core import Core
+from neighbourhood.crypto import boxes, tiers
+from neighbourhood.domain import limits
+from neighbourhood.domain.authority.acts import Boxes, Rotate
+from neighbourhood.domain.authority.view import Device, Rotation, View
+from neighbourhood.domain.ids import EntryId, PersonId, Tier
+
+NOTICE_MS: Final = 48 * 3_600_000
+"""How long a device that others have brought back for somebody waits for its keys, so that this one can object."""
+_TURN_MS: Final = 60_000
+"""Programs that could all do the same take turns, so that mostly one does it."""
+
+
+class Rotations:
+    """Keys of the house, over a Core."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+        self._unclean_since_ms: int | None = None
+        self._unserved_since_ms: dict[bytes, int] = {}
+
+    def rotate(self) -> None:
+        """Draw new keys, seal the ones before them and box them to every device."""
+        core, view = self._core, self._core.log.view
+        keys = tiers.keys_of_rotation(core.outside.random_bytes(32))
+        tag = {tier: tiers.epoch_tag(key) for tier, key in keys.items()}
+        tags = (tag[Tier.WIRE], tag[Tier.DESK], tag[Tier.RESIDENTS], tag[Tier.COUNCIL])
+        with core.together():
+            (rotation,) = core.act(Rotate(core.outside.now_ms(), tags, tuple(self._history(keys))))
+            recipients = [
+                (device.id, device.box_key, keys[view.persons[device.person].tier])
+                for device in view.devices.values()
+                if not device.sheet and not self._must_wait(device)
+            ]
+            ephemeral, records = boxes.make_sheet(rotation, recipients, core.outside.random_bytes(32))
+            core.act(Boxes(core.outside.now_ms(), rotation, ephemeral, records))
+
+    def _history(self, keys: dict[Tier, bytes]) -> Sequence[tuple[EntryId, tuple[bytes, bytes, bytes, bytes]]]:
+        core, history = self._core, []
+        for head in core.log.view.rotation_heads()[-limits.MAX_HISTORY_HEADS :]:
+            held = [core.log.keys.of_tier(head, tier) for tier in Tier]
+            sealed = [tiers.seal_history(keys[key.tier], head.id, key.tier, key.key) for key in held if key]
+            if len(sealed) == len(Tier):
+                history.append((head.id, (sealed[0], sealed[1], sealed[2], sealed[3])))
+        return history
+
+    def boxes_for(self, device: bytes, box_key: bytes, tier: Tier, rotations: Sequence[Rotation]) -> list[Boxes]:
+        """Return one sheet for a device of each rotation whose key of this tier, or of one outside it, is held."""
+        core, sheets = self._core, list[Boxes]()
+        for rotation in rotations:
+            held = (core.log.keys.of_tier(rotation, Tier(outer)) for outer in range(tier, -1, -1))
+            key = next((key for key in held if key is not None), None)
+            if key is not None:
+                recipient = (device, box_key, key.key)
+                sheet = boxes.make_sheet(rotation.id, [recipient], core.outside.random_bytes(32))  # type: ignore[list-item]
+                sheets.append(Boxes(core.outside.now_ms(), rotation.id, *sheet))
+        return sheets
+
+    # By itself.
+
+    def keep(self, *, at_once: bool = False) -> None:
+        """Draw keys where the newest serve somebody who is gone, and box them to who has none.
+
+        Called every few seconds; ``at_once``: this program has just ended something itself.
+        """
+        core, view = self._core, self._core.log.view
+        me = core.log.me
+        if me is None or core.held_back or view.newer or not view.rotations:
+            return
+        if view.persons[me].tier >= Tier.COUNCIL:
+            self._rotate_where_needed(view, me, at_once=at_once)
+        if view.persons[me].tier >= Tier.RESIDENTS:
+            self._serve(core.log.view, me)
+
+    def _rotate_where_needed(self, view: View, me: PersonId, *, at_once: bool) -> None:
+        if self._is_in_order(view):
+            self._unclean_since_ms = None
+            return
+        now = self._core.outside.now_ms()
+        if self._unclean_since_ms is None:
+            self._unclean_since_ms = now
+        turn = sorted(member.id for member in view.council).index(me) + 1
+        if at_once or now >= self._unclean_since_ms + turn * _TURN_MS:
+            self.rotate()
+
+    def _is_in_order(self, view: View) -> bool:
+        """Whether the newest keys serve nobody who is gone, and the council's is here: who joins it needs one."""
+        clean = self._core.log.keys.serving.clean(view)
+        return bool(clean) and self._core.log.keys.of_tier(clean[-1], Tier.COUNCIL) is not None
+
+    def _serve(self, view: View, me: PersonId) -> None:
+        clean = self._core.log.keys.serving.clean(view)
+        newest = (clean or view.rotations)[-1]
+        unserved = self._core.log.keys.serving.unserved(view, newest)
+        now = self._core.outside.now_ms()
+        self._unserved_since_ms = {device.id: self._unserved_since_ms.get(device.id, now) for device in unserved}
+        turn = sorted(person.id for person in view.residents).index(me) + 1
+        due = [
+            device
+            for device in unserved
+            if now >= self._unserved_since_ms[device.id] + turn * _TURN_MS and not self._must_wait(device)
+        ]
+        sheets = [
+            sheet
+            for device in due
+            for sheet in self.boxes_for(device.id, device.box_key, view.persons[device.person].tier, [newest])
+        ]
+        if sheets:
+            self._core.act(*sheets)
+
+    def _must_wait(self, device: Device) -> bool:
+        """Whether others have brought a device back for its person, and their objection still has time."""
+        core = self._core
+        arrived = core.storage.entry(device.grant)
+        return (
+            arrived is not None
+            and core.log.view.was_brought_back(device.grant)
+            and core.outside.now_ms() < arrived.arrived_at_ms + NOTICE_MS
+        )

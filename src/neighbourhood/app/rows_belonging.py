@@ -1,0 +1,116 @@
+"""Rows about who belongs to the house with which powers. Times are Unix milliseconds, UTC, by the authors' clocks."""
+
+from neighbourhood.app.rows import PersonRow, Row
+from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, HouseId, PersonId
+
+
+class DeviceRow(Row, frozen=True, kw_only=True):
+    """A device that belongs to the house, or that is suspended for now.
+
+    ``here``: it is this computer; ``printed``: a sheet of paper; ``brought_back``: by others, for somebody who lost theirs.
+    """
+
+    device: DeviceId
+    person: PersonRow
+    since_ms: int
+    here: bool = False
+    printed: bool = False
+    brought_back: bool = False
+    suspended: bool = False
+
+
+class OpenedRow(Row, frozen=True, kw_only=True):
+    """An invitation, without its code: that is kept nowhere. ``restores``: it is for a further device of this person."""
+
+    invitation: EntryId
+    role: str
+    flat_number: str
+    uses: int
+    used: int
+    closed: bool
+    by: PersonRow
+    made_at_ms: int
+    restores: PersonRow | None = None
+    sheet: bool = False
+    """A printed recovery sheet."""
+
+
+class AskedRow(Row, frozen=True, kw_only=True):
+    """What waits for signatures. ``kind``: as in ``JournalRow``; ``mine``: I have signed."""
+
+    proposal: EntryId
+    kind: str
+    role: str
+    about: tuple[PersonRow, ...]
+    signed_by: tuple[PersonRow, ...]
+    needed: int
+    mine: bool
+
+
+class BelongingRow(Row, frozen=True, kw_only=True):
+    """Devices by person, invitations and proposals, the newest first."""
+
+    devices: tuple[DeviceRow, ...]
+    invitations: tuple[OpenedRow, ...]
+    proposals: tuple[AskedRow, ...]
+
+
+class JournalRow(Row, frozen=True, kw_only=True):
+    """One act of the authority lane. ``kind``: its name in the log; ``verdict`` is empty where it has effect.
+
+    ``about``: the people whom it names; ``because``: the act that took its effect away.
+    """
+
+    entry: EntryId
+    kind: str
+    by: PersonRow | None
+    at_ms: int
+    role: str = ""
+    about: tuple[PersonRow, ...] = ()
+    flat_number: str = ""
+    verdict: str = ""
+    because: EntryId | None = None
+    reversed_at_ms: int | None = None
+    """When this computer learned that it has lost its effect, or got it back, after it had been here."""
+
+
+class AuthorityPerson(Row, frozen=True, kw_only=True):
+    """A person of the authority view; ids only."""
+
+    person: PersonId
+    flats: tuple[FlatId, ...]
+    roles: tuple[str, ...]
+    confirmed: tuple[str, ...]
+    gone: bool
+
+
+class AuthorityDevice(Row, frozen=True, kw_only=True):
+    """A grant of a device. ``standing``: lives, ended, suspended, or none where the grant does not count."""
+
+    grant: EntryId
+    device: DeviceId
+    person: PersonId | None
+    standing: str
+    ended_by: tuple[EntryId, ...] = ()
+
+
+class AuthorityAct(Row, frozen=True, kw_only=True):
+    """An act without effect, and why."""
+
+    entry: EntryId
+    verdict: str
+    because: EntryId | None
+
+
+class AuthorityRow(Row, frozen=True, kw_only=True):
+    """The whole authority view, without a name in it."""
+
+    house: HouseId | None
+    persons: tuple[AuthorityPerson, ...]
+    devices: tuple[AuthorityDevice, ...]
+    invitations: tuple[EntryId, ...]
+    rotations: tuple[EntryId, ...]
+    proposals: tuple[EntryId, ...]
+    policies: dict[str, int]
+    rejected: tuple[AuthorityAct, ...]
+    newer: bool

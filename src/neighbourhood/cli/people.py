@@ -1,0 +1,237 @@
+"""The commands about people: who lives here, with which roles, and what waits for signatures."""
+
+from collections.abc import Sequence
+from typing import get_args
+
+import click
+
+from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.app.intents import (
+    AddressLevel,
+    ConfirmAddress,
+    EndRole,
+    GiveRole,
+    MoveOut,
+    RemovePerson,
+    Role,
+    SignProposal,
+)
+from neighbourhood.app.ports import Queries
+from neighbourhood.app.rows import PersonRow, ProposalRow
+from neighbourhood.app.rows_belonging import AskedRow, JournalRow
+from neighbourhood.cli.parts import Group, Parts
+from neighbourhood.cli.session import Session, answered
+
+MIN_PREFIX_CHARS = 4
+SHOWN_ID_CHARS = 10
+_NAMED_CANDIDATES = 5
+_JOURNAL_ROWS = 200
+
+
+def people_groups(parts: Parts) -> list[click.Command]:
+    """Return ``person``, ``role``, ``proposal``, ``journal`` and ``authority``."""
+    person = parts.argument("person")
+    role = parts.argument("role", click.Choice(get_args(Role)))
+    level = parts.argument("level", click.Choice(get_args(AddressLevel)))
+    return [
+        parts.group(
+            "person",
+            [
+                parts.command("person list", list_people),
+                parts.command("person confirm", confirm, person, level),
+                parts.command("person remove", remove, person),
+                parts.command("person move-out", move_out, parts.option("--yes", type=None, is_flag=True)),
+            ],
+        ),
+        parts.group(
+            "role",
+            [
+                parts.command("role grant", grant, person, role),
+                parts.command("role revoke", revoke, person, role),
+            ],
+        ),
+        _proposal_group(parts),
+        parts.command("journal", journal),
+        parts.command("authority", authority),
+    ]
+
+
+def _proposal_group(parts: Parts) -> Group:
+    return parts.group(
+        "proposal",
+        [
+            parts.command("proposal list", list_proposals),
+            parts.command("proposal sign", sign, parts.argument("proposal")),
+        ],
+    )
+
+
+def list_people(session: Session) -> None:
+    """Print who lives here, with roles and how the address was confirmed."""
+    people = tuple(session.ask(lambda reader: reader.people()))
+    session.result(people, lambda: [person_line(session, row) for row in people])
+
+
+def confirm(session: Session, person: str, level: AddressLevel) -> None:
+    """Confirm where somebody lives."""
+    with session.backend() as backend:
+        whom = backend.query(lambda reader: find_person(reader, person)).result()
+        backend.submit(ConfirmAddress(person=whom.person, level=level)).result()
+    session.note(session.words("address_confirmed", name=whom.name))
+
+
+def remove(session: Session, person: str) -> None:
+    """Remove somebody, or propose it."""
+    with session.backend() as backend:
+        whom = backend.query(lambda reader: find_person(reader, person)).result()
+        row = answered(backend, RemovePerson(person=whom.person), ProposalRow)
+    tell_outcome(session, row, session.words("person_removed", name=whom.name))
+
+
+def move_out(session: Session, yes: bool) -> None:
+    """Leave the house."""
+    if not yes:
+        session.misuse("move_out_needs_yes")
+    row = session.tell(MoveOut(), ProposalRow)
+    tell_outcome(session, row, session.words("moved_out"))
+
+
+def grant(session: Session, person: str, role: Role) -> None:
+    """Give somebody a role, or propose it."""
+    with session.backend() as backend:
+        whom = backend.query(lambda reader: find_person(reader, person)).result()
+        row = answered(backend, GiveRole(person=whom.person, role=role), ProposalRow)
+    tell_outcome(session, row, session.words("role_given", name=whom.name, role=session.words(f"role_{role}")))
+
+
+def revoke(session: Session, person: str, role: Role) -> None:
+    """End somebody's role, or propose it."""
+    with session.backend() as backend:
+        whom = backend.query(lambda reader: find_person(reader, person)).result()
+        row = answered(backend, EndRole(person=whom.person, role=role), ProposalRow)
+    tell_outcome(session, row, session.words("role_ended", name=whom.name, role=session.words(f"role_{role}")))
+
+
+def list_proposals(session: Session) -> None:
+    """Print what waits for signatures."""
+    rows = session.ask(lambda reader: reader.belonging()).proposals
+    session.result(rows, lambda: [_asked_line(session, row) for row in rows])
+    if not rows:
+        session.note(session.words("no_proposals"))
+
+
+def sign(session: Session, proposal: str) -> None:
+    """Sign a proposal."""
+    with session.backend() as backend:
+        asked = backend.query(lambda reader: _find_proposal(reader, proposal.lower())).result()
+        row = answered(backend, SignProposal(proposal=asked.proposal), ProposalRow)
+    tell_outcome(session, row, session.words("proposal_carried"))
+
+
+def journal(session: Session) -> None:
+    """Print what was done with people, roles, devices and invitations, the newest last."""
+    rows = tuple(reversed(session.ask(lambda reader: reader.journal(_JOURNAL_ROWS))))
+    session.result(rows, lambda: [_journal_line(session, row) for row in rows])
+
+
+def authority(session: Session) -> None:
+    """Print the whole authority view; for people its counts and every act without effect."""
+    row = session.ask(lambda reader: reader.authority())
+    session.result(
+        row,
+        lambda: [
+            session.words("authority_counts", persons=len(row.persons), devices=len(row.devices)),
+            *(f"{act.entry.hex()[:SHOWN_ID_CHARS]}  {session.words(f'verdict_{act.verdict}')}" for act in row.rejected),
+        ],
+    )
+
+
+def tell_outcome(session: Session, row: ProposalRow, done: str) -> None:
+    """Say that something was done, or how many signatures it waits for."""
+    if row.done:
+        session.result(row, lambda: [done])
+        return
+    waiting = session.words(
+        "proposal_waits", id=row.proposal.hex()[:SHOWN_ID_CHARS], signed=row.signed, needed=row.needed
+    )
+    session.result(row, lambda: [waiting])
+
+
+def find_person(reader: Queries, given: str) -> PersonRow:
+    """Return whom a person means: by name, by “name, flat”, by the name's beginning or by the beginning of the id.
+
+    Raises Fault UNKNOWN_PERSON or AMBIGUOUS_PERSON.
+    """
+    people, wanted = reader.people(), given.casefold().strip()
+    for meant in (
+        [row for row in people if wanted in (row.name.casefold(), _with_flat(row).casefold())],
+        [row for row in people if wanted and row.name.casefold().startswith(wanted)],
+        [row for row in people if len(wanted) >= MIN_PREFIX_CHARS and row.person.hex().startswith(wanted)],
+    ):
+        if len(meant) == 1:
+            return meant[0]
+        if meant:
+            raise _ambiguous(given, meant)
+    raise Fault(FaultKind.UNKNOWN_PERSON, person=given)
+
+
+def _ambiguous(given: str, meant: Sequence[PersonRow]) -> Fault:
+    candidates = "; ".join(
+        f"{_with_flat(row)} ({row.person.hex()[:SHOWN_ID_CHARS]})" for row in meant[:_NAMED_CANDIDATES]
+    )
+    return Fault(FaultKind.AMBIGUOUS_PERSON, person=given, count=len(meant), candidates=candidates)
+
+
+def _with_flat(row: PersonRow) -> str:
+    return f"{row.name}, {row.flat_number}" if row.flat_number else row.name
+
+
+def _find_proposal(reader: Queries, given: str) -> AskedRow:
+    rows = [row for row in reader.belonging().proposals if row.proposal.hex().startswith(given)]
+    if len(given) < MIN_PREFIX_CHARS or len(rows) != 1:
+        raise Fault(FaultKind.UNKNOWN_PROPOSAL)
+    return rows[0]
+
+
+def person_line(session: Session, row: PersonRow) -> str:
+    """Return a line about a neighbour: flat, name, roles, how the address was confirmed."""
+    words = session.words
+    name = row.name or words("neighbour")
+    roles = [words(f"role_{role}") for role in row.roles if role != "resident"]
+    confirmed = [words(f"confirmed_{level}") for level in row.confirmed]
+    more = ", ".join([*roles, *confirmed, *([words("person_me")] if row.me else [])])
+    line = f"{row.flat_number:>5}  {row.person.hex()[:SHOWN_ID_CHARS]}  {name}"
+    return f"{line} ({more})" if more else line
+
+
+def _asked_line(session: Session, row: AskedRow) -> str:
+    return session.words(
+        "proposal_line",
+        id=row.proposal.hex()[:SHOWN_ID_CHARS],
+        what=_what(session, row.kind, row.role, row.about, ""),
+        signed=len(row.signed_by),
+        needed=row.needed,
+    )
+
+
+def _journal_line(session: Session, row: JournalRow) -> str:
+    words = session.words
+    line = words(
+        "journal_line",
+        when=words.moment(row.at_ms),
+        by=row.by.name or words("neighbour") if row.by is not None else words("nobody_known"),
+        what=_what(session, row.kind, row.role, row.about, row.flat_number),
+    )
+    told = f"{line}: {words(f'verdict_{row.verdict}')}" if row.verdict else line
+    if row.reversed_at_ms is None:
+        return told
+    key = "journal_taken_back" if row.verdict else "journal_given_back"
+    return f"{told} ({words(key, when=words.moment(row.reversed_at_ms))})"
+
+
+def _what(session: Session, kind: str, role: str, about: Sequence[PersonRow], flat: str) -> str:
+    words = session.words
+    names = ", ".join(row.name or words("neighbour") for row in about)
+    level = words(f"confirmed_{role}") if kind == "confirm" else ""
+    title = words(f"role_{role}") if role and kind != "confirm" else ""
+    return words(f"act_{kind or 'newer'}", names=names, role=title, flat=flat, level=level)

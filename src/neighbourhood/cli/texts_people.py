@@ -1,0 +1,239 @@
+"""The words about people, devices and powers: (English, Russian)."""
+
+from collections.abc import Mapping
+from typing import Final
+
+ROLES: Final[Mapping[str, tuple[str, str]]] = {
+    "role_resident": ("resident", "житель"),
+    "role_moderator": ("moderator", "модератор"),
+    "role_secretary": ("secretary", "секретарь"),
+    "role_council": ("house council", "совет дома"),
+    "role_company": ("management company", "управляющая компания"),
+    "role_observer": ("municipality, looking on", "муниципалитет, наблюдатель"),
+    "role_courier": ("courier box", "курьерский компьютер"),
+    "confirmed_mailbox": ("code from the mailbox", "код из почтового ящика"),
+    "confirmed_vouched": ("a neighbour knows them", "ручается сосед"),
+    "confirmed_seen": ("seen at the door", "видели у двери"),
+    "confirmed_extract": ("checked against the register", "сверено с выпиской"),
+    "person_me": ("you", "вы"),
+}
+
+DONE: Final[Mapping[str, tuple[str, str]]] = {
+    "address_confirmed": ("The address of {name} is confirmed.", "Адрес соседа «{name}» подтверждён."),
+    "person_removed": (
+        "{name} does not belong to the house any more. What they wrote before stays.",
+        "«{name}» больше не в доме. Всё, что было написано раньше, остаётся.",
+    ),
+    "moved_out": (
+        "You do not belong to the house any more. What you wrote stays with your neighbours.",
+        "Вы больше не в этом доме. Всё, что вы написали, остаётся у соседей.",
+    ),
+    "move_out_needs_yes": (
+        "Moving out ends all your devices and roles in this house, and cannot be taken back. If you mean it, add --yes.",
+        "Выезд прекращает работу всех ваших устройств и ролей в доме, отменить его нельзя. Если вы уверены, добавьте --yes.",
+    ),
+    "role_given": ("{name}: {role}, from now on.", "«{name}»: теперь {role}."),
+    "role_ended": ("{name}: {role} no longer.", "«{name}»: больше не {role}."),
+    "proposal_waits": (
+        "Proposed. It takes effect with {needed:signature|signatures} of the council; there are {signed} so far. Others sign with: proposal sign {id}",
+        "Предложено. Вступит в силу, когда подпишут члены совета — нужно: {needed}, пока есть: {signed}. Другие подписывают так: proposal sign {id}",
+    ),
+    "proposal_carried": ("Signed, and with that it has taken effect.", "Подписано, и решение вступило в силу."),
+    "no_proposals": ("Nothing waits for signatures.", "Подписей ничего не ждёт."),
+    "proposal_line": ("{id}  {what} ({signed} of {needed} signed)", "{id}  {what} (подписано: {signed} из {needed})"),
+    "device_code": (
+        "Type this code on your other computer, where the program asks for an invitation; shown only now.",
+        "Введите этот код на другом своём компьютере там, где программа просит приглашение; больше он показан не будет.",
+    ),
+    "device_code_for_other": (
+        "With this code your neighbour's new computer joins the house. It gets its keys after 48 hours, so that they can object; the code is shown only now.",
+        "По этому коду новый компьютер соседа войдёт в дом. Ключи он получит через 48 часов, чтобы сосед успел возразить; больше код показан не будет.",
+    ),
+    "guest_code_company": (
+        "With this code one computer of the management company joins. It sees requests and the names that guests may see, not your talk. Shown only now.",
+        "По этому коду войдёт один компьютер управляющей компании. Ей видны заявки и имена, открытые для гостей, но не ваши разговоры. Больше код показан не будет.",
+    ),
+    "guest_code_observer": (
+        "With this code one computer of the municipality joins. It sees what the management company sees, not your talk. Shown only now.",
+        "По этому коду войдёт один компьютер муниципалитета. Ему видно то же, что управляющей компании, но не ваши разговоры. Больше код показан не будет.",
+    ),
+    "guest_code_courier": (
+        "With this code one computer joins that only stores and passes on. It can read nothing. Shown only now.",
+        "По этому коду войдёт один компьютер, который только хранит и передаёт. Прочитать он ничего не может. Больше код показан не будет.",
+    ),
+    "recovery_saved": (
+        "Saved as {file}. Print it, keep it where you keep your papers, and delete the file: whoever has these words is you. Sheets printed before do not work any more.",
+        "Сохранено: {file}. Напечатайте, храните с документами, а файл удалите: у кого эти слова, тот для дома — вы. Прежние листы больше не действуют.",
+    ),
+    "recovery_words": (
+        "Write these 24 words down in this order; they are shown only now. Whoever has them is you. Sheets made before do not work any more.",
+        "Запишите эти 24 слова по порядку; больше они показаны не будут. У кого эти слова, тот для дома — вы. Прежние листы больше не действуют.",
+    ),
+    "type_recovery_words": (
+        "Type the 24 words of your recovery sheet, then Enter:",
+        "Введите 24 слова с листа восстановления и нажмите Enter:",
+    ),
+    "invitation_saved": ("Saved as {file}, ready to print.", "Сохранено: {file}, можно печатать."),
+    "device_ended": ("This device does not belong to the house any more.", "Это устройство больше не в доме."),
+    "device_contested": (
+        "This device is suspended until the council has decided.",
+        "Это устройство остановлено, пока не решит совет.",
+    ),
+    "device_upheld": ("This device may go on.", "Это устройство может работать дальше."),
+    "invitation_ended": ("Nobody else comes in by this invitation.", "По этому приглашению больше никто не войдёт."),
+    "no_invitations": ("There are no invitations.", "Приглашений нет."),
+    "authority_counts": (
+        "{persons:person|people}, {devices:device|devices} by their grants",
+        "{persons:человек|человека|человек}, {devices:устройство|устройства|устройств} по записям о приёме",
+    ),
+}
+
+LINES: Final[Mapping[str, tuple[str, str]]] = {
+    "flat_entrance": ("entrance {name}", "подъезд {name}"),
+    "flat_floor": ("floor {floor}", "этаж {floor}"),
+    "flat_area": ("{area} m²", "{area} м²"),
+    "flat_residents": ("{count:resident|residents}", "{count:житель|жителя|жителей}"),
+    "device_since": ("since {when}", "с {when}"),
+    "device_here": ("this computer", "этот компьютер"),
+    "device_printed": ("printed recovery sheet", "напечатанный лист восстановления"),
+    "device_brought_back": ("brought back by others", "вернули другие"),
+    "device_suspended": ("suspended until the council decides", "остановлено до решения совета"),
+    "invitation_line": ("{id}  flat {flat}: {more}", "{id}  квартира {flat}: {more}"),
+    "invitation_used": ("{used} of {uses} used", "использовано {used} из {uses}"),
+    "invitation_closed": ("ended", "закрыто"),
+    "invitation_restores": ("for another device of {name}", "для нового устройства соседа «{name}»"),
+    "journal_line": ("{when}  {by}: {what}", "{when}  {by}: {what}"),
+    "journal_taken_back": (
+        "it had effect here until {when}, when more became known",
+        "здесь действовало до {when}, когда стало известно больше",
+    ),
+    "journal_given_back": (
+        "it has effect since {when}, when more became known",
+        "действует с {when}, когда стало известно больше",
+    ),
+    "nobody_known": ("somebody unknown", "неизвестно кто"),
+    "act_newer": ("something that only a newer program knows", "нечто, известное только более новой программе"),
+    "act_found": ("founded the house", "основание дома"),
+    "act_invite": ("invitation to flat {flat}", "приглашение в квартиру {flat}"),
+    "act_admit": ("let in: {names}", "вход в дом: {names}"),
+    "act_confirm": ("address of {names}: {level}", "адрес, {names}: {level}"),
+    "act_device.add": ("a further device", "ещё одно устройство"),
+    "act_trustees": ("trusts {names}", "доверенные соседи: {names}"),
+    "act_recover": ("new device for {names}", "новое устройство для соседа: {names}"),
+    "act_contest": ("objects to a device of {names}", "возражение против устройства: {names}"),
+    "act_uphold": ("lets a device of {names} go on", "устройство оставлено: {names}"),
+    "act_grant": ("role given: {names}, {role}", "назначение: {names} — {role}"),
+    "act_close.person": ("removed: {names}", "исключение из дома: {names}"),
+    "act_close.device": ("ended a device of {names}", "отключение устройства: {names}"),
+    "act_close.role": ("role ended: {names}, {role}", "снятие роли: {names} — {role}"),
+    "act_close.invitation": ("ended an invitation", "закрытие приглашения"),
+    "act_raise": ("more of the words of {names} stands", "оставлено больше слов: {names}"),
+    "act_second": ("signed: {names}", "подпись: {names}"),
+    "act_petition": ("signed for the flat: {names}", "подпись от квартиры: {names}"),
+    "act_erase": ("erased messages everywhere", "стирание сообщений везде"),
+    "act_policy": ("a rule of the house", "правило дома"),
+    "verdict_ground_missing": (
+        "no effect: what it rests on does not count",
+        "без силы: не действует то, на чём это основано",
+    ),
+    "verdict_no_power": ("no effect: this person may not do that", "без силы: этот человек так не может"),
+    "verdict_bad_proof": ("no effect: forged", "без силы: подделка"),
+    "verdict_invitation_used_up": ("waits: the invitation was used up", "ждёт: приглашение использовано"),
+    "verdict_invitation_closed": ("no effect: the invitation was ended before", "без силы: приглашение закрыто раньше"),
+    "verdict_device_taken": (
+        "no effect: the device belongs to somebody else",
+        "без силы: устройство принадлежит другому",
+    ),
+    "verdict_second_founding": ("no effect: the house was founded already", "без силы: дом уже основан"),
+    "verdict_repeated_key": ("no effect: this key was used before", "без силы: такой ключ уже был"),
+    "verdict_newer_kind": ("unknown: only a newer program knows it", "неизвестно: знает только более новая программа"),
+    "verdict_closed": ("no effect: its author had been removed", "без силы: автор к тому времени исключён"),
+    "verdict_suspended": ("no effect for now: the device is contested", "пока без силы: против устройства возражают"),
+    "verdict_unsigned": ("waits for signatures", "ждёт подписей"),
+    "verdict_overruled": (
+        "no effect: two acts ended each other, and the older power goes before",
+        "без силы: два решения отменяли друг друга, действует то, чьи полномочия старше",
+    ),
+}
+
+HELP_PEOPLE: Final[Mapping[str, tuple[str, str]]] = {
+    "help_person": ("Who lives here.", "Кто здесь живёт."),
+    "help_person_list": (
+        "List the neighbours, their roles and how their addresses were confirmed.",
+        "Показать соседей, их роли и чем подтверждены адреса.",
+    ),
+    "help_person_confirm": (
+        "Confirm where PERSON lives. LEVEL: mailbox, vouched, seen or extract.",
+        "Подтвердить адрес соседа PERSON. LEVEL: mailbox (код из ящика), vouched (ручаюсь), seen (видели у двери), extract (выписка).",
+    ),
+    "help_person_remove": (
+        "Remove PERSON with all devices and roles; takes two of the council.",
+        "Исключить соседа PERSON со всеми устройствами и ролями; нужны двое из совета.",
+    ),
+    "help_person_move_out": ("Leave the house yourself.", "Выехать из дома самому."),
+    "help_yes": ("Do it without asking.", "Сделать не спрашивая."),
+    "help_role": ("Give and end roles.", "Назначить или снять роль."),
+    "help_role_grant": (
+        "Give PERSON a ROLE. House council takes more than half of the council.",
+        "Дать соседу PERSON роль ROLE. Для совета дома нужно больше половины совета.",
+    ),
+    "help_role_revoke": ("End the ROLE of PERSON.", "Снять с соседа PERSON роль ROLE."),
+    "help_proposal": ("What waits for signatures.", "Что ждёт подписей."),
+    "help_proposal_list": ("List what waits for signatures.", "Показать, что ждёт подписей."),
+    "help_proposal_sign": (
+        "Sign a PROPOSAL: as the council, or for your flat under a petition.",
+        "Подписать PROPOSAL: как член совета или от квартиры, как обращение жильцов.",
+    ),
+    "help_journal": (
+        "Show what was done with people, roles, devices and invitations.",
+        "Показать, что делали с людьми, ролями, устройствами и приглашениями.",
+    ),
+    "help_authority": (
+        "Show who may do what, by ids, with every act that has no effect and why.",
+        "Показать по номерам, кто что вправе делать, и все действия без силы с причинами.",
+    ),
+    "help_flat": ("The register of flats.", "Список квартир дома."),
+    "help_flat_list": ("List the flats.", "Показать квартиры."),
+    "help_flat_import": (
+        "Take flats over from FILE, a table with the columns number, entrance, floor, area.",
+        "Взять квартиры из файла FILE — таблицы со столбцами номер, подъезд, этаж, площадь.",
+    ),
+    "help_recovery": ("Coming back after all your computers are lost.", "Как вернуться, если компьютеров больше нет."),
+    "help_recovery_sheet": (
+        "Make a recovery sheet: 24 words for a drawer.",
+        "Сделать лист восстановления: 24 слова на бумаге.",
+    ),
+    "help_recovery_restore": (
+        "Come back into your house with the 24 words, on this computer.",
+        "Вернуться в дом по 24 словам на этом компьютере.",
+    ),
+    "help_pdf": ("Save as a PDF to print.", "Сохранить как PDF для печати."),
+    "help_per_page": ("Sheets on a page: 1 or 4.", "Листков на странице: 1 или 4."),
+    "help_device": ("Your devices.", "Ваши устройства."),
+    "help_device_list": ("List your devices.", "Показать ваши устройства."),
+    "help_everybody": ("Those of all neighbours.", "Устройства всех соседей."),
+    "help_device_link": ("Make a code for a further device.", "Сделать код для ещё одного устройства."),
+    "help_for": ("For this neighbour, who has lost theirs.", "Для этого соседа, который остался без устройства."),
+    "help_device_revoke": (
+        "End a DEVICE; give the beginning of its number.",
+        "Отключить устройство DEVICE; укажите начало его номера.",
+    ),
+    "help_device_contest": (
+        "Object to a DEVICE that others have brought back in your name.",
+        "Возразить против устройства DEVICE, которое другие вернули от вашего имени.",
+    ),
+    "help_device_uphold": (
+        "Say for the council that a contested DEVICE is rightly there.",
+        "Решить за совет, что оспоренное устройство DEVICE здесь законно.",
+    ),
+    "help_invitation": ("Invitations to the house.", "Приглашения в дом."),
+    "help_invitation_list": (
+        "List the invitations and how often they were used.",
+        "Показать приглашения и сколько раз они использованы.",
+    ),
+    "help_invitation_guest": (
+        "Make a code for a guest. ROLE: company, observer or courier (a box that stores and passes on).",
+        "Сделать код для гостя. ROLE: company (управляющая компания), observer (муниципалитет), courier (хранит и передаёт).",
+    ),
+    "help_invitation_revoke": ("End an INVITATION.", "Закрыть приглашение INVITATION."),
+}

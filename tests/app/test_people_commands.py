@@ -1,0 +1,187 @@
+"""The commands about people, roles, devices and signatures, on real houses."""
+
+import json
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Any, TypeVar
+
+import pytest
+
+from neighbourhood.app.changes import Changes
+from neighbourhood.app.intents import Intent
+from neighbourhood.app.ports import Queries
+from neighbourhood.cli.codes import ExitCode
+from neighbourhood.cli.main import run
+from tests.app.builders import Resident, invite, join, meet
+from tests.app.test_authority import Newcomers, newcomers  # noqa: F401
+from tests.cli.fake_world import FakeWorld
+
+T = TypeVar("T")
+Capture = pytest.CaptureFixture[str]
+
+
+class _Running:
+    """``app.ports.Backend`` over a resident's program."""
+
+    def __init__(self, resident: Resident) -> None:
+        self._resident = resident
+
+    def submit(self, intent: Intent) -> "Future[object]":
+        return _done(lambda: self._resident.service.execute(intent))
+
+    def query(self, read: Callable[[Queries], T]) -> "Future[T]":
+        return _done(lambda: read(self._resident.reader))
+
+    def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
+        return self._resident.service.core.subscribe(listener)
+
+
+def _done(made: Callable[[], Any]) -> "Future[Any]":
+    future: Future[Any] = Future()
+    try:
+        future.set_result(made())
+    except Exception as problem:  # noqa: BLE001  # as a real backend hands it on
+        future.set_exception(problem)
+    return future
+
+
+def on(resident: Resident, *arguments: str, language: str = "en") -> int:
+    world = FakeWorld()
+    world.remote = _Running(resident)
+    return run(arguments, world, {"LANG": f"{language}.UTF-8"})
+
+
+def printed(capsys: Capture) -> str:
+    return capsys.readouterr().out.replace("\xa0", " ")
+
+
+def test_roles_are_listed_given_and_ended_by_name(neighbours: list[Resident], capsys: Capture) -> None:
+    anna = neighbours[0]
+    assert on(anna, "role", "grant", "Борис", "secretary") == ExitCode.FINE
+    assert printed(capsys) == "Борис: secretary, from now on.\n"
+    on(anna, "person", "list", language="ru")
+    lines = printed(capsys).splitlines()
+    assert [line.split("  ")[-1] for line in lines if "Борис" in line] == ["Борис (секретарь)"]
+    assert [line.split("  ")[-1] for line in lines if "Анна" in line] == ["Анна (совет дома, вы)"]
+    assert on(anna, "role", "revoke", "борис", "secretary") == ExitCode.FINE
+    assert on(anna, "role", "revoke", "борис", "secretary") == ExitCode.NOT_FOUND
+
+
+def test_somebody_who_is_not_there_or_could_be_two_is_told_apart(
+    neighbours: list[Resident],
+    newcomers: Newcomers,  # noqa: F811
+    capsys: Capture,
+) -> None:
+    anna = neighbours[0]
+    (namesake,) = newcomers("борис")
+    join(namesake, anna, invite(anna, "77"))
+    meet(*neighbours, namesake)
+    assert on(anna, "person", "confirm", "Пётр", "seen") == ExitCode.NOT_FOUND
+    assert on(anna, "person", "confirm", "Борис", "seen") == ExitCode.NOT_FOUND
+    assert "борис, 77" in capsys.readouterr().err
+    assert on(anna, "person", "confirm", "Борис, 77", "seen") == ExitCode.FINE
+    on(anna, "person", "list")
+    assert "борис (seen at the door)" in printed(capsys)
+
+
+def test_what_needs_two_signatures_says_so_and_the_second_carries_it(
+    neighbours: list[Resident], capsys: Capture
+) -> None:
+    anna, boris, vera = neighbours
+    on(anna, "role", "grant", "Борис", "council")
+    meet(*neighbours)
+    printed(capsys)
+    assert on(anna, "person", "remove", "Вера") == ExitCode.FINE
+    assert printed(capsys).startswith("Proposed. It takes effect with 2 signatures of the council; there are 1 so far.")
+    meet(*neighbours)
+    on(boris, "--json", "proposal", "list")
+    (asked,) = json.loads(printed(capsys))
+    assert (asked["kind"], [row["name"] for row in asked["about"]], asked["needed"]) == ("close.person", ["Вера"], 2)
+    assert on(boris, "proposal", "sign", asked["proposal"][:10]) == ExitCode.FINE
+    assert "taken effect" in printed(capsys)
+    meet(*neighbours)
+    assert on(vera, "role", "grant", "Борис", "moderator") == ExitCode.NOT_ALLOWED
+    on(anna, "person", "list")
+    assert "Вера" not in printed(capsys).splitlines()[-1]
+
+
+def test_a_resident_is_told_that_the_role_does_not_allow_it(neighbours: list[Resident], capsys: Capture) -> None:
+    assert on(neighbours[1], "role", "grant", "Вера", "moderator") == ExitCode.NOT_ALLOWED
+    assert "Your role in the house does not allow this" in capsys.readouterr().err
+
+
+def test_moving_out_wants_to_be_meant(neighbours: list[Resident]) -> None:
+    boris = neighbours[1]
+    assert on(boris, "person", "move-out") == ExitCode.USAGE
+    assert on(boris, "person", "move-out", "--yes") == ExitCode.FINE
+    assert boris.service.core.log.me is None
+
+
+def test_devices_are_linked_listed_and_ended(
+    neighbours: list[Resident],
+    newcomers: Newcomers,  # noqa: F811
+    capsys: Capture,
+) -> None:
+    boris = neighbours[1]
+    (laptop,) = newcomers("Ноутбук")
+    on(boris, "device", "link")
+    join(laptop, boris, printed(capsys).strip())
+    on(boris, "device", "list")
+    lines = printed(capsys).splitlines()
+    assert len(lines) == 2
+    assert sum("this computer" in line for line in lines) == 1
+    assert on(boris, "device", "revoke", laptop.device.hex()[:8]) == ExitCode.FINE
+    printed(capsys)
+    on(boris, "device", "list")
+    assert len(printed(capsys).splitlines()) == 1
+
+
+def test_invitations_are_listed_with_their_uses_and_ended(neighbours: list[Resident], capsys: Capture) -> None:
+    anna = neighbours[0]
+    invite(anna, "9", uses=4)
+    on(anna, "invitation", "list")
+    (line,) = [line for line in printed(capsys).splitlines() if "flat 9" in line]
+    assert line.endswith("0 of 4 used")
+    assert on(anna, "invitation", "revoke", line.split()[0]) == ExitCode.FINE
+    on(anna, "invitation", "list")
+    assert next(line for line in printed(capsys).splitlines() if "flat 9" in line).endswith("ended")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "role given: Борис, moderator"), ("ru", "назначение: Борис — модератор")]
+)
+def test_the_journal_tells_in_both_languages_what_was_done(
+    neighbours: list[Resident], capsys: Capture, language: str, said: str
+) -> None:
+    anna = neighbours[0]
+    on(anna, "role", "grant", "Борис", "moderator")
+    printed(capsys)
+    on(anna, "journal", language=language)
+    assert said in printed(capsys).splitlines()[-1]
+
+
+def test_the_authority_view_as_json_holds_ids_and_no_name(neighbours: list[Resident], capsys: Capture) -> None:
+    on(neighbours[0], "--json", "authority")
+    told = printed(capsys)
+    assert len(json.loads(told)["persons"]) == len(neighbours)
+    assert not any(resident.name in told for resident in neighbours)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "it had effect here until"), ("ru", "здесь действовало до")],
+)
+def test_what_a_merge_takes_back_is_explained_and_stays_explained(
+    neighbours: list[Resident], capsys: Capture, language: str, said: str
+) -> None:
+    """Boris, removed by Anna while apart, had given Vera's flat an invitation: where it had counted, it is told."""
+    anna, boris, vera = neighbours
+    on(boris, "device", "link")
+    meet(boris, vera)
+    on(anna, "person", "remove", "Борис")
+    meet(anna, vera)
+    vera.reopen()
+    printed(capsys)
+    on(vera, "journal", language=language)
+    (line,) = [line for line in printed(capsys).splitlines() if said in line]
+    assert ("its author had been removed" if language == "en" else "автор к тому времени исключён") in line
