@@ -143,12 +143,14 @@ def test_steps(*, slow: bool) -> list[Step]:
     lab: list[Step] = [
         ("tests in a lab of network namespaces", [core, "-m", "pytest", "-q", "-n", "4", *chosen, LAB_TESTS])
     ]
+    # A window waits more than it computes, and its tests differ in length: each process takes the next one.
+    beside = ["-m", "pytest", "-q", "-n", "4", "--dist", "worksteal", *chosen]
     desktop: list[Step] = [("tests on a desktop", [everything, "-m", "pytest", "-q", *chosen, DESKTOP_TESTS])]
     return [
         ("tests of the core, no PySide6", [core, *quick, *elsewhere, "tests"]),
         ("tests of real programs, no PySide6", [core, *quick, *PROGRAM_TESTS]),
         *(lab if can_have_a_lab() else []),
-        ("tests of the window, offscreen", [everything, "-m", "pytest", "-q", *chosen, *qt_tests]),
+        ("tests of the window, offscreen", [everything, *beside, *qt_tests]),
         *(desktop if can_have_a_desktop() else []),
         ("every screen drawn", [everything, "-m", "neighbourhood", "showcase", "--out", SCREENS]),
     ]
