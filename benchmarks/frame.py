@@ -11,8 +11,6 @@ from pathlib import Path
 from statistics import median
 from typing import Any, Final
 
-from PySide6.QtCore import QObject
-
 from benchmarks import house
 from benchmarks.result import Bench, Result, compared
 
@@ -65,6 +63,8 @@ def _draw_house(folder: Path) -> None:
 
 
 def _sees_today(root: Any) -> bool:
+    from PySide6.QtCore import QObject
+
     page = root.findChild(QObject, "todayPage")
     return page is not None and bool(page.property("visible"))
 

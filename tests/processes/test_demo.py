@@ -112,16 +112,6 @@ def test_neighbours_find_each_other_bring_what_you_missed_and_answer_you(tmp_pat
     assert [line for line in map(json.loads, out.splitlines()) if line["topic"] == "Lift, entrance 2"]
 
 
-@pytest.mark.parametrize("platform", ["", "xcb", "offscreen"])
-def test_where_nobody_sees_a_screen_there_are_pictures(platform: str, tmp_path: Path) -> None:
-    words = [sys.executable, "-m", "neighbourhood", "--lang", "en", "demo", "--for", "0", "--pictures", str(tmp_path)]
-    around = {**NO_DISPLAY, "DISPLAY": ":987", "QT_QPA_PLATFORM": platform, "PYTHONUTF8": "1"}
-    done = subprocess.run(words, capture_output=True, text=True, timeout=2 * WAIT_S, env=around, check=False)
-    assert done.returncode == 0, done.stderr
-    assert f"No display here, so no window: pictures of it go to {tmp_path}" in done.stderr
-    assert list(tmp_path.glob("*.png")) != []
-
-
 def test_nothing_is_left_of_a_sample_house_however_early_it_ends(tmp_path: Path) -> None:
     demo = Demo(tmp_path, "--for", "0")
     _, errors = demo.process.communicate(timeout=WAIT_S)

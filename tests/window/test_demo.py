@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QImage
 
 TIMEOUT_S = 60
@@ -36,3 +37,11 @@ def test_without_a_display_pictures_lie_in_the_folder_that_is_named(tmp_path: Pa
         "sample-topic-ru.png",
     ]
     assert all(QImage(str(path)).width() == 1240 for path in pictures)
+
+
+@pytest.mark.parametrize("platform", ["", "xcb", "offscreen"])
+def test_where_nobody_sees_a_screen_there_are_pictures(platform: str, tmp_path: Path) -> None:
+    """Also where a screen is named that is not there, and where Qt was told to use it all the same."""
+    told = demo(tmp_path, "--for", "0", DISPLAY=":987", QT_QPA_PLATFORM=platform)
+    assert str(tmp_path / "pictures") in told
+    assert list((tmp_path / "pictures").glob("*.png")) != []
