@@ -43,6 +43,7 @@ def test_global_options_reach_the_program(tmp_path: Path) -> None:
         port=4000,
         connect=(("host.example", 1), ("fe80::1", 65535)),
         language="ru",
+        language_asked=True,
     )
 
 

@@ -71,15 +71,6 @@ def test_founding_over_a_waiting_joining_says_that_the_code_stays_good(capsys: C
     assert "Its code stays good" in capsys.readouterr().err
 
 
-def test_found_messages_as_json_do_not_pretend_that_nobody_has_them(capsys: Capture) -> None:
-    world = FakeWorld()
-    world.backend.messages = [a_message(1, "the lift is broken")]
-    assert carry_out(world, "--json", "search", "lift") == ExitCode.FINE
-    [found] = json.loads(capsys.readouterr().out)
-    assert found["message"]["text"] == "the lift is broken"
-    assert not {"delivered_to", "flats_with_it", "flats_in_house"} & found["message"].keys()
-
-
 def test_a_founded_house_as_json_has_ids_in_hex(capsys: Capture) -> None:
     assert carry_out(FakeWorld(), "--json", "house", "found", "H", "--name", "A", "--flat", "1") == ExitCode.FINE
     assert json.loads(capsys.readouterr().out)["house"] == "01" * 32

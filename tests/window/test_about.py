@@ -87,6 +87,7 @@ def test_a_licence_is_read_in_full_in_the_window_and_left_with_escape(open_house
 def test_the_report_says_what_helps_and_names_nobody(open_house: OpenHouse) -> None:
     house = SampleBackend("en")
     hands = at_about(open_house, house)
+    hands.until(lambda: "Residents" in str(about(hands).property("report")))
     report = str(about(hands).property("report"))
     for told in (f"Neighbourhood: {__version__}", f"Python: {platform.python_version()}", "Residents: 37", "Topics: 7"):
         assert told in report

@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault
 from neighbourhood.app.intents import CreateTopic, EditMessage, MarkRead, Say
+from neighbourhood.app.matching import around
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.viewmodels import formats
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.connections import read_address
-from neighbourhood.viewmodels.matching import around
 from neighbourhood.viewmodels.notices import Notices
 from neighbourhood.viewmodels.search import Search
 from neighbourhood.viewmodels.settings import Choices, Settings, spoken_language

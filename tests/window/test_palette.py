@@ -4,9 +4,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from neighbourhood.app.matching import begins_all, is_form, marked
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
-from neighbourhood.viewmodels.matching import begins_all, is_form, marked
 from neighbourhood.viewmodels.palette import Palette
 from neighbourhood.viewmodels.preview import SampleBackend
 from neighbourhood.viewmodels.settings import Choices, Settings

@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import DeleteMessage, EditMessage
+from neighbourhood.app.matching import around
 from neighbourhood.app.ports import Queries
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
-from neighbourhood.viewmodels.matching import around
 from neighbourhood.viewmodels.preview import SampleBackend
 from neighbourhood.viewmodels.search import RESULTS, Search, midnight_ms, read_date
 from neighbourhood.viewmodels.settings import Choices, Settings

@@ -9,6 +9,8 @@ from typing import Any, cast
 import pytest
 from PySide6.QtCore import Qt
 
+from neighbourhood.app.options import Options
+from neighbourhood.bootstrap.window import window_over
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.desktop import NoDesktop, SampleDesktop
 from neighbourhood.viewmodels.preferences import Preferences, read_time
@@ -254,6 +256,26 @@ def test_the_language_of_the_system_can_be_chosen_again(open_house: OpenHouse) -
     hands = at_settings(open_house, language="ru")
     hands.window.shell.appearance.chooseLanguage("system")  # type: ignore[attr-defined]
     hands.until(lambda: hands.reads("LANGUAGE AND LOOK") or hands.reads("Language and look"))
+
+
+@pytest.mark.parametrize("chosen", ["system", "en"])
+def test_a_start_with_a_language_speaks_it_and_keeps_what_was_chosen_for_the_next(chosen: str, tmp_path: Path) -> None:
+    path = tmp_path / "window.json"
+    path.write_text(json.dumps({"language": chosen}))
+    options = Options(data_dir=tmp_path, interfaces=("127.0.0.1",), language="ru", language_asked=True)
+    with window_over(options, preview=True) as window:
+        appearance = cast("Appearance", window.shell.appearance)
+        assert (appearance.spoken, appearance.property("languageChoice")) == ("ru", "ru")
+        appearance.chooseTheme("dark")
+        assert kept(path)["language"] == chosen
+        appearance.chooseLanguage("en")
+        assert (appearance.spoken, kept(path)["language"]) == ("en", "en")
+
+
+def test_a_language_of_the_environment_does_not_go_before_the_chosen_one(tmp_path: Path) -> None:
+    (tmp_path / "window.json").write_text('{"language": "ru"}')
+    with window_over(Options(data_dir=tmp_path, language="en"), preview=True) as window:
+        assert cast("Appearance", window.shell.appearance).spoken == "ru"
 
 
 @pytest.mark.skipif(os.name != "posix", reason="elsewhere the folder alone guards")

@@ -3,11 +3,13 @@
 from datetime import UTC, datetime
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from neighbourhood.app.changes import Changes
+from neighbourhood.app.changes import Changes, MessageChange
 from neighbourhood.app.intents import DeleteMessage, MarkRead, PinMessage
+from neighbourhood.app.rows import Quote
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.notices import Notices
@@ -54,6 +56,11 @@ class Reader:
 
     def get(self, name: str) -> object:
         return self.timeline.property(name)
+
+    def quoted(self, row: int) -> str:
+        """The quote above a message, as QML has it."""
+        role = next(number for number, name in self.timeline.roleNames().items() if name == b"quoteText")
+        return str(self.timeline.data(self.timeline.index(row), role))
 
     def numbers(self) -> list[int]:
         """The messages held, newest first."""
@@ -199,6 +206,22 @@ def test_after_a_refold_one_still_reads_where_one_was(long: Reader) -> None:
     long.settle()
     assert (resets, long.numbers()[-1]) == ([], oldest)
     assert long.get("atEnd") is False
+
+
+@pytest.mark.parametrize("answered", [199_998, 7])
+def test_what_is_deleted_or_reworded_is_so_in_the_quotes_of_its_answers_too(long: Reader, answered: int) -> None:
+    said = long.house.row(answered)
+    answer = long.house.row(199_999)
+    quote = Quote(message=said.message, author=said.author.name, text=said.text)
+    change = MessageChange(long.house.long, said.message, said.position, False, False)
+    answer_change = MessageChange(long.house.long, answer.message, answer.position, False, False)
+    long.house._made[199_999] = replace(answer, quote=quote)
+    long.house.tell(Changes(messages=(answer_change,)))
+    long.qtbot.waitUntil(lambda: long.quoted(0) == said.text)
+    for text in ("said otherwise", ""):
+        long.house._made[199_999] = replace(answer, quote=replace(quote, text=text))
+        long.house.tell(Changes(messages=(change,)))
+        long.qtbot.waitUntil(lambda wanted=text: long.quoted(0) == wanted)  # type: ignore[misc]
 
 
 def test_an_answer_that_was_overtaken_is_not_shown(long: Reader) -> None:

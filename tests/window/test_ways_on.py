@@ -45,7 +45,7 @@ def test_the_program_starts_again_on_the_chosen_folder(
     script = f"import sys, pathlib; pathlib.Path({str(told)!r}).write_text(' '.join(sys.argv[1:]))"
     monkeypatch.setattr(wiring, "program_command", lambda: [sys.executable, "-c", script])
     hands = open_house()
-    wiring._start_elsewhere(hands.window, Options(language="ru"), "/new folder")
+    wiring._start_elsewhere(hands.window, Options(language="ru", language_asked=True), "/new folder")
     hands.until(lambda: told.exists() and told.read_text() == "--data-dir /new folder --lang ru")
 
 

@@ -20,6 +20,8 @@ class Options:
     """(host, port) pairs to dial besides what is found."""
     language: str = "en"
     """en or ru."""
+    language_asked: bool = False
+    """``language`` was asked for: it goes before what was chosen in the window's settings."""
     hidden: bool = False
     """Start in the tray, where there is one, without showing the window."""
     link: str = ""

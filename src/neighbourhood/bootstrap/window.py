@@ -48,7 +48,9 @@ def run_window(options: Options, front_door: FrontDoor) -> int:
 
 def _start_elsewhere(window: Window, options: Options, folder: str) -> None:
     """Let the window of another data folder take this one's place."""
-    command = [*program_command(), "--data-dir", folder, "--lang", options.language]
+    command = [*program_command(), "--data-dir", folder]
+    if options.language_asked:
+        command += ["--lang", options.language]
     if QProcess.startDetached(command[0], command[1:])[0]:
         window.application.quit()
 
@@ -58,6 +60,8 @@ def window_over(options: Options, *, preview: bool = False) -> Iterator[Window]:
     """Make the window over a data folder and, on the way out, close both. ``preview``: see ``create_window``."""
     folder = DataFolder(options.data_dir)
     settings = Settings.load(folder.path / "window.json")
+    if options.language_asked:
+        settings.language_of_this_run = "ru" if options.language == "ru" else "en"
     with ExitStack() as stack:
         opener = stack.enter_context(ThreadPoolExecutor(1, thread_name_prefix="opener"))
 

@@ -156,6 +156,7 @@ def _start(
         port=port,
         connect=tuple(_address(text) for text in connect),
         language=lang or session.words.language,
+        language_asked=lang is not None,
         hidden=hidden,
     )
     context = click.get_current_context()

@@ -1,6 +1,7 @@
 """The commands about topics and messages."""
 
 import sys
+from collections.abc import Sequence
 from typing import get_args
 
 import click
@@ -8,6 +9,7 @@ from msgspec.structs import asdict
 
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import ChangeTopic, CreateTopic, ResolveTopic, Say, SetTopicLevel, TopicLevel
+from neighbourhood.app.matching import around
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import FoundRow, TopicRow
 from neighbourhood.cli.parts import Group, Parts
@@ -121,7 +123,7 @@ def say(session: Session, topic: str, text: str, reply_to: str | None) -> None:
 def search(session: Session, words: tuple[str, ...]) -> None:
     """Print the messages with all the words."""
     found = tuple(session.ask(lambda reader: reader.search(" ".join(words))))
-    session.result([_without_counts(row) for row in found], lambda: [_found_line(session, row) for row in found])
+    session.result([_without_counts(row) for row in found], lambda: [_found_line(session, row, words) for row in found])
     if not found:
         session.note(session.words("nothing_found"))
 
@@ -193,12 +195,12 @@ def _topic_line(session: Session, row: TopicRow) -> str:
     )
 
 
-def _found_line(session: Session, row: FoundRow) -> str:
+def _found_line(session: Session, row: FoundRow, words: Sequence[str]) -> str:
     message = row.message
     return session.words(
         "found_line",
         when=session.words.moment(message.written_at_ms),
         topic=row.topic_title,
         author=message.imported_author or message.author.name or session.words("neighbour"),
-        text=message.text,
+        text=around(message.text, " ".join(words)),
     )

@@ -50,7 +50,7 @@ class Appearance(QObject):
     @property
     def spoken(self) -> Language:
         """The language of the window now."""
-        choice = self.settings.choices.language
+        choice = self.settings.language_of_this_run or self.settings.choices.language
         return spoken_language(choice, QLocale.system().name() if choice == "system" else "")
 
     @Property(str, notify=languageChanged)
@@ -59,7 +59,7 @@ class Appearance(QObject):
 
     @Property(str, notify=languageChanged)
     def languageChoice(self) -> str:
-        return self.settings.choices.language
+        return self.settings.language_of_this_run or self.settings.choices.language
 
     @Property(str, notify=themeChanged)
     def theme(self) -> str:
@@ -113,7 +113,11 @@ class Appearance(QObject):
     @Slot(str)
     def chooseLanguage(self, language: str) -> None:
         """Speak ``en`` or ``ru`` from now on, or as the ``system`` does."""
+        before, self.settings.language_of_this_run = self.settings.language_of_this_run, None
+        known = self.settings.choices.language
         self.choose(language=language)
+        if before is not None and language == known:
+            self.languageChanged.emit()
 
     @Slot(str)
     def chooseTheme(self, theme: str) -> None:

@@ -9,9 +9,9 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtQml import QmlElement
 
+from neighbourhood.app.matching import begins_all, rank
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.formats import Language
-from neighbourhood.viewmodels.matching import begins_all, rank
 from neighbourhood.viewmodels.resources import resource_folder
 from neighbourhood.viewmodels.row_model import RowModel
 

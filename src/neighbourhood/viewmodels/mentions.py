@@ -10,6 +10,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.changes import Changes
+from neighbourhood.app.matching import begins_all, folded, rank
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import FlatRow, PersonRow
 from neighbourhood.app.texts import composed, legible_line
@@ -20,9 +21,7 @@ from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.cells import colour_of_other
 from neighbourhood.viewmodels.formats import Language, initials
-from neighbourhood.viewmodels.matching import begins_all, rank
 from neighbourhood.viewmodels.row_model import RowModel
-from neighbourhood.viewmodels.topic_order import folded
 
 QML_IMPORT_NAME = "Neighbourhood"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -8,13 +8,13 @@ import msgspec
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from neighbourhood.app.matching import around, begins_all, marked, rank
 from neighbourhood.app.rows import FoundRow, PersonRow, TopicRow
 from neighbourhood.app.texts import legible, legible_name
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.cells import author_name
 from neighbourhood.viewmodels.formats import when
-from neighbourhood.viewmodels.matching import around, begins_all, marked, rank
 from neighbourhood.viewmodels.row_model import RowModel
 from neighbourhood.viewmodels.search import topics_and_people
 

@@ -13,6 +13,7 @@ from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import (
     PlannedFlat,
 )
+from neighbourhood.app.matching import folded
 from neighbourhood.app.plan_text import read_plan
 from neighbourhood.app.rows import (
     DigestRow,
@@ -40,7 +41,6 @@ from neighbourhood.domain.subjects.content import Mention
 from neighbourhood.viewmodels import sample_house as sample
 from neighbourhood.viewmodels.formats import Language
 from neighbourhood.viewmodels.sample_belonging import belonging_of, journal_of, no_authority
-from neighbourhood.viewmodels.topic_order import folded
 
 _STEP: Final = 1000
 _WEEK_MS: Final = 7 * 24 * 3_600_000

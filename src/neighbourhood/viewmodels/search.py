@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault
+from neighbourhood.app.matching import around, begins_all, folded, marked, rank
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import FoundRow, MessageRow, PersonRow, TopicRow
 from neighbourhood.app.search import Narrowed
@@ -20,9 +21,7 @@ from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.cells import author_name, colour_of
 from neighbourhood.viewmodels.formats import initials, local, when
-from neighbourhood.viewmodels.matching import around, begins_all, marked, rank
 from neighbourhood.viewmodels.row_model import NO_INDEX, Index, RowModel
-from neighbourhood.viewmodels.topic_order import folded
 
 QML_IMPORT_NAME = "Neighbourhood"
 QML_IMPORT_MAJOR_VERSION = 1

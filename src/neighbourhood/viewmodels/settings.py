@@ -71,6 +71,8 @@ class Settings:
         self.path = path
         self.damaged = damaged
         """Not everything in the file could be read and the usual settings stand in there; the window says so once."""
+        self.language_of_this_run: Language | None = None
+        """Goes before the choice and is never written down."""
         self._newer: dict[str, msgspec.Raw] = {}
 
     @classmethod

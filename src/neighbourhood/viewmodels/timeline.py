@@ -1,6 +1,6 @@
 """The timeline of one topic: a window over a talk of any length, that moves to where somebody wants to read."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import partial
 from itertools import islice
 from typing import Final
@@ -179,12 +179,17 @@ class Timeline(TimelinePlaces):
             self._read_again(len(touched))
             return
         wanted = [message for message, change in touched.items() if self._concerns(change)]
+        wanted += self._quoting({message for message, change in touched.items() if not change.new})
         if changes.sync:
             wanted += [row.message for row in self._rows[:PAGE_ROWS] if row.mine and row.message not in touched]
         if changes.topics and not touched and self._topic in changes.topics:
             wanted += [row.message for row in self._rows if row.unread][:LARGEST_PAGE_ROWS]
         if wanted:
             self._bridge.query(partial(pages.messages, wanted), partial(self._merge, self._topic))
+
+    def _quoting(self, changed: Container[SubjectId]) -> list[SubjectId]:
+        """Return the rows that show words of messages which may have other words now, or none."""
+        return [row.message for row in self._rows if row.quote is not None and row.quote.message in changed]
 
     def _line_up(self, change: MessageChange) -> None:
         before = self._line.message

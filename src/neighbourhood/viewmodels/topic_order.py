@@ -6,6 +6,7 @@ Pure.
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
+from neighbourhood.app.matching import folded
 from neighbourhood.app.rows import TopicRow
 
 CATEGORIES: Final = ("repairs", "safety", "culture", "rules", "lending", "other")
@@ -34,11 +35,6 @@ class Line(NamedTuple):
 def known_category(category: str) -> str:
     """Return the category, or "other" for one that a newer program invented."""
     return category if category in CATEGORIES else "other"
-
-
-def folded(text: str) -> str:
-    """Return the text as it is compared: without case, ё as е."""
-    return text.casefold().replace("ё", "е")
 
 
 def loud(row: TopicRow) -> int:

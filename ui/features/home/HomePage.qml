@@ -100,7 +100,6 @@ FocusScope {
     Loader {
         id: topics
         active: home.topicsMade
-        asynchronous: !home.talking
         x: firstLine.x + 1
         width: home.folded ? home.width - x : Theme.px(home.listWidth)
         height: parent.height
@@ -131,7 +130,6 @@ FocusScope {
     }
     Loader {
         active: home.topicsMade
-        asynchronous: !home.talking
         x: home.folded ? topics.x : secondLine.x + 1
         width: home.width - x
         height: parent.height
@@ -153,8 +151,6 @@ FocusScope {
     Loader {
         objectName: "place"
         active: !home.talking
-        // The first page comes a little in each frame, when all is new; the others at once, in place of the one before.
-        asynchronous: !home.topicsMade
         visible: active && status === Loader.Ready
         focus: active
         x: firstLine.x + 1

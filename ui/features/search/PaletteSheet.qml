@@ -13,7 +13,7 @@ T.Popup {
     readonly property Palette finder: shell.palette
     // Somebody went down the list: what arrives later no longer moves the choice to its top.
     property bool walked: false
-    property real listHeight: 0
+    property real insideHeight: 0
     readonly property bool roomy: (parent?.height ?? 0) > Theme.px(400)
     readonly property list<string> placeNames: ["today", "topics", "search", "connections", "settings", "help", "about"]
     readonly property list<string> placeTitles: [qsTr("Today"), qsTr("Topics"), qsTr("Search"), qsTr("Neighbours online"), qsTr("Settings"), qsTr("Keyboard"), qsTr("About the program")]
@@ -38,9 +38,9 @@ T.Popup {
         }
     }
 
-    // Later, for the list learns its height while it is laid out.
+    // Later, for list and keys learn their heights while they are laid out.
     function fit(): void {
-        sheet.listHeight = list.contentHeight;
+        sheet.insideHeight = list.contentHeight + keys.height;
     }
 
     function walk(rows: int): void {
@@ -77,7 +77,7 @@ T.Popup {
     y: Math.max(16, Math.round((parent?.height ?? 0) * 0.09))
     width: Math.min(Theme.px(600), (parent?.width ?? 0) - 32)
     height: Math.min(implicitHeight, (parent?.height ?? 0) - y - 16)
-    implicitHeight: topPadding + bottomPadding + field.implicitHeight + listHeight + keys.height + Theme.px(18)
+    implicitHeight: topPadding + bottomPadding + field.implicitHeight + insideHeight + Theme.px(18)
     padding: Theme.px(12)
     modal: true
     focus: true
@@ -187,6 +187,7 @@ T.Popup {
             id: keys
             visible: sheet.roomy
             height: sheet.roomy ? implicitHeight : 0
+            onHeightChanged: Qt.callLater(sheet.fit)
             anchors.bottom: parent.bottom
             width: parent.width
             leftPadding: Theme.px(8)

@@ -9,13 +9,17 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from neighbourhood.app.texts import legible
-from neighbourhood.viewmodels.topic_order import folded
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _SHORTEST_STEM_CHARS: Final = 3
 _LONGEST_ENDING_CHARS: Final = 3
 _CUT_ENDING_CHARS: Final = 2
 _ESCAPES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+
+
+def folded(text: str) -> str:
+    """Return the text as it is compared: without case, ё as е."""
+    return text.casefold().replace("ё", "е")
 
 
 def words_of(text: str) -> list[str]:
