@@ -44,8 +44,8 @@ T.ApplicationWindow {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.bottom: notice.visible && notice.told ? notice.top : parent.bottom
-        anchors.bottomMargin: notice.visible && notice.told ? notice.anchors.bottomMargin : 0
+        anchors.bottom: notice.visible ? notice.top : parent.bottom
+        anchors.bottomMargin: notice.visible ? notice.anchors.bottomMargin : 0
         focus: true
         sourceComponent: {
             switch (window.shell.screen) {
@@ -78,15 +78,14 @@ T.ApplicationWindow {
         }
     }
 
-    // Below the page, which makes room for what stays until it is read: nothing readable is covered. What goes by itself
-    // stands at the side above the composer and moves nothing, so that no click meant for the page hits its buttons.
+    // Below the page, which makes room for it: nothing readable is covered.
     Notice {
         id: notice
         objectName: "notice"
         notices: window.shell.notices
-        x: told ? Math.round((parent.width - width) / 2) : Math.max(16, parent.width - width - Theme.px(24))
+        anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: told ? 10 : Theme.px(104)
+        anchors.bottomMargin: 10
         onCopyAsked: text => window.shell.copyText(text)
         onResumeAsked: resume.open()
     }

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from neighbourhood.viewmodels.preview import SampleBackend
 from neighbourhood.viewmodels.stage import settle
 from tests.window.conftest import OpenHouse
 from tests.window.hands import Hands
@@ -20,20 +19,6 @@ def test_undo_is_reached_with_the_keyboard_and_holds_the_notice_meanwhile(open_h
     hands.press(Qt.Key.Key_Space)
     hands.until(lambda: undone == ["deleted"] and not hands.sees("notice"))
     assert hands.window.root.activeFocusItem() == before
-
-
-def test_what_was_done_is_told_beside_the_composer_and_moves_nothing(open_house: OpenHouse) -> None:
-    hands = open_house()
-    hands.window.shell.openTopic(SampleBackend("en").topics()[0].topic.hex())
-    hands.until(lambda: hands.sees("composer"))
-    composer = hands.find("composer")
-    corners = QPoint(0, 0), QPoint(int(composer.width()), int(composer.height()))
-    before = [composer.mapToScene(corner) for corner in corners]
-    _say(hands, [])
-    hands.window.root.grabWindow()  # lays it out
-    assert [composer.mapToScene(corner) for corner in corners] == before
-    notice = hands.find("notice")
-    assert notice.mapToScene(QPoint(0, int(notice.height()))).y() <= before[0].y()
 
 
 def test_the_notice_does_not_go_from_under_the_pointer(open_house: OpenHouse) -> None:
