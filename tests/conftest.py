@@ -17,9 +17,10 @@ settings.load_profile("the same examples every time")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let the core's tests run where pytest-qt, which owns this setting, is not installed."""
+    """Let the core's tests run where pytest-qt, which owns these settings, is not installed."""
     if importlib.util.find_spec("pytestqt") is None:
-        parser.addini("qt_log_level_fail", "without effect: pytest-qt is not installed", default="WARNING")
+        for name in ("qt_log_level_fail", "qt_log_ignore"):
+            parser.addini(name, "without effect: pytest-qt is not installed")
 
 
 @pytest.fixture(autouse=True)
