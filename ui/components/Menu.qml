@@ -45,9 +45,31 @@ T.Menu {
         return false;
     }
 
+    // From a row on, to the next action that can be chosen, if there is one; what is hidden or off is passed over.
+    function step(from: int, by: int): void {
+        for (let index = from + by; index >= 0 && index < count; index += by) {
+            const item = itemAt(index) as T.MenuItem;
+            if (item?.enabled && item.visible) {
+                currentIndex = index;
+                item.forceActiveFocus(Qt.TabFocusReason);
+                return;
+            }
+        }
+    }
+
+    function walk(key: int): bool {
+        switch (key) {
+        case Qt.Key_Down: step(currentIndex, 1); return true;
+        case Qt.Key_Up: step(currentIndex < 0 ? count : currentIndex, -1); return true;
+        case Qt.Key_Home: step(-1, 1); return true;
+        case Qt.Key_End: step(count, -1); return true;
+        default: return false;
+        }
+    }
+
     onAboutToShow: keyed = (parent as T.AbstractButton)?.visualFocus ?? false
     onOpened: if (keyed && currentIndex < 0)
-        currentIndex = Math.max(0, first)
+        step(Math.max(0, first) - 1, 1)
 
     enter: Transition {
         NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.quick }
@@ -61,11 +83,13 @@ T.Menu {
     contentItem: ListView {
         implicitHeight: contentHeight
         model: menu.contentModel
+        focus: true
         currentIndex: menu.currentIndex
+        keyNavigationEnabled: false
         interactive: contentHeight > height
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        Keys.onPressed: event => event.accepted = event.text.trim() !== "" && menu.seek(event.text.toLowerCase())
+        Keys.onPressed: event => event.accepted = menu.walk(event.key) || event.text.trim() !== "" && menu.seek(event.text.toLowerCase())
         Accessible.role: Accessible.PopupMenu
         Accessible.name: menu.title
         T.ScrollBar.vertical: Scroll {}

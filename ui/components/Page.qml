@@ -17,6 +17,11 @@ FocusScope {
 
     Accessible.role: Accessible.Pane
     Accessible.name: title
+    Keys.onEscapePressed: event => {
+        event.accepted = page.backShown;
+        if (page.backShown)
+            page.backAsked();
+    }
 
     Rectangle {
         anchors.fill: parent

@@ -88,6 +88,7 @@ Flow {
 
         Tip {
             id: tip
+            parent: tipped.contentItem // here the button itself shows it; a tip of a button goes when that is pressed
             delay: 0
             text: qsTr("One word more")
         }

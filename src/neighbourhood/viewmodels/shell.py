@@ -48,6 +48,8 @@ class Shell(QObject):
     screenChanged = Signal()
     placeChanged = Signal()
     houseChanged = Signal()
+    topicOpened = Signal()
+    """A topic was asked for, also one that is open already: who asked means to write."""
     writingResumed = Signal()
     partsChanged = Signal()
     """Never emitted: the parts stay, and qmllint can be told so in no other way."""
@@ -89,6 +91,7 @@ class Shell(QObject):
         self._house: HouseRow | None = None
         self._screen = "unlock" if backend is None else "opening"
         self._place = "today"
+        self._place_before = "today"
         self._topics.created.connect(self.openTopic)
         self._unlock.opened.connect(self.attach)
         appearance.notSaved.connect(lambda problem: self._notices.show("not_saved", detail=problem))
@@ -213,19 +216,22 @@ class Shell(QObject):
     def go(self, place: str) -> None:
         """Show another place of the house."""
         if place in PLACES and place != self._place:
-            self._place = place
+            self._place_before, self._place = self._place, place
             self.placeChanged.emit()
+
+    @Slot()
+    def goBack(self) -> None:
+        """Show the place that was in sight before this one."""
+        self.go(self._place_before)
 
     @Slot(str)
     def openTopic(self, topic_id: str) -> None:
         """Show a topic, or none for ""."""
         self.go("topics")
-        topic = SubjectId(bytes.fromhex(topic_id)) if topic_id else None
-        if topic_id and topic_id == self._topic_id():
-            return
-        row = self._topics.find(topic) if topic is not None else None
-        self._composer.open(topic, row.draft if row is not None else "")
-        self._timeline.open(topic, row.unread if row is not None else 0)
+        if not topic_id or topic_id != self._topic_id():
+            self._show_topic(SubjectId(bytes.fromhex(topic_id)) if topic_id else None)
+        if topic_id:
+            self.topicOpened.emit()
 
     @Slot(str, str)
     def openMessage(self, topic_id: str, message_id: str) -> None:
@@ -302,6 +308,11 @@ class Shell(QObject):
             self._old_chats.attach(self._bridge, self._backend)
             self._plan.attach(self._bridge)
         self._go("home" if house is not None else "first_run")
+
+    def _show_topic(self, topic: SubjectId | None) -> None:
+        row = self._topics.find(topic) if topic is not None else None
+        self._composer.open(topic, row.draft if row is not None else "")
+        self._timeline.open(topic, row.unread if row is not None else 0)
 
     def _go(self, screen: str) -> None:
         if screen != self._screen:

@@ -21,6 +21,11 @@ FocusScope {
 
     implicitHeight: frame.height + Theme.px(24)
 
+    // The field itself, whatever of this bar had the focus last.
+    function write(): void {
+        area.forceActiveFocus();
+    }
+
     function reply(messageId: string, author: string, text: string): void {
         bar.composer.reply(messageId, author, text);
         area.forceActiveFocus();

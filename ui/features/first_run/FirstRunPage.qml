@@ -17,9 +17,17 @@ FocusScope {
         page.step = step;
     }
 
+    function begin(): void {
+        const card = steps.current as StepCard;
+        if (card !== null)
+            card.begin();
+        else
+            choice.forceActiveFocus();
+    }
+
     onShownChanged: {
         flick.contentY = 0;
-        Qt.callLater(() => steps.current?.forceActiveFocus());
+        Qt.callLater(page.begin);
     }
     Component.onCompleted: {
         steps.current.forceActiveFocus();

@@ -13,6 +13,7 @@ StepCard {
     property bool planning: false
     readonly property bool complete: house.text.trim() !== "" && person.text.trim() !== "" && flat.text.trim() !== ""
 
+    fields: [house, person, flat]
     title: qsTr("Found a house")
     note: qsTr("You will be able to invite every flat with its own code.")
 

@@ -10,6 +10,7 @@ StepCard {
     required property Passphrase keys
     readonly property bool complete: code.text.length === 23 && person.text.trim() !== ""
 
+    fields: [code, person]
     title: qsTr("Join with a code")
     note: qsTr("Both computers need to be on the same network, or the neighbour's address is typed in at the next step.")
 

@@ -9,9 +9,20 @@ FocusScope {
     required property string title
     property string note: ""
     property bool returnable: true
+    // What is filled in here, in its order.
+    property var fields: []
     default property alias content: column.data
 
     signal backAsked
+
+    // Where the keyboard was, if that was a field; else at the first one that is empty.
+    function begin(): void {
+        const filled = fields.every(field => field.text !== "");
+        if (fields.length === 0 || fields.some(field => field.focus))
+            step.forceActiveFocus();
+        else
+            (filled ? fields[0] : fields.find(field => field.text === "")).input.forceActiveFocus();
+    }
 
     implicitHeight: card.height
     Keys.onEscapePressed: if (returnable)
@@ -34,6 +45,7 @@ FocusScope {
 
                 IconButton {
                     id: back
+                    objectName: "stepBack"
                     x: -Theme.px(6)
                     anchors.verticalCenter: parent.verticalCenter
                     visible: step.returnable

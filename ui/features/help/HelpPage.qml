@@ -12,8 +12,10 @@ Page {
 
     title: qsTr("Keyboard")
     subtitle: qsTr("Everything in this window can be reached without a mouse: Tab goes from one thing to the next, and these keys are shortcuts.")
-    onActiveFocusChanged: if (activeFocus)
-        page.scroller.forceActiveFocus()
+    backShown: true
+    onBackAsked: page.shell.goBack()
+    // The keys scroll at once; whoever comes by Tab meets the way back first.
+    Component.onCompleted: page.scroller.focus = true
 
     KeyMap {
         id: map

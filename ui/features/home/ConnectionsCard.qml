@@ -97,6 +97,7 @@ T.AbstractButton {
         }
     }
     Tip {
+        beside: true
         text: card.text + "\n" + card.note
         visible: card.slim && (card.hovered || card.visualFocus)
     }

@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import Neighbourhood
 import "../../theme"
 import "../topics"
@@ -26,6 +27,8 @@ FocusScope {
     property int listWidth: shell.appearance.listWidth
     // The topics are made after the first page that is in sight, and stay.
     property bool topicsMade: talking
+    // What lies over the page led to a topic and has not gone yet.
+    property bool opening: false
     signal resumeAsked
 
     onTalkingChanged: topicsMade = true
@@ -74,6 +77,41 @@ FocusScope {
         topics.forceActiveFocus();
     }
 
+    // Who has opened a topic writes in it: neither the row in the list nor what is hidden now keeps the keyboard.
+    function write(): void {
+        if (home.talking && home.reading)
+            (talk.item as TopicPage)?.write();
+    }
+
+    function settle(): void {
+        if (home.opening)
+            home.write();
+        home.opening = home.opening && (home.T.Overlay.overlay?.visible ?? false);
+    }
+
+    Connections {
+        target: home.shell
+        function onTopicOpened(): void {
+            home.opening = !home.activeFocus && (home.T.Overlay.overlay?.visible ?? false);
+            home.write();
+        }
+    }
+    // A sheet or a menu that led to the topic gives the focus back to where it was asked for, as soon as it has faded.
+    Connections {
+        target: home.Window.window
+        function onActiveFocusItemChanged(): void {
+            if (home.opening && home.activeFocus && !talk.activeFocus)
+                Qt.callLater(home.settle);
+        }
+    }
+    Connections {
+        target: home.T.Overlay.overlay
+        function onVisibleChanged(): void {
+            if (home.opening)
+                Qt.callLater(home.settle);
+        }
+    }
+
     function step(rows: int): void {
         const id = home.shell.topics.neighbour(home.shell.timeline.topicId, rows);
         if (id !== "")
@@ -104,6 +142,8 @@ FocusScope {
         width: home.folded ? home.width - x : Theme.px(home.listWidth)
         height: parent.height
         visible: home.talking && (!home.folded || !home.reading)
+        onVisibleChanged: if (!visible && activeFocus && home.talking)
+            home.write()
         focus: home.talking && !home.reading
         sourceComponent: TopicPane {
             objectName: "topicPane"
@@ -129,11 +169,14 @@ FocusScope {
         }
     }
     Loader {
+        id: talk
         active: home.topicsMade
         x: home.folded ? topics.x : secondLine.x + 1
         width: home.width - x
         height: parent.height
         visible: home.talking && (!home.folded || home.reading)
+        onVisibleChanged: if (!visible && activeFocus && home.talking)
+            topics.forceActiveFocus()
         focus: home.talking && home.reading
         sourceComponent: TopicPage {
             objectName: "topicPage"

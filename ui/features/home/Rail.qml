@@ -68,6 +68,7 @@ Item {
     }
     Tip {
         parent: house
+        beside: true
         text: rail.shell.houseName + "\n" + owner.text
         visible: over.hovered && (rail.slim || houseName.truncated || owner.truncated)
     }
@@ -128,7 +129,7 @@ Item {
                 slim: rail.slim
                 symbol: "settings"
                 text: qsTr("Settings")
-                chosen: ["settings", "about", "help"].includes(rail.shell.place)
+                chosen: ["settings", "about"].includes(rail.shell.place)
                 onClicked: rail.shell.go("settings")
             }
         }

@@ -56,6 +56,7 @@ ListRow {
         }
     }
     Tip {
+        beside: true
         text: row.text
         visible: row.slim && (row.hovered || row.visualFocus)
     }

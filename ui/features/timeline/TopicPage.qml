@@ -17,7 +17,15 @@ FocusScope {
     signal backAsked
     signal listAsked
 
-    onChoosingChanged: choosing ? talk.forceActiveFocus() : composer.forceActiveFocus()
+    onChoosingChanged: write()
+
+    // Where letters go: into the field to write in, if it is in sight.
+    function write(): void {
+        if (page.choosing)
+            talk.forceActiveFocus();
+        else
+            composer.write();
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -59,7 +67,7 @@ FocusScope {
         shell: page.shell
         onReplyAsked: (messageId, author, text) => composer.reply(messageId, author, text)
         onEditAsked: messageId => composer.change(messageId)
-        onWriteAsked: composer.forceActiveFocus()
+        onWriteAsked: page.write()
     }
     ChoiceBar {
         id: choice

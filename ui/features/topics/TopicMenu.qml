@@ -18,7 +18,7 @@ Menu {
         menu.topicId = id;
         menu.topic.choose(id);
         menu.popup(item, item.width < menu.implicitWidth / 2 ? x - menu.implicitWidth : x, y);
-        menu.currentIndex = 0;
+        menu.step(-1, 1);
     }
 
     MenuItem {

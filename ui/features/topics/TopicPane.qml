@@ -84,6 +84,8 @@ FocusScope {
         spacing: 2
         reuseItems: true
         model: pane.topics
+        // The topic that was opened, until its row is there and in sight.
+        property string sought: ""
         currentIndex: -1
         highlightFollowsCurrentItem: false
         Accessible.role: Accessible.List
@@ -137,6 +139,30 @@ FocusScope {
         onActiveFocusChanged: if (activeFocus && currentIndex < 0)
             currentIndex = Math.max(0, pane.topics.place(pane.shell.timeline.topicId))
         onCurrentIndexChanged: positionViewAtIndex(currentIndex, ListView.Contain)
+        onCountChanged: if (sought !== "")
+            Qt.callLater(follow)
+        Component.onCompleted: seek()
+
+        function seek(): void {
+            list.sought = pane.shell.timeline.topicId;
+            Qt.callLater(list.follow);
+        }
+
+        function follow(): void {
+            const row = list.sought === "" ? -1 : pane.topics.place(list.sought);
+            if (row < 0 || row >= list.count)
+                return;
+            list.sought = "";
+            list.currentIndex = row;
+            list.positionViewAtIndex(row, ListView.Contain);
+        }
+
+        Connections {
+            target: pane.shell.timeline
+            function onTopicChanged(): void {
+                list.seek();
+            }
+        }
         Keys.onReturnPressed: (currentItem as TopicRow)?.clicked()
         Keys.onEnterPressed: (currentItem as TopicRow)?.clicked()
         Keys.onMenuPressed: (currentItem as TopicRow)?.askMenu()
