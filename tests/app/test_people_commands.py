@@ -185,3 +185,15 @@ def test_what_a_merge_takes_back_is_explained_and_stays_explained(
     on(vera, "journal", language=language)
     (line,) = [line for line in printed(capsys).splitlines() if said in line]
     assert ("its author had been removed" if language == "en" else "автор к тому времени исключён") in line
+
+
+def test_how_a_flat_is_held_is_told_and_listed(neighbours: list[Resident], capsys: Capture) -> None:
+    anna = neighbours[0]
+    assert on(anna, "person", "tenure", "Вера", "owner", "--share", "1/2", language="ru") == ExitCode.FINE
+    on(anna, "person", "list", language="ru")
+    assert "Вера (собственник, доля 1/2)" in printed(capsys)
+
+
+@pytest.mark.parametrize("share", ["2/1", "0/3", "half", "1/", "1/9999999999", "-1/2"])
+def test_a_share_that_is_none_is_refused(neighbours: list[Resident], share: str) -> None:
+    assert on(neighbours[0], "person", "tenure", "Вера", "owner", f"--share={share}") == ExitCode.USAGE

@@ -160,6 +160,9 @@ class House:
         self.tell("message.delete", newcomer, content.DeleteMessage(answer, NOW_MS))
         placed = (content.PlacedFlat(flat, "48", "2", 9), content.PlacedFlat(FlatId(bytes(16)), "49а", "", None))
         self.tell("plan.describe", founder, content.DescribePlan(None, NOW_MS, placed, (FlatId(b"g" * 16),)), Tier.DESK)
+        part = content.DescribeTenure(None, NOW_MS, PersonId(me), flat, "owner", (1, 2))
+        self.tell("tenure.describe", newcomer, part)
+        self.tell("tenure.describe tenant", founder, content.DescribeTenure(None, NOW_MS, PersonId(me), flat, "tenant"))
         old = content.ImportMessage(
             None, NOW_MS, topic, "telegram", "-100", "7", "Галина", 1, "старое", "photo", "6", 2, False
         )

@@ -29,6 +29,7 @@ class FaultKind(StrEnum):
     USED_CODE = "used_code"
     WRONG_HOUSE = "wrong_house"
     BAD_PLAN = "bad_plan"
+    BAD_SHARE = "bad_share"
     UNKNOWN_FLAT = "unknown_flat"
     FLAT_LIVED_IN = "flat_lived_in"
     NOT_ALLOWED = "not_allowed"

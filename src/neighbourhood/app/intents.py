@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, PersonId, SubjectId
-from neighbourhood.domain.subjects.content import Mention
+from neighbourhood.domain.subjects.content import Mention, Tenure
 
 TopicLevel = Literal["all", "mentions", "muted"]
 """Which messages of a topic call this computer's person."""
@@ -131,6 +131,17 @@ class ConfirmAddress(Intent, tag="person.confirm", frozen=True, kw_only=True):
 
     person: PersonId
     level: AddressLevel
+
+
+class SetTenure(Intent, tag="person.tenure", frozen=True, kw_only=True):
+    """Say how a person holds the own flat: oneself, or the council about anybody. Answer: None.
+
+    ``share``: an owner's, as parts of how many. Raises Fault NOT_ALLOWED, BAD_SHARE, UNKNOWN_PERSON.
+    """
+
+    person: PersonId
+    tenure: Tenure
+    share: tuple[int, int] | None = None
 
 
 class SignProposal(Intent, tag="proposal.sign", frozen=True, kw_only=True):
@@ -317,6 +328,7 @@ AnyIntent = (
     | RemovePerson
     | MoveOut
     | ConfirmAddress
+    | SetTenure
     | SignProposal
     | JoinHouse
     | CancelJoining

@@ -20,6 +20,7 @@ from neighbourhood.domain.subjects.states import (
     FlatState,
     MessageState,
     Origin,
+    TenureState,
     TopicState,
     decode_state,
     encode_state,
@@ -219,7 +220,7 @@ def _folded(record: SubjectRecord, state: AnyState, me: PersonId | None) -> Subj
         state=encode_state(state),
         search=searchable(state),
         author=None if isinstance(state, MessageState | TopicState) else state.author,
-        flat=state.flat if isinstance(state, FlatState) else None,
+        flat=state.flat if isinstance(state, FlatState | TenureState) else None,
     )
 
 
@@ -245,7 +246,7 @@ def _record(first: Opened, state: AnyState, me: PersonId | None) -> SubjectRecor
         encode_state(state),
         searchable(state),
         None if isinstance(state, MessageState | TopicState) else state.author,
-        state.flat if isinstance(state, FlatState) else None,
+        state.flat if isinstance(state, FlatState | TenureState) else None,
     )
 
 

@@ -25,6 +25,10 @@ class PersonRow(Row, frozen=True, kw_only=True):
     """How the address was confirmed: mailbox, vouched, seen, extract."""
     gone: bool = False
     """Removed or moved out."""
+    tenure: str = ""
+    """How the flat is held: owner, tenant or family; empty where nobody has said it."""
+    share: tuple[int, int] | None = None
+    """An owner's share of the flat: parts, of how many."""
 
 
 class ProposalRow(Row, frozen=True, kw_only=True):

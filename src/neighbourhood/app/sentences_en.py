@@ -93,6 +93,10 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
         "The plan has too many flats: at most {limit_flats} fit. Nothing was changed. Shorten it.",
         "The plan of the house cannot be understood. Nothing was changed. Write a line for each floor: entrance; floor; flats.",
     ),
+    Kind.BAD_SHARE: (
+        "A share is written as 1/2 and belongs to an owner: parts of a whole of at most {limit_parts}. Nothing was changed.",
+        "A share is written as 1/2 and belongs to an owner. Nothing was changed.",
+    ),
     Kind.UNKNOWN_FLAT: (
         "There is no flat {flat} in the plan of the house. Nothing was changed. Choose another number, or add the flat to the plan first.",
         "There is no such flat in the plan of the house. Nothing was changed. Choose another number, or add the flat to the plan first.",

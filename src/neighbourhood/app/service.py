@@ -43,6 +43,7 @@ from neighbourhood.app.intents import (
     SaveDraft,
     Say,
     SetPlan,
+    SetTenure,
     SetTopicLevel,
     ShowWindow,
     SignProposal,
@@ -59,6 +60,7 @@ from neighbourhood.app.residency import Residency
 from neighbourhood.app.rotations import Rotations
 from neighbourhood.app.storage import Storage
 from neighbourhood.app.talk import Talk
+from neighbourhood.app.tenures import Tenures
 from neighbourhood.crypto import invitation
 from neighbourhood.domain.entry import Entry, WireEntry, parse
 from neighbourhood.domain.errors import Reason, Refused
@@ -85,6 +87,7 @@ class Service:
         self.rotations = Rotations(self.core)
         self.membership = Membership(self.core, self.plan, self.rotations)
         self.residency = Residency(self.core, self.rotations)
+        self.tenures = Tenures(self.core)
         self.erasing = Erasing(self.core)
         self.membership.forget_unproven_house()
         self.talk = Talk(self.core)
@@ -129,6 +132,7 @@ class Service:
             RemovePerson: self.residency.remove,
             MoveOut: self.residency.move_out,
             ConfirmAddress: self.residency.confirm,
+            SetTenure: self.tenures.set,
             SignProposal: self.residency.sign,
             JoinHouse: self.membership.join,
             CancelJoining: self.membership.cancel,

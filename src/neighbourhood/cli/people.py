@@ -14,6 +14,7 @@ from neighbourhood.app.intents import (
     MoveOut,
     RemovePerson,
     Role,
+    SetTenure,
     SignProposal,
 )
 from neighbourhood.app.ports import Queries
@@ -21,17 +22,20 @@ from neighbourhood.app.rows import PersonRow, ProposalRow
 from neighbourhood.app.rows_belonging import AskedRow, JournalRow
 from neighbourhood.cli.parts import Group, Parts
 from neighbourhood.cli.session import Session, answered
+from neighbourhood.domain.subjects.content import Tenure
 
 MIN_PREFIX_CHARS = 4
 SHOWN_ID_CHARS = 10
 _NAMED_CANDIDATES = 5
 _JOURNAL_ROWS = 200
+_MOST_DIGITS = 9
 
 
 def people_groups(parts: Parts) -> list[click.Command]:
     """Return ``person``, ``role``, ``proposal``, ``journal`` and ``authority``."""
     person = parts.argument("person")
     role = parts.argument("role", click.Choice(get_args(Role)))
+    held = parts.argument("tenure", click.Choice(get_args(Tenure)))
     level = parts.argument("level", click.Choice(get_args(AddressLevel)))
     return [
         parts.group(
@@ -39,6 +43,7 @@ def people_groups(parts: Parts) -> list[click.Command]:
             [
                 parts.command("person list", list_people),
                 parts.command("person confirm", confirm, person, level),
+                parts.command("person tenure", tenure, person, held, parts.option("--share")),
                 parts.command("person remove", remove, person),
                 parts.command("person move-out", move_out, parts.option("--yes", type=None, is_flag=True)),
             ],
@@ -78,6 +83,33 @@ def confirm(session: Session, person: str, level: AddressLevel) -> None:
         whom = backend.query(lambda reader: find_person(reader, person)).result()
         backend.submit(ConfirmAddress(person=whom.person, level=level)).result()
     session.note(session.words("address_confirmed", name=whom.name))
+
+
+def tenure(session: Session, person: str, tenure: Tenure, share: str | None) -> None:
+    """Say how somebody holds the own flat."""
+    parts = _share(share) if share is not None else None
+    with session.backend() as backend:
+        whom = backend.query(lambda reader: find_person(reader, person)).result()
+        backend.submit(SetTenure(person=whom.person, tenure=tenure, share=parts)).result()
+    session.note(session.words("tenure_set", name=whom.name, tenure=_held(session, tenure, parts)))
+
+
+def _share(text: str) -> tuple[int, int]:
+    """Return the parts and of how many. Raises Fault BAD_SHARE."""
+    parts, mark, of = text.partition("/")
+    if not (mark and _is_number(parts) and _is_number(of)):
+        raise Fault(FaultKind.BAD_SHARE)
+    return int(parts), int(of)
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS
+
+
+def _held(session: Session, tenure: str, share: tuple[int, int] | None) -> str:
+    if share is None:
+        return session.words(f"tenure_{tenure}")
+    return session.words("tenure_owner_share", parts=share[0], of=share[1])
 
 
 def remove(session: Session, person: str) -> None:
@@ -199,7 +231,8 @@ def person_line(session: Session, row: PersonRow) -> str:
     name = row.name or words("neighbour")
     roles = [words(f"role_{role}") for role in row.roles if role != "resident"]
     confirmed = [words(f"confirmed_{level}") for level in row.confirmed]
-    more = ", ".join([*roles, *confirmed, *([words("person_me")] if row.me else [])])
+    held = [_held(session, row.tenure, row.share)] if row.tenure else []
+    more = ", ".join([*held, *roles, *confirmed, *([words("person_me")] if row.me else [])])
     line = f"{row.flat_number:>5}  {row.person.hex()[:SHOWN_ID_CHARS]}  {name}"
     return f"{line} ({more})" if more else line
 

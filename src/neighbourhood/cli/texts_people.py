@@ -15,11 +15,16 @@ ROLES: Final[Mapping[str, tuple[str, str]]] = {
     "confirmed_vouched": ("a neighbour knows them", "ручается сосед"),
     "confirmed_seen": ("seen at the door", "видели у двери"),
     "confirmed_extract": ("checked against the register", "сверено с выпиской"),
+    "tenure_owner": ("owner", "собственник"),
+    "tenure_owner_share": ("owner of {parts}/{of}", "собственник, доля {parts}/{of}"),
+    "tenure_tenant": ("tenant", "арендатор"),
+    "tenure_family": ("family", "семья"),
     "person_me": ("you", "вы"),
 }
 
 DONE: Final[Mapping[str, tuple[str, str]]] = {
     "address_confirmed": ("The address of {name} is confirmed.", "Адрес соседа «{name}» подтверждён."),
+    "tenure_set": ("Written down: {name}, {tenure}.", "Записано: {name}, {tenure}."),
     "person_removed": (
         "{name} does not belong to the house any more. What they wrote before stays.",
         "«{name}» больше не в доме. Всё, что было написано раньше, остаётся.",
@@ -166,6 +171,11 @@ HELP_PEOPLE: Final[Mapping[str, tuple[str, str]]] = {
         "Confirm where PERSON lives. LEVEL: mailbox, vouched, seen or extract.",
         "Подтвердить адрес соседа PERSON. LEVEL: mailbox (код из ящика), vouched (ручаюсь), seen (видели у двери), extract (выписка).",
     ),
+    "help_person_tenure": (
+        "Say how PERSON holds their flat. TENURE: owner, tenant or family. Yourself, or as the council anybody.",
+        "Записать, кем PERSON приходится своей квартире. TENURE: owner (собственник), tenant (арендатор), family (семья). О себе, а совет — о любом.",
+    ),
+    "help_share": ("an owner's share, such as 1/2", "доля собственника, например 1/2"),
     "help_person_remove": (
         "Remove PERSON with all devices and roles; takes two of the council.",
         "Исключить соседа PERSON со всеми устройствами и ролями; нужны двое из совета.",

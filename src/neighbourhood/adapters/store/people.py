@@ -6,12 +6,14 @@ from functools import cached_property
 
 import apsw
 
-from neighbourhood.adapters.store.words_that_count import name_of, name_of_house, said_of_flats
+from neighbourhood.adapters.store.words_that_count import name_of, name_of_house, said_of_flats, said_of_tenures
 from neighbourhood.app.rows import FlatRow, HouseRow, PersonRow
 from neighbourhood.app.texts import legible_name
 from neighbourhood.domain.authority.view import View
 from neighbourhood.domain.ids import DeviceId, FlatId, PersonId, Tier
 from neighbourhood.domain.subjects.flats import Flat, known_flats, natural_key, upwards_key
+from neighbourhood.domain.subjects.states import TenureState
+from neighbourhood.domain.subjects.tenures import known_tenures
 
 
 class PeopleReader:
@@ -27,6 +29,10 @@ class PeopleReader:
     @cached_property
     def _flats(self) -> dict[FlatId, Flat]:
         return known_flats(said_of_flats(self._connection, self._view.persons), self._view.persons)
+
+    @cached_property
+    def _tenures(self) -> dict[tuple[PersonId, FlatId], TenureState]:
+        return known_tenures(said_of_tenures(self._connection, self._view.persons), self._view.persons)
 
     def flats(self) -> list[FlatRow]:
         """Return the flats of the house by entrance, floor and number: planned, lived in or invited ones."""
@@ -54,6 +60,7 @@ class PeopleReader:
     def row(self, person: PersonId) -> PersonRow:
         """Return a person; the name is empty until it has arrived."""
         known = self._view.persons.get(person)
+        held = self._tenures.get((person, known.flat)) if known is not None and known.flat is not None else None
         return PersonRow(
             person=person,
             name=self._name(person),
@@ -62,6 +69,8 @@ class PeopleReader:
             roles=tuple(sorted(known.roles)) if known is not None else (),
             confirmed=tuple(dict.fromkeys(one.level for one in known.confirmations)) if known is not None else (),
             gone=known is not None and known.gone,
+            tenure=held.tenure if held is not None else "",
+            share=held.share if held is not None else None,
             me=person == self.me,
         )
 

@@ -18,6 +18,7 @@ from neighbourhood.domain.subjects.states import (
     HouseState,
     PersonState,
     PlanState,
+    TenureState,
     decode_state,
 )
 
@@ -25,6 +26,7 @@ _LAST: Final = (
     "SELECT position, state FROM subject WHERE author = ? AND kind = ? AND flat IS ? ORDER BY position DESC LIMIT 1"
 )
 _PLANS: Final = "SELECT position, state FROM subject WHERE author = ? AND kind = 'plan'"
+_TENURES: Final = "SELECT position, state FROM subject WHERE author = ? AND kind = 'tenure'"
 _LAST_OF_EACH_FLAT: Final = (
     "SELECT position, state FROM subject WHERE position IN "
     "(SELECT max(position) FROM subject WHERE author = ? AND kind = 'flat' GROUP BY flat)"
@@ -53,6 +55,16 @@ def said_of_flats(connection: apsw.Connection, persons: Mapping[PersonId, Person
     for author, flat in _residents(persons):
         said += connection.execute(_LAST, (author, "flat", flat))
     return [state for state in _in_order(said) if isinstance(state, FlatState | PlanState)]
+
+
+def said_of_tenures(connection: apsw.Connection, persons: Mapping[PersonId, Person]) -> list[TenureState]:
+    """Return what counts for ``tenures.known_tenures``, in canonical order."""
+    said: list[tuple[int, bytes]] = []
+    for author in _council(persons):
+        said += connection.execute(_TENURES, (author,))
+    for author, flat in _residents(persons):
+        said += connection.execute(_LAST, (author, "tenure", flat))
+    return [state for state in _in_order(said) if isinstance(state, TenureState)]
 
 
 def _council(persons: Mapping[PersonId, Person]) -> list[PersonId]:

@@ -12,6 +12,7 @@ from neighbourhood.domain import limits
 from neighbourhood.domain.codec import Codec, NotCanonical
 from neighbourhood.domain.ids import FLAT_ID_SIZE, ID_SIZE, CanonicalKey, EntryId, FlatId, PersonId, SubjectId
 
+Tenure = Literal["owner", "tenant", "family"]
 REACTIONS: Final = ("thanks", "agree", "question", "seen")
 
 
@@ -53,6 +54,18 @@ class DescribePlan(Content, tag="plan.describe", frozen=True):
 
     flats: tuple[PlacedFlat, ...]
     gone: tuple[FlatId, ...]
+
+
+class DescribeTenure(Content, gc=False, tag="tenure.describe", frozen=True):
+    """How a person holds a flat: ``share`` is an owner's (n, d), nil where nobody has said it.
+
+    Of the author about themselves, or of the council about anybody; of several statements the last counts.
+    """
+
+    person: PersonId
+    flat: FlatId
+    tenure: Tenure
+    share: tuple[int, int] | None = None
 
 
 class DescribePerson(Content, gc=False, tag="person.describe", frozen=True):
@@ -153,6 +166,7 @@ AnyContent = (
     DescribeHouse
     | DescribeFlat
     | DescribePlan
+    | DescribeTenure
     | DescribePerson
     | CreateTopic
     | ChangeTopic
@@ -184,7 +198,16 @@ _contents: Final[Codec[AnyContent]] = Codec(AnyContent)
 _INVISIBLE: Final = frozenset(
     "\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 )
-_FIRST: Final = (DescribeHouse, DescribeFlat, DescribePlan, DescribePerson, CreateTopic, Say, ImportMessage)
+_FIRST: Final = (
+    DescribeHouse,
+    DescribeFlat,
+    DescribePlan,
+    DescribeTenure,
+    DescribePerson,
+    CreateTopic,
+    Say,
+    ImportMessage,
+)
 _LATER: Final = (
     DescribeHouse,
     DescribeFlat,
@@ -216,6 +239,8 @@ def _texts_fit(content: AnyContent) -> bool:
             return is_line(content.number, limits.MAX_NAME_CHARS)
         case DescribePlan():
             return _plan_fits(content)
+        case DescribeTenure():
+            return len(content.person) == ID_SIZE and len(content.flat) == FLAT_ID_SIZE and _share_fits(content)
         case CreateTopic() | ChangeTopic():
             return is_line(content.title, limits.MAX_TITLE_CHARS)
         case Say() | EditMessage():
@@ -232,6 +257,15 @@ def _plan_fits(plan: DescribePlan) -> bool:
     if any(len(flat) != FLAT_ID_SIZE for flat in (*plan.gone, *(placed.flat for placed in plan.flats))):
         return False
     return all(_is_placed(flat) for flat in plan.flats)
+
+
+def _share_fits(said: DescribeTenure) -> bool:
+    return said.share is None or (said.tenure == "owner" and is_share(*said.share))
+
+
+def is_share(parts: int, of: int) -> bool:
+    """Whether so many parts of so many can be somebody's share of a flat."""
+    return 0 < parts <= of <= limits.MAX_SHARE_PARTS
 
 
 def _is_placed(flat: PlacedFlat) -> bool:

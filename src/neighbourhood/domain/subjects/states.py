@@ -21,6 +21,7 @@ from neighbourhood.domain.subjects.content import (
     DescribeHouse,
     DescribePerson,
     DescribePlan,
+    DescribeTenure,
     EditMessage,
     ImportMessage,
     Mention,
@@ -29,6 +30,7 @@ from neighbourhood.domain.subjects.content import (
     React,
     ResolveTopic,
     Say,
+    Tenure,
     Told,
 )
 
@@ -158,16 +160,25 @@ class PlanState(State, tag="plan", frozen=True):
     gone: tuple[FlatId, ...]
 
 
+class TenureState(State, gc=False, tag="tenure", frozen=True):
+    """What one author once said about how a person holds a flat; see ``tenures.known_tenures``."""
+
+    person: PersonId
+    flat: FlatId
+    tenure: Tenure
+    share: tuple[int, int] | None
+
+
 class PersonState(Description, gc=False, tag="person", frozen=True):
     """The name that a person gave themselves."""
 
     name: str
 
 
-FOLDS: Final = b"5"
+FOLDS: Final = b"6"
 """Changes with every change of kinds, folds or states: what an older program has folded is then folded again."""
 
-AnyState = MessageState | TopicState | HouseState | FlatState | PlanState | PersonState
+AnyState = MessageState | TopicState | HouseState | FlatState | PlanState | TenureState | PersonState
 
 _states: Final[Codec[AnyState]] = Codec(AnyState)
 
@@ -224,6 +235,8 @@ def _begun(first: Told) -> AnyState | None:
             return TopicState(first.person, at, title, category, purpose, emoji, first.id, None)
         case DescribePlan(_, at, flats, gone):
             return PlanState(first.person, at, flats, gone)
+        case DescribeTenure(_, at, person, flat, tenure, share):
+            return TenureState(first.person, at, person, flat, tenure, share)
         case DescribeHouse(_, at, name):
             return HouseState(first.person, at, first.id, name)
         case DescribeFlat(_, at, flat, number):
