@@ -5,14 +5,13 @@ from types import MappingProxyType
 from neighbourhood.domain.authority.acts import COUNCIL, RESIDENT
 from neighbourhood.domain.authority.view import Person
 from neighbourhood.domain.codec import encode
-from neighbourhood.domain.ids import EntryId, FlatId, PersonId, SubjectId, Tier
+from neighbourhood.domain.ids import FlatId, PersonId, SubjectId, Tier
 from neighbourhood.domain.limits import MAX_BODY_BYTES, MAX_FLAT_NUMBER_CHARS, MAX_FLOOR, MAX_PLAN_FLATS
 from neighbourhood.domain.subjects.content import DescribePlan, PlacedFlat, parse_content
 from neighbourhood.domain.subjects.flats import Flat, known_flats
 from neighbourhood.domain.subjects.states import FlatState, PlanState
 
 FIRST, SECOND = FlatId(b"1" * 16), FlatId(b"2" * 16)
-WORD = EntryId(b"w" * 32)
 ANNA, GLEB, BORIS = PersonId(b"a" * 32), PersonId(b"g" * 32), PersonId(b"b" * 32)
 PERSONS = MappingProxyType(
     {
@@ -23,8 +22,12 @@ PERSONS = MappingProxyType(
 )
 
 
-def plan(author: PersonId, *flats: PlacedFlat, gone: tuple[FlatId, ...] = ()) -> PlanState:
-    return PlanState(author, 1, flats, gone)
+def plan(author: PersonId, *flats: PlacedFlat, gone: tuple[FlatId, ...] = ()) -> tuple[PlanState, bool]:
+    return PlanState(author, 1, flats, gone), author in (ANNA, GLEB)
+
+
+def number(author: PersonId, flat: FlatId, said: str) -> tuple[FlatState, bool]:
+    return FlatState(author, 1, flat, said), author in (ANNA, GLEB)
 
 
 def test_of_two_statements_of_the_council_about_a_flat_the_later_one_counts() -> None:
@@ -42,13 +45,13 @@ def test_a_plan_of_somebody_outside_the_council_does_not_count() -> None:
 
 
 def test_a_resident_may_number_the_own_flat_while_the_council_is_silent() -> None:
-    own = FlatState(BORIS, 1, WORD, SECOND, "2")
-    assert known_flats([own, FlatState(BORIS, 1, WORD, FIRST, "9")], PERSONS) == {SECOND: Flat(SECOND, "2")}
+    own = number(BORIS, SECOND, "2")
+    assert known_flats([own, number(BORIS, FIRST, "9")], PERSONS) == {SECOND: Flat(SECOND, "2")}
     assert known_flats([plan(ANNA, PlacedFlat(SECOND, "12", "1", 3)), own], PERSONS)[SECOND].number == "12"
 
 
 def test_a_number_alone_leaves_a_flat_in_its_place() -> None:
-    placed, numbered = plan(ANNA, PlacedFlat(FIRST, "1", "1", 4)), FlatState(ANNA, 1, WORD, FIRST, "1А")
+    placed, numbered = plan(ANNA, PlacedFlat(FIRST, "1", "1", 4)), number(ANNA, FIRST, "1А")
     assert known_flats([placed, numbered], PERSONS)[FIRST] == Flat(FIRST, "1А", "1", 4, planned=True)
 
 

@@ -23,8 +23,8 @@ class HousePlan:
 
     def flats(self) -> dict[FlatId, Flat]:
         """Return every flat that the house knows, those taken out of the plan too."""
-        persons = self._core.log.view.persons
-        return known_flats(self._core.storage.said_of_flats(persons), persons)
+        view = self._core.log.view
+        return known_flats(self._core.storage.said_of_flats(view), view.persons)
 
     def by_number(self, number: str) -> Flat | None:
         """Return the flat that is called so: one of the plan before others, one that is gone last."""

@@ -128,7 +128,8 @@ class Residency:
     ) -> ProposalRow:
         view = self._view
         ended = {view.grants[grant].device for grant in devices}
-        ended |= {grant.device for grant in view.grants.values() if grant.person in persons}
+        silenced = {*persons, *(view.roles[role][0] for role in roles)}
+        ended |= {grant.device for grant in view.grants.values() if grant.person in silenced}
         act = Close(
             self._now(), tuple(sorted(devices)), tuple(sorted(roles)), tuple(sorted(persons)),
             tuple(sorted(invitations)), tuple(self._cuts(sorted(ended))),

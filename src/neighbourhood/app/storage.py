@@ -11,7 +11,7 @@ from typing import Protocol
 import msgspec
 
 from neighbourhood.app.receipt_storage import ReceiptStorage
-from neighbourhood.domain.authority.view import Chain, Person, Spans
+from neighbourhood.domain.authority.view import Chain, Spans, View
 from neighbourhood.domain.chain import Place
 from neighbourhood.domain.entry import Entry
 from neighbourhood.domain.ids import CanonicalKey, DeviceId, EntryId, FlatId, PersonId, SubjectId, Tier
@@ -246,11 +246,11 @@ class Storage(ReceiptStorage, Protocol):
     def subjects_of_kind(self, kind: str) -> Sequence[SubjectRecord]:
         """Return all projections of a kind other than message, in canonical order."""
 
-    def said_of_flats(self, persons: Mapping[PersonId, Person]) -> Sequence[FlatState | PlanState]:
+    def said_of_flats(self, view: View) -> Sequence[tuple[FlatState | PlanState, bool]]:
         """Return what counts for ``flats.known_flats``, in canonical order.
 
-        That is every plan of the council and its last word on each flat, and each resident's last word on the own
-        one: what anybody else says, or said before, is not read.
+        That is every plan of the council and its last word on each flat, what was said by others while they were of
+        the council, and each resident's last word on the own flat. With each, whether the council says it.
         """
 
     def imported(self, twins: Iterable[bytes]) -> dict[bytes, SubjectId]:

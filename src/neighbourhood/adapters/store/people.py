@@ -28,11 +28,11 @@ class PeopleReader:
 
     @cached_property
     def _flats(self) -> dict[FlatId, Flat]:
-        return known_flats(said_of_flats(self._connection, self._view.persons), self._view.persons)
+        return known_flats(said_of_flats(self._connection, self._view), self._view.persons)
 
     @cached_property
     def _tenures(self) -> dict[tuple[PersonId, FlatId], TenureState]:
-        return known_tenures(said_of_tenures(self._connection, self._view.persons), self._view.persons)
+        return known_tenures(said_of_tenures(self._connection, self._view), self._view.persons)
 
     def flats(self) -> list[FlatRow]:
         """Return the flats of the house by entrance, floor and number: planned, lived in or invited ones."""
@@ -95,7 +95,7 @@ class PeopleReader:
             return None
         return HouseRow(
             house=self._view.house,
-            name=name_of_house(self._connection, self._view.persons),
+            name=name_of_house(self._connection, self._view),
             me=self.row(self.me),
             residents=len(self._view.residents),
             devices=len(self._view.devices),

@@ -13,8 +13,8 @@ from neighbourhood.adapters.store.wordforms import index_text
 from neighbourhood.adapters.store.words_that_count import said_of_flats
 from neighbourhood.app.projector import searchable
 from neighbourhood.app.storage import Placed, SubjectRecord
-from neighbourhood.domain.authority.view import Person
-from neighbourhood.domain.ids import PersonId, SubjectId, Tier
+from neighbourhood.domain.authority.view import View
+from neighbourhood.domain.ids import SubjectId, Tier
 from neighbourhood.domain.subjects.states import FlatState, PlanState, decode_state
 
 _COLUMNS: Final = "id, position, kind, topic, circle, arrival, arrived_at, unread, identity, twin, state"
@@ -159,9 +159,9 @@ class ProjectionTables:
         )
         return [_record(row) for row in rows]
 
-    def said_of_flats(self, persons: Mapping[PersonId, Person]) -> Sequence[FlatState | PlanState]:
+    def said_of_flats(self, view: View) -> Sequence[tuple[FlatState | PlanState, bool]]:
         """Return what counts of what was said about flats; see ``app.storage.Storage``."""
-        return said_of_flats(self._connection, persons)
+        return said_of_flats(self._connection, view)
 
     def imported(self, twins: Iterable[bytes]) -> dict[bytes, SubjectId]:
         """Return which imports are here already, with the topic they stand in."""

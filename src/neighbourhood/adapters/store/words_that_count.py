@@ -1,17 +1,20 @@
 """Of what was said about house, flats and people, only the words that count: an index leads to each of them.
 
-Anybody admitted can describe as much as he likes; what does not count is never read. Whose word counts follows from
+Anybody admitted can describe as much as he likes; what does not count is never decoded. Whose word counts follows from
 the authority view as it is now, so nothing of it is stored.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Final
 
 import apsw
 
+from neighbourhood.adapters.store.lineage import leads_to
 from neighbourhood.app.texts import legible_name
-from neighbourhood.domain.authority.view import Person
-from neighbourhood.domain.ids import FlatId, PersonId, Tier
+from neighbourhood.domain.authority.acts import COUNCIL
+from neighbourhood.domain.authority.view import LeadsTo, View
+from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, PersonId, Tier
 from neighbourhood.domain.subjects.states import (
     AnyState,
     FlatState,
@@ -25,12 +28,18 @@ from neighbourhood.domain.subjects.states import (
 _LAST: Final = (
     "SELECT position, state FROM subject WHERE author = ? AND kind = ? AND flat IS ? ORDER BY position DESC LIMIT 1"
 )
-_PLANS: Final = "SELECT position, state FROM subject WHERE author = ? AND kind = 'plan'"
-_TENURES: Final = "SELECT position, state FROM subject WHERE author = ? AND kind = 'tenure'"
+_ALL: Final = "SELECT position, state FROM subject WHERE author = ? AND kind = ?"
 _LAST_OF_EACH_FLAT: Final = (
     "SELECT position, state FROM subject WHERE position IN "
-    "(SELECT max(position) FROM subject WHERE author = ? AND kind = 'flat' GROUP BY flat)"
+    "(SELECT max(position) FROM subject WHERE author = ? AND kind = ? GROUP BY flat)"
 )
+_PLACED: Final = (
+    "SELECT position, state, entry.id, device.id, entry.lane, seq FROM subject "
+    "JOIN entry ON entry.row = subject.arrival JOIN device ON device.n = entry.device "
+    "WHERE author = ? AND subject.kind = ?"
+)
+_PLACE: Final = "SELECT device.id, entry.lane, seq FROM entry JOIN device ON device.n = entry.device WHERE entry.id = ?"
+_Row = tuple[int, bytes]
 
 
 def name_of(connection: apsw.Connection, person: PersonId) -> str:
@@ -39,41 +48,61 @@ def name_of(connection: apsw.Connection, person: PersonId) -> str:
     return next((legible_name(state.name) for state in states if isinstance(state, PersonState)), "")
 
 
-def name_of_house(connection: apsw.Connection, persons: Mapping[PersonId, Person]) -> str:
+def name_of_house(connection: apsw.Connection, view: View) -> str:
     """Return what the council last called the house."""
-    said = [row for author in _council(persons) for row in connection.execute(_LAST, (author, "house", None))]
+    said = _by_council(connection, view, "house", f"{_ALL} ORDER BY position DESC LIMIT 1")
     names = [state.name for state in _in_order(said) if isinstance(state, HouseState)]
     return legible_name(names[-1]) if names else ""
 
 
-def said_of_flats(connection: apsw.Connection, persons: Mapping[PersonId, Person]) -> list[FlatState | PlanState]:
+def said_of_flats(connection: apsw.Connection, view: View) -> list[tuple[FlatState | PlanState, bool]]:
     """Return what counts for ``flats.known_flats``, in canonical order; see ``app.storage.Storage``."""
-    said: list[tuple[int, bytes]] = []
-    for author in _council(persons):
-        said += connection.execute(_PLANS, (author,))
-        said += connection.execute(_LAST_OF_EACH_FLAT, (author,))
-    for author, flat in _residents(persons):
-        said += connection.execute(_LAST, (author, "flat", flat))
-    return [state for state in _in_order(said) if isinstance(state, FlatState | PlanState)]
+    by_council = [
+        *_by_council(connection, view, "plan", _ALL),
+        *_by_council(connection, view, "flat", _LAST_OF_EACH_FLAT),
+    ]
+    by_residents = _of_own_flat(connection, view, "flat")
+    return [pair for pair in _told_apart(by_council, by_residents) if isinstance(pair[0], FlatState | PlanState)]  # type: ignore[misc]
 
 
-def said_of_tenures(connection: apsw.Connection, persons: Mapping[PersonId, Person]) -> list[TenureState]:
+def said_of_tenures(connection: apsw.Connection, view: View) -> list[tuple[TenureState, bool]]:
     """Return what counts for ``tenures.known_tenures``, in canonical order."""
-    said: list[tuple[int, bytes]] = []
-    for author in _council(persons):
-        said += connection.execute(_TENURES, (author,))
-    for author, flat in _residents(persons):
-        said += connection.execute(_LAST, (author, "tenure", flat))
-    return [state for state in _in_order(said) if isinstance(state, TenureState)]
+    by_council = _by_council(connection, view, "tenure", _ALL)
+    by_residents = _of_own_flat(connection, view, "tenure")
+    return [pair for pair in _told_apart(by_council, by_residents) if isinstance(pair[0], TenureState)]  # type: ignore[misc]
 
 
-def _council(persons: Mapping[PersonId, Person]) -> list[PersonId]:
-    return [person.id for person in persons.values() if person.tier >= Tier.COUNCIL]
+def _by_council(connection: apsw.Connection, view: View, kind: str, of_member: str) -> Iterator[_Row]:
+    """Yield what the council says, and what others said while they were of it."""
+    for author in view.ever_had(COUNCIL):
+        known = view.persons.get(author)
+        if known is not None and known.tier >= Tier.COUNCIL:
+            yield from connection.execute(of_member, (author, kind))
+        else:
+            yield from _while_of_it(connection, view, author, kind)
 
 
-def _residents(persons: Mapping[PersonId, Person]) -> list[tuple[PersonId, FlatId]]:
-    return [(person.id, flat) for person in persons.values() if person.tier < Tier.COUNCIL for flat in person.flats]
+def _while_of_it(connection: apsw.Connection, view: View, author: PersonId, kind: str) -> Iterator[_Row]:
+    before: LeadsTo = partial(leads_to, connection)
+    for position, state, id_, device, lane, seq in connection.execute(_PLACED, (author, kind)):
+        if view.spoke_as(author, COUNCIL, DeviceId(device), lane, seq, EntryId(id_), before):
+            yield position, state
 
 
-def _in_order(said: Iterable[tuple[int, bytes]]) -> list[AnyState]:
+def _of_own_flat(connection: apsw.Connection, view: View, kind: str) -> Iterator[_Row]:
+    for author, flat in _residents(view):
+        yield from connection.execute(_LAST, (author, kind, flat))
+
+
+def _residents(view: View) -> list[tuple[PersonId, FlatId]]:
+    persons = view.persons.values()
+    return [(person.id, flat) for person in persons if person.tier < Tier.COUNCIL for flat in person.flats]
+
+
+def _told_apart(by_council: Iterable[_Row], by_residents: Iterable[_Row]) -> list[tuple[AnyState, bool]]:
+    rows = [(*row, True) for row in by_council] + [(*row, False) for row in by_residents]
+    return [(decode_state(state), council) for _, state, council in sorted(rows)]
+
+
+def _in_order(said: Iterable[_Row]) -> list[AnyState]:
     return [decode_state(state) for _, state in sorted(said)]

@@ -29,7 +29,7 @@ from neighbourhood.domain.authority.acts import (
 )
 from neighbourhood.domain.authority.cases import Case, Cases, Docket, is_sheet
 from neighbourhood.domain.authority.judge import Judge
-from neighbourhood.domain.authority.powers import FORMAT_POLICY, TIER_OF
+from neighbourhood.domain.authority.powers import FORMAT_POLICY, SPEAKING, TIER_OF
 from neighbourhood.domain.authority.signatures import Undecided
 from neighbourhood.domain.authority.view import (
     Chain,
@@ -44,6 +44,7 @@ from neighbourhood.domain.authority.view import (
     Rotation,
     Sheet,
     Spans,
+    Term,
     Verdict,
     View,
 )
@@ -73,6 +74,7 @@ class Picture:
         self._confirmed: defaultdict[PersonId, list[tuple[CanonicalKey, Confirmation]]] = defaultdict(list)
         self._homes: defaultdict[PersonId, list[tuple[CanonicalKey, FlatId, bool]]] = defaultdict(list)
         self._held: defaultdict[PersonId, set[str]] = defaultdict(set)
+        self._terms: defaultdict[tuple[PersonId, str], list[tuple[CanonicalKey, Term]]] = defaultdict(list)
         self._known: set[PersonId] = set()
         self._touched: set[PersonId] = set()
         self._used: defaultdict[EntryId, list[tuple[CanonicalKey, DeviceId]]] = defaultdict(list)
@@ -93,6 +95,7 @@ class Picture:
             devices=_frozen(self._devices),
             grants=_frozen(self._grants),
             roles=_frozen(self._roles),
+            terms=MappingProxyType({held: tuple(term for _, term in terms) for held, terms in self._terms.items()}),
             invitations=_frozen(self._invitations),
             invitation_keys=_frozen(self._invitation_keys),
             trustees=MappingProxyType({person: named for person, (_, named) in self._trustees.items()}),
@@ -168,7 +171,7 @@ class Picture:
                     self._draw_home(case, person, (terms.role,), terms.flat)
 
     def _draw_home(self, case: Case, person: PersonId, roles: tuple[str, ...], flat: FlatId | None) -> None:
-        held = tuple(role for role in roles if not self._is_role_ended(case, person, role))
+        held = tuple(role for role in roles if self._begins_term(case, person, role))
         if held:
             self._roles[case.entry.id] = (person, held[-1])
             self._held[person].update(held)
@@ -184,8 +187,12 @@ class Picture:
         confirmations = tuple(known for _, known in self._confirmed[id_])
         return Person(id_, tuple(dict.fromkeys(living)), roles, tier, confirmations, gone=not roles)
 
-    def _is_role_ended(self, case: Case, person: PersonId, role: str) -> bool:
-        return any(close.effective for close in self._docket.closes_of_role(case, person, role))
+    def _begins_term(self, case: Case, person: PersonId, role: str) -> bool:
+        """Note the time in a role; return whether it lasts."""
+        ended = self._ended(self._docket.closes_of_role(case, person, role))
+        if role in SPEAKING:
+            insort(self._terms[person, role], (case.entry.key, Term(case.entry.id, ended)), key=lambda pair: pair[0])
+        return ended is None
 
     def _draw_confirmation(self, case: Case, act: Confirm) -> None:
         if case.person is not None:
@@ -240,7 +247,7 @@ class Picture:
         )  # fmt: skip
 
     def _draw_role(self, case: Case, person: PersonId, role: str) -> None:
-        if not self._is_role_ended(case, person, role):
+        if self._begins_term(case, person, role):
             self._roles[case.entry.id] = (person, role)
             self._held[person].add(role)
             self._touched.add(person)

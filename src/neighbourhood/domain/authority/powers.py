@@ -32,6 +32,9 @@ INVITABLE: Final[Roles] = GUESTS | {RESIDENT}
 GRANTED: Final[Roles] = GUESTS | {MODERATOR, SECRETARY, COUNCIL}
 """Roles that an act of the council gives; resident comes by admission alone."""
 
+SPEAKING: Final[Roles] = frozenset((MODERATOR, SECRETARY, COUNCIL))
+"""Roles in which somebody speaks for the house: what was said in them stays said when they end."""
+
 ANYBODY: Final[Roles] = frozenset(TIER_OF)
 RESIDENTS: Final[Roles] = frozenset((RESIDENT,))
 COUNCIL_ONLY: Final[Roles] = frozenset((COUNCIL,))

@@ -108,6 +108,13 @@ class Grant(msgspec.Struct, frozen=True):
     sheet: bool = False
 
 
+class Term(msgspec.Struct, frozen=True):
+    """A time in a role, by the act that gave it. ``ended``: what stands of what was said in it; None while it lasts."""
+
+    grant: EntryId
+    ended: Ended | None
+
+
 class Invitation(msgspec.Struct, frozen=True):
     """A counted invitation and the devices that used it."""
 
@@ -181,6 +188,8 @@ class View(msgspec.Struct, frozen=True):
     grants: Mapping[EntryId, Grant] = msgspec.field(default_factory=_frozen)
     roles: Mapping[EntryId, tuple[PersonId, str]] = msgspec.field(default_factory=_frozen)
     """Role grants that count and were not ended."""
+    terms: Mapping[tuple[PersonId, str], tuple[Term, ...]] = msgspec.field(default_factory=_frozen)
+    """Every time that somebody had a role above that of a resident or guest, past ones too."""
     invitations: Mapping[EntryId, Invitation] = msgspec.field(default_factory=_frozen)
     invitation_keys: Mapping[bytes, EntryId] = msgspec.field(default_factory=_frozen)
     trustees: Mapping[PersonId, tuple[PersonId, ...]] = msgspec.field(default_factory=_frozen)
@@ -214,6 +223,19 @@ class View(msgspec.Struct, frozen=True):
         if known.ended is not None and not known.ended.keeps(device, lane, seq, id_, leads_to):
             return None
         return known.person
+
+    def spoke_as(
+        self, person: PersonId, role: str, device: DeviceId, lane: int, seq: int, id_: EntryId, leads_to: LeadsTo
+    ) -> bool:
+        """Whether a standing entry of somebody's was written in a role: one that lasts, or before its end."""
+        return any(
+            term.ended is None or term.ended.keeps(device, lane, seq, id_, leads_to)
+            for term in self.terms.get((person, role), ())
+        )
+
+    def ever_had(self, role: str) -> tuple[PersonId, ...]:
+        """Return who has the role or had it once, by id."""
+        return tuple(sorted(person for person, held in self.terms if held == role))
 
     def named_by(self, grant: EntryId) -> DeviceId | None:
         """Return the device that a grant names, counted or not."""

@@ -209,8 +209,6 @@ _FIRST: Final = (
     ImportMessage,
 )
 _LATER: Final = (
-    DescribeHouse,
-    DescribeFlat,
     DescribePerson,
     ChangeTopic,
     ResolveTopic,

@@ -10,7 +10,7 @@ from typing import Protocol
 import msgspec
 
 from neighbourhood.domain.authority.view import Person
-from neighbourhood.domain.ids import FlatId, PersonId, Tier
+from neighbourhood.domain.ids import FlatId, PersonId
 from neighbourhood.domain.subjects.states import FlatState, PlanState
 
 
@@ -26,21 +26,22 @@ class Flat(msgspec.Struct, gc=False, frozen=True):
     area: int | None = None
 
 
-def known_flats(statements: Iterable[FlatState | PlanState], persons: Mapping[PersonId, Person]) -> dict[FlatId, Flat]:
-    """Return every flat that somebody entitled has described; ``statements`` are in canonical order.
+def known_flats(
+    statements: Iterable[tuple[FlatState | PlanState, bool]], persons: Mapping[PersonId, Person]
+) -> dict[FlatId, Flat]:
+    """Return every flat that somebody entitled has described; ``statements`` are in canonical order,
+    each with whether the council says it.
 
     The council describes all flats, a resident only the number of the own one, and only while the council is silent
     about it. The council's flats come first, in the order of their first mention.
     """
     by_council: dict[FlatId, Flat] = {}
     by_residents: dict[FlatId, Flat] = {}
-    for state in statements:
+    for state, of_council in statements:
         author = persons.get(state.author)
-        if author is None:
-            continue
-        if author.tier >= Tier.COUNCIL:
+        if of_council:
             by_council.update((flat.flat, flat) for flat in _said(state, by_council))
-        elif isinstance(state, FlatState) and state.flat in author.flats:
+        elif isinstance(state, FlatState) and author is not None and state.flat in author.flats:
             by_residents[state.flat] = Flat(state.flat, state.number)
     return by_council | {flat: by_residents[flat] for flat in sorted(by_residents.keys() - by_council.keys())}
 

@@ -134,19 +134,13 @@ class TopicState(State, gc=False, tag="topic", frozen=True):
     settled: LastWord | None
 
 
-class Description(State, frozen=True):
-    """Base of the small descriptions; ``entry`` holds the words that count."""
-
-    entry: EntryId
-
-
-class HouseState(Description, gc=False, tag="house", frozen=True):
+class HouseState(State, gc=False, tag="house", frozen=True):
     """The house's name as one author describes it."""
 
     name: str
 
 
-class FlatState(Description, gc=False, tag="flat", frozen=True):
+class FlatState(State, gc=False, tag="flat", frozen=True):
     """A flat's number as one author describes it."""
 
     flat: FlatId
@@ -169,9 +163,10 @@ class TenureState(State, gc=False, tag="tenure", frozen=True):
     share: tuple[int, int] | None
 
 
-class PersonState(Description, gc=False, tag="person", frozen=True):
-    """The name that a person gave themselves."""
+class PersonState(State, gc=False, tag="person", frozen=True):
+    """The name that a person gave themselves; ``entry`` holds the words that count."""
 
+    entry: EntryId
     name: str
 
 
@@ -204,7 +199,7 @@ def rivals(state: AnyState, later: Iterable[Told]) -> set[EntryId]:
             return {state.version.entry, *_entry_of(state.pin), *marks}
         case TopicState():
             return {state.entry, *_entry_of(state.settled)}
-        case Description():
+        case PersonState():
             return {state.entry}
     return set()
 
@@ -222,8 +217,8 @@ def fold_onto(state: AnyState, later: Sequence[Told], keys: Mapping[EntryId, Can
         return state if state.erased else _fold_message(state, later, dict(keys))
     if isinstance(state, TopicState):
         return _fold_topic(state, later, dict(keys))
-    if isinstance(state, Description):
-        return _fold_description(state, later, keys)
+    if isinstance(state, PersonState):
+        return _fold_person(state, later, keys)
     return state
 
 
@@ -238,9 +233,9 @@ def _begun(first: Told) -> AnyState | None:
         case DescribeTenure(_, at, person, flat, tenure, share):
             return TenureState(first.person, at, person, flat, tenure, share)
         case DescribeHouse(_, at, name):
-            return HouseState(first.person, at, first.id, name)
+            return HouseState(first.person, at, name)
         case DescribeFlat(_, at, flat, number):
-            return FlatState(first.person, at, first.id, flat, number)
+            return FlatState(first.person, at, flat, number)
         case DescribePerson(_, at, name):
             return PersonState(first.person, at, first.id, name)
     return None
@@ -352,13 +347,9 @@ def origin_of(content: ImportMessage) -> Origin:
     )
 
 
-def _fold_description(
-    state: Description, later: Sequence[Told], keys: Mapping[EntryId, CanonicalKey]
-) -> HouseState | FlatState | PersonState:
+def _fold_person(state: PersonState, later: Sequence[Told], keys: Mapping[EntryId, CanonicalKey]) -> PersonState:
     place, folded = keys[state.entry], state
     for told in later:
-        if told.person == state.author and told.key > place:
-            said = _begun(told)
-            if type(said) is type(state):
-                place, folded = told.key, said
-    return msgspec.structs.replace(folded, written_at_ms=state.written_at_ms)  # type: ignore[return-value]
+        if told.person == state.author and told.key > place and isinstance(told.content, DescribePerson):
+            place, folded = told.key, msgspec.structs.replace(folded, entry=told.id, name=told.content.name)
+    return folded

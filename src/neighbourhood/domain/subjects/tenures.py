@@ -6,26 +6,27 @@ Whose word counts follows from the authority view as it is now (architecture.md,
 from collections.abc import Iterable, Mapping
 
 from neighbourhood.domain.authority.view import Person
-from neighbourhood.domain.ids import FlatId, PersonId, Tier
+from neighbourhood.domain.ids import FlatId, PersonId
 from neighbourhood.domain.subjects.states import TenureState
 
 
 def known_tenures(
-    statements: Iterable[TenureState], persons: Mapping[PersonId, Person]
+    statements: Iterable[tuple[TenureState, bool]], persons: Mapping[PersonId, Person]
 ) -> dict[tuple[PersonId, FlatId], TenureState]:
-    """Return how each person holds each of the own flats; ``statements`` are in canonical order.
+    """Return how each person holds each of the own flats; ``statements`` are in canonical order,
+    each with whether the council says it.
 
     The council's last word counts; while it is silent about somebody, that person's own last word. Nothing is said
     of a flat that is not the person's.
     """
     by_council: dict[tuple[PersonId, FlatId], TenureState] = {}
     by_themselves: dict[tuple[PersonId, FlatId], TenureState] = {}
-    for said in statements:
-        author, person = persons.get(said.author), persons.get(said.person)
-        if author is None or person is None or said.flat not in person.flats:
+    for said, of_council in statements:
+        person = persons.get(said.person)
+        if person is None or said.flat not in person.flats:
             continue
-        if author.tier >= Tier.COUNCIL:
+        if of_council:
             by_council[said.person, said.flat] = said
-        elif author.id == person.id:
+        elif said.author == said.person:
             by_themselves[said.person, said.flat] = said
     return by_themselves | by_council
