@@ -15,6 +15,7 @@ from neighbourhood.adapters.store.writer import Writer
 from neighbourhood.app.author import Author
 from neighbourhood.app.core import Core
 from neighbourhood.app.intents import CreateTopic, FoundHouse, MakeInvitation
+from neighbourhood.app.invitations import Invitations
 from neighbourhood.app.keys import Identity
 from neighbourhood.app.membership import Membership, parse_code, request_of
 from neighbourhood.app.plan import HousePlan
@@ -90,7 +91,7 @@ def _admit(core: Core, membership: Membership, newcomers: Sequence[Identity]) ->
         raise AssertionError
     uses = limits.MAX_INVITATION_USES
     for start in range(0, len(newcomers), uses):
-        row = membership.invite(MakeInvitation(flat_number=f"{start // uses + 2}", uses=uses))
+        row = Invitations(core, HousePlan(core)).to_flat(MakeInvitation(flat_number=f"{start // uses + 2}", uses=uses))
         seed = invitation.invitation_seed(parse_code(row.code))
         for newcomer in newcomers[start : start + uses]:
             request = request_of(newcomer, seed, house)

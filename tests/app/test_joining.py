@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 
 from neighbourhood.app.intents import CancelJoining, JoinHouse
-from neighbourhood.app.join_wire import RefusedBecause
+from neighbourhood.app.join_wire import JoinDenied, RefusedBecause
 from neighbourhood.app.membership import Membership
 from neighbourhood.domain.ids import HouseId
 from tests.app.builders import Resident, found, invite, meet, request_of
+
+
+DAY_MS = 24 * 3_600_000
 
 
 @dataclass
@@ -71,7 +74,7 @@ def test_the_question_to_a_second_neighbour_does_not_hide_the_yes_of_the_first(a
     assert arrival.state == "receiving"
 
 
-@pytest.mark.parametrize("reason", [RefusedBecause.USED, RefusedBecause.UNKNOWN])
+@pytest.mark.parametrize("reason", [RefusedBecause.USED, RefusedBecause.EXPIRED, RefusedBecause.UNKNOWN])
 def test_one_neighbours_no_shuts_nobody_out_whom_another_admits(arrival: Arrival, reason: RefusedBecause) -> None:
     arrival.ask(arrival.hosts[0])
     arrival.newcomer.service.join_refused(reason)
@@ -83,6 +86,40 @@ def test_one_neighbours_no_shuts_nobody_out_whom_another_admits(arrival: Arrival
     meet(arrival.newcomer, arrival.hosts[0])
     assert arrival.state == "joined"
     assert "Глеб" in {row.name for row in arrival.hosts[0].reader.people()}
+
+
+def test_nobody_is_let_in_by_a_code_whose_time_is_over(arrival: Arrival) -> None:
+    host = arrival.hosts[0]
+    host.outside.at_ms += 91 * DAY_MS
+    with pytest.raises(JoinDenied) as caught:
+        arrival.ask(host)
+    assert caught.value.reason is RefusedBecause.EXPIRED
+    assert not host.service.core.log.view.invitation_by_key(arrival.key).used_by  # type: ignore[union-attr]
+
+
+def test_a_code_is_good_on_its_last_day(arrival: Arrival) -> None:
+    arrival.hosts[0].outside.at_ms += 89 * DAY_MS
+    arrival.ask(arrival.hosts[0])
+    arrival.hear_yes()
+    meet(arrival.newcomer, arrival.hosts[0])
+    assert arrival.state == "joined"
+
+
+def test_who_was_admitted_in_time_may_finish_joining_later(arrival: Arrival) -> None:
+    host = arrival.hosts[0]
+    arrival.ask(host)
+    host.outside.at_ms += 91 * DAY_MS
+    arrival.ask(host)
+    arrival.hear_yes()
+    meet(arrival.newcomer, host)
+    assert arrival.state == "joined"
+
+
+def test_the_list_of_invitations_tells_until_when_each_is_good(arrival: Arrival) -> None:
+    host = arrival.hosts[0]
+    (opened,) = (row for row in host.reader.belonging().invitations if row.flat_number == "7" and row.uses == 1)
+    assert opened.expires_at_ms is not None
+    assert 89 * DAY_MS < opened.expires_at_ms - opened.made_at_ms <= 90 * DAY_MS + 1000
 
 
 def test_a_no_leaves_the_person_free_to_found_a_house_or_to_try_another_code(arrival: Arrival) -> None:

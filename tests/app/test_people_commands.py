@@ -141,7 +141,7 @@ def test_invitations_are_listed_with_their_uses_and_ended(neighbours: list[Resid
     invite(anna, "9", uses=4)
     on(anna, "invitation", "list")
     (line,) = [line for line in printed(capsys).splitlines() if "flat 9" in line]
-    assert line.endswith("0 of 4 used")
+    assert "0 of 4 used, until " in line
     assert on(anna, "invitation", "revoke", line.split()[0]) == ExitCode.FINE
     on(anna, "invitation", "list")
     assert next(line for line in printed(capsys).splitlines() if "flat 9" in line).endswith("ended")

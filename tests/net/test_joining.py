@@ -60,7 +60,9 @@ async def test_a_newcomer_is_admitted_and_gets_what_the_house_holds(meeting: Mee
         await until(lambda: same_entries(meeting.resident, meeting.newcomer))
 
 
-@pytest.mark.parametrize("reason", [RefusedBecause.USED, RefusedBecause.UNKNOWN, RefusedBecause.NOT_NOW])
+@pytest.mark.parametrize(
+    "reason", [RefusedBecause.USED, RefusedBecause.EXPIRED, RefusedBecause.UNKNOWN, RefusedBecause.NOT_NOW]
+)
 async def test_a_newcomer_who_is_not_admitted_hears_why(meeting: Meeting, reason: RefusedBecause) -> None:
     meeting.resident.denies = reason
     async with running(meeting.resident, meeting.newcomer) as (first, second):

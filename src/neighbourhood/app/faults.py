@@ -27,6 +27,7 @@ class FaultKind(StrEnum):
     WRONG_WORDS = "wrong_words"
     UNKNOWN_CODE = "unknown_code"
     USED_CODE = "used_code"
+    EXPIRED_CODE = "expired_code"
     WRONG_HOUSE = "wrong_house"
     BAD_PLAN = "bad_plan"
     BAD_SHARE = "bad_share"

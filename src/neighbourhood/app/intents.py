@@ -51,10 +51,11 @@ Guest = Literal["company", "observer", "courier"]
 
 
 class MakeInvitation(Intent, tag="house.invite", frozen=True, kw_only=True):
-    """Print one code for a flat. Answer: InvitationRow."""
+    """Print one code for a flat, good for so many computers and days. Answer: InvitationRow."""
 
     flat_number: str
     uses: int = 4
+    days: int = 90
 
 
 class InviteGuest(Intent, tag="house.invite_guest", frozen=True, kw_only=True):

@@ -19,6 +19,7 @@ class RefusedBecause(StrEnum):
     """Why a newcomer was not let in. ``WRONG_HOUSE`` never travels: the newcomer finds it out by itself."""
 
     USED = "used"
+    EXPIRED = "expired"
     UNKNOWN = "unknown"
     NOT_NOW = "not_now"
     WRONG_HOUSE = "wrong_house"

@@ -1,4 +1,4 @@
-"""Founding a house, inviting, admitting and joining."""
+"""Founding a house, admitting and joining."""
 
 from collections.abc import Callable, Mapping
 from typing import Final
@@ -11,27 +11,21 @@ from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import (
     CancelJoining,
     FoundHouse,
-    InviteGuest,
     JoinHouse,
-    LinkDevice,
-    MakeInvitation,
-    MakeRecoverySheet,
 )
 from neighbourhood.app.join_wire import HouseProof, JoinDenied, JoinRequest, RefusedBecause
 from neighbourhood.app.keys import Identity
 from neighbourhood.app.plan import HousePlan
-from neighbourhood.app.recovery import SHEET_USES, is_words, seed_of_words, sheets_of
+from neighbourhood.app.recovery import is_words, seed_of_words
 from neighbourhood.app.rotations import Rotations
-from neighbourhood.app.rows import HouseRow, InvitationRow, JoiningRow, PersonRow, RecoveryRow
+from neighbourhood.app.rows import HouseRow, JoiningRow, PersonRow
 from neighbourhood.app.texts import clean_line, clean_optional_line
 from neighbourhood.crypto import boxes, invitation, signing
-from neighbourhood.crypto.recovery import invitation_seed as seed_of_sheet
 from neighbourhood.domain import joincode, limits
-from neighbourhood.domain.authority.acts import RESIDENT, Admit, Close, Found, Invite
-from neighbourhood.domain.authority.powers import INVITE_ANYWHERE, INVITE_GUESTS, TIER_OF
+from neighbourhood.domain.authority.acts import Admit, Found
+from neighbourhood.domain.authority.powers import TIER_OF
 from neighbourhood.domain.authority.view import Invitation
 from neighbourhood.domain.ids import FLAT_ID_SIZE, DeviceId, EntryId, FlatId, HouseId, PersonId, Tier
-from neighbourhood.domain.recovery import SECRET_SIZE, RecoverySecret, words_of
 from neighbourhood.domain.subjects.content import DescribeFlat, DescribeHouse, DescribePerson
 from neighbourhood.domain.subjects.flats import Flat
 
@@ -40,6 +34,7 @@ _STAGES: Final = ("searching", "asking", "failed", "receiving")
 """How far a joining is. Several residents answer at once, so word of one may come after word of another: it only goes on."""
 _REFUSALS: Final = {
     RefusedBecause.USED: FaultKind.USED_CODE,
+    RefusedBecause.EXPIRED: FaultKind.EXPIRED_CODE,
     RefusedBecause.UNKNOWN: FaultKind.UNKNOWN_CODE,
     RefusedBecause.WRONG_HOUSE: FaultKind.WRONG_HOUSE,
 }
@@ -105,80 +100,6 @@ class Membership:
         )
         return HouseRow(house=HouseId(founding.id), name=house_name, me=me, residents=1, devices=1, flats=len(plan))
 
-    def invite(self, intent: MakeInvitation) -> InvitationRow:
-        """Make one code for a flat. The code itself is kept nowhere."""
-        core = self._core
-        if core.log.me is None:
-            raise Fault(FaultKind.NO_HOUSE)
-        number = clean_line(intent.flat_number, limits.MAX_NAME_CHARS)
-        if not 1 <= intent.uses <= limits.MAX_INVITATION_USES:
-            raise Fault(FaultKind.BAD_REQUEST, detail="uses")
-        me = core.log.view.persons[core.log.me]
-        known = self._plan.by_number(number)
-        if not me.roles & INVITE_ANYWHERE and (known is None or known.flat not in me.flats):
-            raise Fault(FaultKind.NOT_ALLOWED)
-        if (known is None or known.gone) and self._plan.has_plan():
-            raise Fault(FaultKind.UNKNOWN_FLAT, flat=number)
-        with core.together():
-            flat = known.flat if known else FlatId(core.outside.random_bytes(FLAT_ID_SIZE))
-            if known is None or known.gone:
-                core.tell(DescribeFlat(None, core.outside.now_ms(), flat, number), tier=Tier.DESK)
-            return self._opened(invitation.Terms(RESIDENT, flat, intent.uses), number)
-
-    def invite_guest(self, intent: InviteGuest) -> InvitationRow:
-        """Make one code for a guest."""
-        core = self._core
-        if core.log.me is None:
-            raise Fault(FaultKind.NO_HOUSE)
-        if not 1 <= intent.uses <= limits.MAX_INVITATION_USES:
-            raise Fault(FaultKind.BAD_REQUEST, detail="uses")
-        if not core.log.view.persons[core.log.me].roles & INVITE_GUESTS:
-            raise Fault(FaultKind.NOT_ALLOWED)
-        return self._opened(invitation.Terms(intent.role, None, intent.uses), "")
-
-    def link_device(self, intent: LinkDevice) -> InvitationRow:
-        """Make one code for a further device of a person."""
-        core = self._core
-        if core.log.me is None:
-            raise Fault(FaultKind.NO_HOUSE)
-        view = core.log.view
-        me, person = view.persons[core.log.me], view.persons.get(intent.person or core.log.me)
-        if person is None or person.gone:
-            raise Fault(FaultKind.UNKNOWN_PERSON)
-        if person.flat is None or (not me.roles & INVITE_ANYWHERE and person.flat not in me.flats):
-            raise Fault(FaultKind.NOT_ALLOWED)
-        number = next((flat.number for flat in self._plan.flats().values() if flat.flat == person.flat), "")
-        with core.together():
-            return self._opened(invitation.Terms(RESIDENT, person.flat, 1, person.id), number)
-
-    def make_sheet(self, _: MakeRecoverySheet) -> RecoveryRow:
-        """Draw a recovery key for this device's person; the ones before are closed."""
-        core = self._core
-        if core.log.me is None:
-            raise Fault(FaultKind.NO_HOUSE)
-        person = core.log.view.persons[core.log.me]
-        if person.flat is None:
-            raise Fault(FaultKind.NOT_ALLOWED)
-        secret = RecoverySecret(core.outside.random_bytes(SECRET_SIZE))
-        before = sheets_of(core.log.view, person.id)
-        with core.together():
-            self._open(seed_of_sheet(secret), invitation.Terms(RESIDENT, person.flat, SHEET_USES, person.id))
-            if before:
-                core.act(Close(core.outside.now_ms(), (), (), (), tuple(sorted(before)), ()))
-        return RecoveryRow(english=words_of(secret, "en"), russian=words_of(secret, "ru"))
-
-    def _opened(self, terms: invitation.Terms, number: str) -> InvitationRow:
-        code = joincode.random_code(self._core.outside.random_bytes(12))
-        self._open(invitation.invitation_seed(code), terms)
-        return InvitationRow(code=code, flat_number=number, uses=terms.uses)
-
-    def _open(self, seed: bytes, terms: invitation.Terms) -> None:
-        core, house = self._core, self._house()
-        proof = invitation.sign_house(seed, house)
-        signed = invitation.sign_terms(seed, house, core.identity.device, terms)
-        key, now = signing.public_key(seed), core.outside.now_ms()
-        core.act(Invite(now, key, terms.role, terms.flat, terms.uses, None, terms.restores, proof, signed))
-
     def _house(self) -> HouseId:
         if self._core.log.house is None:
             raise Fault(FaultKind.NO_HOUSE)
@@ -220,6 +141,8 @@ class Membership:
             return
         if not known.open or remote in core.log.view.devices:
             raise JoinDenied(RefusedBecause.USED)
+        if known.expires_at_ms is not None and known.expires_at_ms < core.outside.now_ms():
+            raise JoinDenied(RefusedBecause.EXPIRED)
         self._admit(known, request)
 
     def _admit(self, known: Invitation, request: JoinRequest) -> None:

@@ -225,6 +225,7 @@ class InvitationRow(Row, frozen=True, kw_only=True):
     code: str
     flat_number: str
     uses: int
+    expires_at_ms: int | None = None
 
 
 class RecoveryRow(Row, frozen=True, kw_only=True):

@@ -33,6 +33,8 @@ class OpenedRow(Row, frozen=True, kw_only=True):
     restores: PersonRow | None = None
     sheet: bool = False
     """A printed recovery sheet."""
+    expires_at_ms: int | None = None
+    """From when on nobody is let in by it; None for never."""
 
 
 class AskedRow(Row, frozen=True, kw_only=True):

@@ -82,6 +82,9 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
     Kind.USED_CODE: (
         "This code has been used as often as it may be. Nothing was changed. Ask the person who gave it to you for a new one.",
     ),
+    Kind.EXPIRED_CODE: (
+        "This code was good for a time that is over. Nothing was changed. Ask the person who gave it to you for a new one; if it is new, look whether the clocks of both computers are right.",
+    ),
     Kind.WRONG_HOUSE: (
         "The neighbours who answered belong to another house than your code. Nothing was sent to them. Check the code with the person who gave it to you.",
     ),

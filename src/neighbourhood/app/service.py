@@ -49,6 +49,7 @@ from neighbourhood.app.intents import (
     SignProposal,
     UpholdDevice,
 )
+from neighbourhood.app.invitations import Invitations
 from neighbourhood.app.join_wire import HouseProof, JoinRequest, RefusedBecause
 from neighbourhood.app.log_reader import LogReader
 from neighbourhood.app.membership import Membership
@@ -85,6 +86,7 @@ class Service:
         self.core = Core(storage, outside, mark)
         self.plan = HousePlan(self.core)
         self.rotations = Rotations(self.core)
+        self.invitations = Invitations(self.core, self.plan)
         self.membership = Membership(self.core, self.plan, self.rotations)
         self.residency = Residency(self.core, self.rotations)
         self.tenures = Tenures(self.core)
@@ -119,10 +121,10 @@ class Service:
         return {
             FoundHouse: self.membership.found,
             SetPlan: self.plan.set,
-            MakeInvitation: self.membership.invite,
-            InviteGuest: self.membership.invite_guest,
-            MakeRecoverySheet: self.membership.make_sheet,
-            LinkDevice: self.membership.link_device,
+            MakeInvitation: self.invitations.to_flat,
+            InviteGuest: self.invitations.to_guest,
+            MakeRecoverySheet: self.invitations.sheet,
+            LinkDevice: self.invitations.to_device,
             CloseDevice: self.residency.close_device,
             ContestDevice: self.residency.contest,
             UpholdDevice: self.residency.uphold,

@@ -1,6 +1,6 @@
 """Saving pages to print: invitations and recovery sheets. PySide6 is imported here and nowhere before."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final, Literal
 
@@ -42,6 +42,12 @@ def save_invitation(path: Path, house: HouseRow, row: InvitationRow, language: L
         fingerprint=house_fingerprint(house.house, language),
         language=language,
         uses=row.uses,
+        expires=_day(row.expires_at_ms),
     )
     many: Literal[1, 4] = 4 if per_page == _PER_PAGE else 1
     save_private(path, invitations_pdf([sheet] * many, per_page=many, resources=resource_folder("resources")))
+
+
+def _day(at_ms: int | None) -> date | None:
+    """Return the day by this computer's clock and time zone."""
+    return datetime.fromtimestamp(at_ms / 1000, UTC).astimezone().date() if at_ms is not None else None

@@ -44,6 +44,7 @@ EXIT_CODES: Final[Mapping[Kind, ExitCode]] = {
     Kind.WRONG_WORDS: ExitCode.USAGE,
     Kind.UNKNOWN_CODE: ExitCode.NOT_ALLOWED,
     Kind.USED_CODE: ExitCode.NOT_ALLOWED,
+    Kind.EXPIRED_CODE: ExitCode.NOT_ALLOWED,
     Kind.WRONG_HOUSE: ExitCode.NOT_ALLOWED,
     Kind.BAD_PLAN: ExitCode.USAGE,
     Kind.BAD_SHARE: ExitCode.USAGE,

@@ -142,5 +142,7 @@ def _opened_line(session: Session, row: OpenedRow) -> str:
     whom = words("invitation_restores", name=row.restores.name) if row.restores is not None else ""
     role = words(f"role_{row.role}") if row.role != "resident" else ""
     state = words("invitation_closed") if row.closed else words("invitation_used", used=row.used, uses=row.uses)
+    if not row.closed and row.expires_at_ms is not None:
+        state += words("invitation_lasts", day=words.day(row.expires_at_ms))
     more = ", ".join(part for part in (role, whom, state) if part)
     return words("invitation_line", id=row.invitation.hex()[:SHOWN_ID_CHARS], flat=row.flat_number or "—", more=more)

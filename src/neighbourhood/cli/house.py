@@ -12,7 +12,7 @@ from neighbourhood.app.rows import HouseRow, InvitationRow, PersonRow, SyncRow
 from neighbourhood.cli.parts import Group, Parts, seconds
 from neighbourhood.cli.plan import plan_group, plan_options, planned
 from neighbourhood.cli.session import Session, answered
-from neighbourhood.domain.limits import MAX_INVITATION_USES
+from neighbourhood.domain.limits import MAX_INVITATION_DAYS, MAX_INVITATION_USES
 
 _LOOK_AGAIN_S = 0.2
 _HAND_OVER_S = 10.0
@@ -29,6 +29,7 @@ def house_group(parts: Parts) -> Group:
     name = parts.option("--name", required=True, metavar="NAME")
     flat = parts.option("--flat", told="flat number", required=True, metavar="NUMBER")
     uses = parts.option("--uses", type=click.IntRange(1, MAX_INVITATION_USES), default=4, metavar="NUMBER")
+    days = parts.option("--days", type=click.IntRange(1, MAX_INVITATION_DAYS), default=90, metavar="NUMBER")
     pdf = parts.option("--pdf", type=click.Path(path_type=Path), metavar="FILE")
     per_page = parts.option("--per-page", type=click.IntRange(1, 4), default=1, metavar="1|4")
     timeout = parts.option("--timeout", type=seconds, metavar="SECONDS")
@@ -37,7 +38,7 @@ def house_group(parts: Parts) -> Group:
         "house",
         [
             parts.command("house found", found, house_name, name, flat, *plan_options(parts)),
-            parts.command("house invite", invite, flat, uses, pdf, per_page),
+            parts.command("house invite", invite, flat, uses, days, pdf, per_page),
             parts.command("house join", join, parts.argument("code"), name, timeout),
             parts.command("house show", show),
             parts.command("house resume", resume),
@@ -60,15 +61,17 @@ def found(
     session.result(house, lambda: _house_lines(session, house))
 
 
-def invite(session: Session, flat: str, uses: int, pdf: Path | None, per_page: int) -> None:
+def invite(session: Session, flat: str, uses: int, days: int, pdf: Path | None, per_page: int) -> None:
     """Print a code, or save it as a page to print."""
-    row = session.tell(MakeInvitation(flat_number=flat, uses=uses), InvitationRow)
+    row = session.tell(MakeInvitation(flat_number=flat, uses=uses, days=days), InvitationRow)
     house = session.ask(lambda reader: reader.house())
     if pdf is not None and house is not None:
         session.world.print_invitation(pdf, house, row, session.words.language, per_page)
         session.note(session.words("invitation_saved", file=str(pdf)))
     session.result(row, lambda: [row.code])
     session.note(session.words("invitation", flat=row.flat_number, uses=row.uses))
+    if row.expires_at_ms is not None:
+        session.note(session.words("invitation_until", day=session.words.day(row.expires_at_ms)))
 
 
 def join(session: Session, code: str, name: str, timeout: float | None) -> None:

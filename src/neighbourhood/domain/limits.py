@@ -21,6 +21,8 @@ MAX_PLAN_FLATS: Final = 300
 MAX_AREA: Final = 10_000_000
 """Hundredths of a square metre of one flat."""
 
+MAX_INVITATION_DAYS: Final = 3650
+
 MAX_SHARE_PARTS: Final = 1_000_000
 """Into how many parts a flat may be divided among its owners."""
 

@@ -102,6 +102,7 @@ class BelongingReader:
             made_at_ms=self._written_at_ms(id_),
             restores=self._people.row(known.restores) if known.restores is not None else None,
             sheet=is_sheet(known),
+            expires_at_ms=known.expires_at_ms,
         )
 
     def _number(self, flat: FlatId | None) -> str:
