@@ -12,7 +12,6 @@ from neighbourhood.app.membership import Membership
 from neighbourhood.domain.ids import HouseId
 from tests.app.builders import Resident, found, invite, meet, request_of
 
-
 DAY_MS = 24 * 3_600_000
 
 
