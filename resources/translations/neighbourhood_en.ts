@@ -494,6 +494,13 @@
     </message>
 </context>
 <context>
+    <name>ElsewhereButton</name>
+    <message>
+        <source>Without a flat: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EmojiButton</name>
     <message>
         <source>Choose an emoji</source>
@@ -686,6 +693,97 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>FlatCard</name>
+    <message>
+        <source>Flat %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a flat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entrance %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>floor %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 m²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It waits for %n more signatures of the council.</source>
+        <translation>
+            <numerusform>It waits for %n more signature of the council.</numerusform>
+            <numerusform>It waits for %n more signatures of the council.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The address of %1 is confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed for %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed for %1: no longer %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 no longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed: to remove %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not belong to the house any more. What they wrote before stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody of this flat is with us yet. Print an invitation and put it into the mailbox or hand it over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody of this flat is with us yet. The council and the secretary can invite it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FlatCell</name>
+    <message>
+        <source>Flat %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FlatLine</name>
+    <message>
+        <source>Flat %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FlatList</name>
+    <message>
+        <source>Flats of the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FoldRow</name>
     <message>
         <source>Fold the resolved ones away</source>
@@ -854,6 +952,17 @@ Thank you!</source>
     <message>
         <source>The time says when this computer learned of it. Others may have it too: only what their computers have said is counted.</source>
         <translation>The time says when this computer learned of it. Others may have it too: only what their computers have said is counted.</translation>
+    </message>
+</context>
+<context>
+    <name>HouseSection</name>
+    <message>
+        <source>The house, flat by flat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entrance %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1035,6 +1144,10 @@ Thank you!</source>
     </message>
     <message>
         <source>Topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1447,6 +1560,65 @@ Thank you!</source>
     </message>
     <message>
         <source>%1, %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NeighboursPage</name>
+    <message>
+        <source>you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n flats are with us</source>
+        <translation>
+            <numerusform>%1 of %n flat is with us</numerusform>
+            <numerusform>%1 of %n flats are with us</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flats are with us</source>
+        <translation>
+            <numerusform>%n flat is with us</numerusform>
+            <numerusform>%n flats are with us</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n online now</source>
+        <translation>
+            <numerusform>%n online now</numerusform>
+            <numerusform>%n online now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more flats</source>
+        <translation>
+            <numerusform>… and %n more flat</numerusform>
+            <numerusform>… and %n more flats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print an invitation</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1959,6 +2131,10 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>flats, people, house, who lives where, roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>find, all messages, filters</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2083,6 +2259,72 @@ Thank you!</source>
     </message>
     <message>
         <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonLine</name>
+    <message>
+        <source>A neighbour whose name is still on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>online now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address not confirmed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonMenu</name>
+    <message>
+        <source>What to do: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose for the council</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the role: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up the role: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the role: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I know this person lives here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code from the mailbox is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have seen them at the door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The register of owners agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the house…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2255,6 +2497,10 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Invite a neighbour</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2291,6 +2537,44 @@ Thank you!</source>
     <name>ReactionsSheet</name>
     <message>
         <source>Who reacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RemoveSheet</name>
+    <message>
+        <source>Remove from the house: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their computers get nothing new from the house any more. Their roles end, and so do invitations that they made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they wrote stays, and what they have received stays on their computers. Coming back takes a new invitation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It takes effect when %n of the council have signed. Yours is the first signature.</source>
+        <translation>
+            <numerusform>It takes effect when %n of the council has signed. Yours is the first signature.</numerusform>
+            <numerusform>It takes effect when %n of the council have signed. Yours is the first signature.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It takes effect at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose the removal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3310,6 +3594,50 @@ Thank you!</source>
     </message>
     <message>
         <source>A few words that only you put together are best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moderator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>secretary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>house council</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>management company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>municipality, looking on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>courier box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address confirmed by code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a neighbour vouches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen at the door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked against the register</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

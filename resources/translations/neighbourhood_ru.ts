@@ -505,6 +505,13 @@
     </message>
 </context>
 <context>
+    <name>ElsewhereButton</name>
+    <message>
+        <source>Without a flat: %1</source>
+        <translation>Без квартиры: %1</translation>
+    </message>
+</context>
+<context>
     <name>EmojiButton</name>
     <message>
         <source>Choose an emoji</source>
@@ -700,6 +707,98 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>FlatCard</name>
+    <message>
+        <source>Flat %1</source>
+        <translation>Квартира %1</translation>
+    </message>
+    <message>
+        <source>Without a flat</source>
+        <translation>Без квартиры</translation>
+    </message>
+    <message>
+        <source>entrance %1</source>
+        <translation>подъезд %1</translation>
+    </message>
+    <message>
+        <source>floor %1</source>
+        <translation>этаж %1</translation>
+    </message>
+    <message>
+        <source>%1 m²</source>
+        <translation>%1 м²</translation>
+    </message>
+    <message numerus="yes">
+        <source>It waits for %n more signatures of the council.</source>
+        <translation>
+            <numerusform>Ждёт ещё %n подписи члена совета.</numerusform>
+            <numerusform>Ждёт ещё %n подписей членов совета.</numerusform>
+            <numerusform>Ждёт ещё %n подписей членов совета.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The address of %1 is confirmed.</source>
+        <translation>Адрес подтверждён: %1.</translation>
+    </message>
+    <message>
+        <source>Proposed for %1: %2.</source>
+        <translation>Предложено, %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2, from now on.</source>
+        <translation>%1: теперь %2.</translation>
+    </message>
+    <message>
+        <source>Proposed for %1: no longer %2.</source>
+        <translation>Предложено, %1: больше не %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2 no longer.</source>
+        <translation>%1: больше не %2.</translation>
+    </message>
+    <message>
+        <source>Proposed: to remove %1.</source>
+        <translation>Предложено удалить из дома: %1.</translation>
+    </message>
+    <message>
+        <source>%1 does not belong to the house any more. What they wrote before stays.</source>
+        <translation>%1: больше не в доме. Всё, что было написано раньше, остаётся.</translation>
+    </message>
+    <message>
+        <source>Nobody of this flat is with us yet. Print an invitation and put it into the mailbox or hand it over.</source>
+        <translation>Из этой квартиры с нами пока никого нет. Напечатайте приглашение и опустите его в почтовый ящик или отдайте в руки.</translation>
+    </message>
+    <message>
+        <source>Nobody of this flat is with us yet. The council and the secretary can invite it.</source>
+        <translation>Из этой квартиры с нами пока никого нет. Пригласить её могут совет и секретарь.</translation>
+    </message>
+</context>
+<context>
+    <name>FlatCell</name>
+    <message>
+        <source>Flat %1, %2</source>
+        <translation>Квартира %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>FlatLine</name>
+    <message>
+        <source>Flat %1</source>
+        <translation>Квартира %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 и ещё %2</translation>
+    </message>
+</context>
+<context>
+    <name>FlatList</name>
+    <message>
+        <source>Flats of the house</source>
+        <translation>Квартиры дома</translation>
+    </message>
+</context>
+<context>
     <name>FoldRow</name>
     <message>
         <source>Fold the resolved ones away</source>
@@ -869,6 +968,17 @@ Thank you!</source>
     <message>
         <source>The time says when this computer learned of it. Others may have it too: only what their computers have said is counted.</source>
         <translation>Время показывает, когда этот компьютер об этом узнал. Оно может быть и у других: считается только то, о чём сообщили их компьютеры.</translation>
+    </message>
+</context>
+<context>
+    <name>HouseSection</name>
+    <message>
+        <source>The house, flat by flat</source>
+        <translation>Дом по квартирам</translation>
+    </message>
+    <message>
+        <source>entrance %1</source>
+        <translation>подъезд %1</translation>
     </message>
 </context>
 <context>
@@ -1052,6 +1162,10 @@ Thank you!</source>
     <message>
         <source>Topics</source>
         <translation>Темы</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Соседи</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1467,6 +1581,69 @@ Thank you!</source>
     <message>
         <source>%1, %2: %3</source>
         <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>NeighboursPage</name>
+    <message>
+        <source>you</source>
+        <translation>вы</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>в сети</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>есть</translation>
+    </message>
+    <message>
+        <source>invite</source>
+        <translation>пригласить</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>пока нет</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Соседи</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n flats are with us</source>
+        <translation>
+            <numerusform>%1 из %n квартиры с нами</numerusform>
+            <numerusform>%1 из %n квартир с нами</numerusform>
+            <numerusform>%1 из %n квартир с нами</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flats are with us</source>
+        <translation>
+            <numerusform>%n квартира с нами</numerusform>
+            <numerusform>%n квартиры с нами</numerusform>
+            <numerusform>%n квартир с нами</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n online now</source>
+        <translation>
+            <numerusform>%n сейчас в сети</numerusform>
+            <numerusform>%n сейчас в сети</numerusform>
+            <numerusform>%n сейчас в сети</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more flats</source>
+        <translation>
+            <numerusform>… и ещё %n квартира</numerusform>
+            <numerusform>… и ещё %n квартиры</numerusform>
+            <numerusform>… и ещё %n квартир</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print an invitation</source>
+        <translation>Напечатать приглашение</translation>
     </message>
 </context>
 <context>
@@ -1984,6 +2161,10 @@ Thank you!</source>
         <translation>разговоры, чаты, сообщения</translation>
     </message>
     <message>
+        <source>flats, people, house, who lives where, roles</source>
+        <translation>квартиры, люди, дом, кто где живёт, роли</translation>
+    </message>
+    <message>
         <source>find, all messages, filters</source>
         <translation>найти, все сообщения, фильтры</translation>
     </message>
@@ -2109,6 +2290,72 @@ Thank you!</source>
     <message>
         <source>Change</source>
         <translation>Сменить</translation>
+    </message>
+</context>
+<context>
+    <name>PersonLine</name>
+    <message>
+        <source>A neighbour whose name is still on its way</source>
+        <translation>Сосед, имя которого ещё не пришло</translation>
+    </message>
+    <message>
+        <source>online now</source>
+        <translation>сейчас в сети</translation>
+    </message>
+    <message>
+        <source>%1, you</source>
+        <translation>%1, вы</translation>
+    </message>
+    <message>
+        <source>address not confirmed yet</source>
+        <translation>адрес пока не подтверждён</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Что можно сделать: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PersonMenu</name>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Что можно сделать: %1</translation>
+    </message>
+    <message>
+        <source>Propose for the council</source>
+        <translation>Предложить в совет</translation>
+    </message>
+    <message>
+        <source>Give the role: %1</source>
+        <translation>Дать роль: %1</translation>
+    </message>
+    <message>
+        <source>Give up the role: %1</source>
+        <translation>Отказаться от роли: %1</translation>
+    </message>
+    <message>
+        <source>End the role: %1</source>
+        <translation>Снять роль: %1</translation>
+    </message>
+    <message>
+        <source>I know this person lives here</source>
+        <translation>Я знаю, что этот человек здесь живёт</translation>
+    </message>
+    <message>
+        <source>The code from the mailbox is right</source>
+        <translation>Код из почтового ящика верен</translation>
+    </message>
+    <message>
+        <source>I have seen them at the door</source>
+        <translation>Мы виделись у двери</translation>
+    </message>
+    <message>
+        <source>The register of owners agrees</source>
+        <translation>Сверено с выпиской</translation>
+    </message>
+    <message>
+        <source>Remove from the house…</source>
+        <translation>Удалить из дома…</translation>
     </message>
 </context>
 <context>
@@ -2283,6 +2530,10 @@ Thank you!</source>
         <translation>Темы</translation>
     </message>
     <message>
+        <source>Neighbours</source>
+        <translation>Соседи</translation>
+    </message>
+    <message>
         <source>Invite a neighbour</source>
         <translation>Пригласить соседа</translation>
     </message>
@@ -2322,6 +2573,45 @@ Thank you!</source>
     <message>
         <source>Who reacted</source>
         <translation>Кто отметил</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveSheet</name>
+    <message>
+        <source>Remove from the house: %1</source>
+        <translation>Удалить из дома: %1</translation>
+    </message>
+    <message>
+        <source>Their computers get nothing new from the house any more. Their roles end, and so do invitations that they made.</source>
+        <translation>Компьютеры этого человека больше не получат из дома ничего нового. Его роли и сделанные им приглашения перестанут действовать.</translation>
+    </message>
+    <message>
+        <source>What they wrote stays, and what they have received stays on their computers. Coming back takes a new invitation.</source>
+        <translation>Написанное останется, и то, что он уже получил, останется на его компьютерах. Чтобы вернуться, понадобится новое приглашение.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It takes effect when %n of the council have signed. Yours is the first signature.</source>
+        <translation>
+            <numerusform>Вступит в силу, когда подпишет %n член совета. Ваша подпись — первая.</numerusform>
+            <numerusform>Вступит в силу, когда подпишут %n члена совета. Ваша подпись — первая.</numerusform>
+            <numerusform>Вступит в силу, когда подпишут %n членов совета. Ваша подпись — первая.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It takes effect at once.</source>
+        <translation>Вступит в силу сразу.</translation>
+    </message>
+    <message>
+        <source>Propose the removal</source>
+        <translation>Предложить удаление</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Не удалять</translation>
     </message>
 </context>
 <context>
@@ -3353,6 +3643,50 @@ Thank you!</source>
     <message>
         <source>A few words that only you put together are best.</source>
         <translation>Лучше всего несколько слов, которые вместе сложите только&#xa0;вы.</translation>
+    </message>
+    <message>
+        <source>moderator</source>
+        <translation>модератор</translation>
+    </message>
+    <message>
+        <source>secretary</source>
+        <translation>секретарь</translation>
+    </message>
+    <message>
+        <source>house council</source>
+        <translation>совет дома</translation>
+    </message>
+    <message>
+        <source>management company</source>
+        <translation>управляющая компания</translation>
+    </message>
+    <message>
+        <source>municipality, looking on</source>
+        <translation>муниципалитет, наблюдатель</translation>
+    </message>
+    <message>
+        <source>courier box</source>
+        <translation>курьерский компьютер</translation>
+    </message>
+    <message>
+        <source>resident</source>
+        <translation>житель</translation>
+    </message>
+    <message>
+        <source>address confirmed by code</source>
+        <translation>адрес подтверждён по коду</translation>
+    </message>
+    <message>
+        <source>a neighbour vouches</source>
+        <translation>ручается сосед</translation>
+    </message>
+    <message>
+        <source>seen at the door</source>
+        <translation>видели у двери</translation>
+    </message>
+    <message>
+        <source>checked against the register</source>
+        <translation>сверено с выпиской</translation>
     </message>
 </context>
 </TS>

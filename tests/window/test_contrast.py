@@ -9,7 +9,7 @@ UI = Path(__file__).resolve().parents[2] / "ui"
 THEME = (UI / "theme" / "Theme.qml").read_text("utf-8")
 PAPERS = ("paper", "surface", "raised", "hover", "accentSoft", "amberSoft", "urgentSoft")
 TEXT: dict[str, tuple[str, ...]] = {
-    "ink": (*PAPERS, "line"),
+    "ink": (*PAPERS, "line", "lit"),
     "muted": PAPERS,
     "accent": ("paper", "surface", "raised", "hover", "accentSoft", "urgentSoft"),
     "urgent": ("paper", "surface", "raised", "hover", "urgentSoft"),
@@ -20,7 +20,7 @@ TEXT: dict[str, tuple[str, ...]] = {
 """Which colour is written on which. ``accentInk`` on ``accent`` is selected text too; ``paper`` on ``ink`` is a tip."""
 SIGNS: dict[str, tuple[str, ...]] = {
     "field": ("paper", "surface", "raised"),
-    "accent": (*PAPERS[:5], "urgentSoft"),
+    "accent": (*PAPERS[:5], "urgentSoft", "lit"),
     "accentStrong": ("paper", "surface", "raised"),
     "urgent": (*PAPERS[:4], "urgentSoft"),
     "amber": ("paper", "surface", "raised", "amberSoft"),

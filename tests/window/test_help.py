@@ -190,6 +190,7 @@ CHECKS: dict[str, Callable[[Hands, str], None]] = {
     "search": leads_to("search"),
     "today": leads_to("today"),
     "topics": leads_to("topics"),
+    "neighbours": leads_to("neighbours"),
     "settings": leads_to("settings"),
     "help": leads_to("help"),
     "close": closes,

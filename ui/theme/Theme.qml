@@ -25,6 +25,7 @@ QtObject {
     readonly property color urgentSoft: dark ? "#43261D" : "#FAE7E0"
     readonly property color amber: dark ? "#E2B45C" : "#8A590B"
     readonly property color amberSoft: dark ? "#3D3320" : "#FBF0D9"
+    readonly property color lit: dark ? "#4A3D1C" : "#FFE9B0"
     readonly property color veil: dark ? "#99000000" : "#66201C16"
 
     readonly property list<color> avatarInk: dark

@@ -63,6 +63,27 @@ QtObject {
         }
     }
 
+    function role(name: string): string {
+        switch (name) {
+        case "moderator": return qsTr("moderator");
+        case "secretary": return qsTr("secretary");
+        case "council": return qsTr("house council");
+        case "company": return qsTr("management company");
+        case "observer": return qsTr("municipality, looking on");
+        case "courier": return qsTr("courier box");
+        default: return qsTr("resident");
+        }
+    }
+
+    function confirmed(level: string): string {
+        switch (level) {
+        case "mailbox": return qsTr("address confirmed by code");
+        case "vouched": return qsTr("a neighbour vouches");
+        case "seen": return qsTr("seen at the door");
+        default: return qsTr("checked against the register");
+        }
+    }
+
     function source(name: string): string {
         const known = { telegram: "Telegram", whatsapp: "WhatsApp" };
         return known[name.toLowerCase()] ?? name;

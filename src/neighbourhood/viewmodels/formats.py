@@ -87,6 +87,12 @@ def number(value: int, language: Language) -> str:
     return text if language == "en" else text.replace(",", _NBSP)
 
 
+def hundredths(value: int, language: Language) -> str:
+    """Return so many hundredths with their decimal sign: «54,30», “54.30”."""
+    whole, rest = divmod(value, 100)
+    return f"{number(whole, language)}{'.' if language == 'en' else ','}{rest:02d}"
+
+
 def first_capital(text: str) -> str:
     """Return the text as it stands at the start of a line."""
     return text[:1].upper() + text[1:]

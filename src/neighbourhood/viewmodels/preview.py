@@ -47,14 +47,15 @@ from neighbourhood.domain.limits import MAX_PINS, MAX_TEXT_BYTES
 from neighbourhood.viewmodels import sample_house as sample
 from neighbourhood.viewmodels.first_run import CODE_CHARACTERS, group_code
 from neighbourhood.viewmodels.formats import Language
-from neighbourhood.viewmodels.sample_rows import SampleHouse, reactions, refuse, topic_row
+from neighbourhood.viewmodels.sample_residency import SampleResidency
+from neighbourhood.viewmodels.sample_rows import reactions, refuse, topic_row
 
 T = TypeVar("T")
 _CODE_LETTERS: Final = frozenset("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 _SAMPLE_CODE: Final = "K7QMA-2XWTR-9GD4B-PVC3H"
 
 
-class SampleBackend(SampleHouse):
+class SampleBackend(SampleResidency):
     """Carries intents out at once, on the calling thread, and forgets everything at the end."""
 
     def __init__(self, language: Language = "ru", *, empty: bool = False) -> None:

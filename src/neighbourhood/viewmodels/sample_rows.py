@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from hashlib import blake2b
-from typing import Final
+from itertools import groupby
+from typing import Final, NoReturn
 
 from msgspec.structs import replace
 
@@ -41,6 +42,7 @@ from neighbourhood.domain.subjects.content import Mention
 from neighbourhood.viewmodels import sample_house as sample
 from neighbourhood.viewmodels.formats import Language
 from neighbourhood.viewmodels.sample_belonging import belonging_of, journal_of, no_authority
+from neighbourhood.viewmodels.sample_quiet import AREAS, QUIET
 
 _STEP: Final = 1000
 _WEEK_MS: Final = 7 * 24 * 3_600_000
@@ -219,17 +221,38 @@ class SampleHouse:
                 name=who.name[self.language],
                 flat_number=who.flat,
                 council=who.council,
-                roles=("council", "resident") if who.council else ("resident",),
+                roles=_roles(who),
+                confirmed=("mailbox", "seen") if who.council else ("mailbox",),
                 me=who.key == sample.ME,
             )
+        self._furnish_quiet()
         name = sample.HOUSE_NAME[self.language]
         me = self._people[sample.ME]
-        self._house = HouseRow(house=HouseId(self._new_id()), name=name, me=me, residents=37, devices=41, flats=52)
-        self._plan(read_plan(sample.PLAN))
+        self._house = HouseRow(
+            house=HouseId(self._new_id()),
+            name=name,
+            me=me,
+            residents=len(self._people),
+            devices=len(self._people),
+            flats=52,
+        )
+        floors = groupby(read_plan(sample.PLAN), key=lambda flat: (flat.entrance, flat.floor))
+        self._plan([replace(flat, area=area) for _, floor in floors for flat, area in zip(floor, AREAS, strict=False)])
         for talk in sample.TALKS:
             self._furnish_talk(talk)
         online = tuple(row.person for row in self._people.values() if not row.me)[: self.sync_row.neighbours_online]
         self.sync_row = replace(self.sync_row, online=online, hosts=("192.168.1.20",))
+
+    def _furnish_quiet(self) -> None:
+        for number, (flat, english, russian) in enumerate(QUIET):
+            confirmed = (("mailbox",), ("vouched",), ("mailbox", "vouched"), ())[number % 4]
+            self._people[english] = PersonRow(
+                person=PersonId(blake2b(english.encode(), digest_size=ID_SIZE).digest()),
+                name=russian if self.language == "ru" else english,
+                flat_number=flat,
+                roles=("resident",),
+                confirmed=confirmed,
+            )
 
     def _plan(self, flats: Sequence[PlannedFlat]) -> None:
         lived_in = Counter(row.flat_number for row in self._people.values())
@@ -242,6 +265,7 @@ class SampleHouse:
                 floor=flat.floor,
                 planned=True,
                 residents=lived_in[flat.number],
+                area=flat.area,
             )
             for flat in flats
         )
@@ -360,9 +384,15 @@ class SampleHouse:
         return blake2b(self._next.to_bytes(8, "big"), digest_size=ID_SIZE).digest()
 
 
-def refuse(kind: FaultKind) -> None:
+def refuse(kind: FaultKind) -> NoReturn:
     """Meet a fault."""
     raise Fault(kind)
+
+
+def _roles(who: sample.Neighbour) -> tuple[str, ...]:
+    if who.council:
+        return ("council", "resident")
+    return ("resident", "secretary") if who.key == sample.ME else ("resident",)
 
 
 def _words(text: str) -> list[str]:

@@ -20,6 +20,7 @@ from neighbourhood.viewmodels.scenes_house import (
     two_passphrases,
     weak_passphrase,
 )
+from neighbourhood.viewmodels.scenes_neighbours import NEIGHBOURS
 from neighbourhood.viewmodels.scenes_talk import TALK
 from neighbourhood.viewmodels.settings import Choices
 from neighbourhood.viewmodels.stage import Stage, settle
@@ -188,6 +189,7 @@ SCENES: Final[dict[str, Scene]] = {
     "new-topic": Scene(_new_topic),
     "search": Scene(_place("search")),
     **{name: Scene(play) for name, play in TALK.items()},
+    **{name: Scene(play) for name, play in NEIGHBOURS.items()},
     "settings": Scene(_settings),
     "settings-bare": Scene(_place("settings")),
     "connections": Scene(_place("connections")),

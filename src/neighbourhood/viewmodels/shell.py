@@ -22,6 +22,7 @@ from neighbourhood.viewmodels.connections import HouseNetwork
 from neighbourhood.viewmodels.first_run import FirstRun
 from neighbourhood.viewmodels.holders import Holders
 from neighbourhood.viewmodels.invitation import Invitation
+from neighbourhood.viewmodels.neighbours import Neighbours
 from neighbourhood.viewmodels.notices import Notices
 from neighbourhood.viewmodels.old_chats import OldChats
 from neighbourhood.viewmodels.palette import Palette
@@ -38,7 +39,7 @@ from neighbourhood.viewmodels.unlock import Unlock
 QML_IMPORT_NAME = "Neighbourhood"
 QML_IMPORT_MAJOR_VERSION = 1
 
-PLACES: Final = ("today", "topics", "search", "settings", "connections", "help", "about")
+PLACES: Final = ("today", "topics", "neighbours", "search", "settings", "connections", "help", "about")
 
 
 @QmlElement
@@ -79,6 +80,7 @@ class Shell(QObject):
         self._preferences = Preferences(appearance, self._notices, self)
         self._about = About(appearance, self)
         self._connections = HouseNetwork(appearance, self)
+        self._neighbours = Neighbours(appearance, self)
         self._first_run = FirstRun(appearance, self)
         self._invitation = Invitation(appearance, self)
         self._plan = HousePlan(appearance, self)
@@ -187,6 +189,10 @@ class Shell(QObject):
     @Property(HouseNetwork, notify=partsChanged)
     def connections(self) -> HouseNetwork:
         return self._connections
+
+    @Property(Neighbours, notify=partsChanged)
+    def neighbours(self) -> Neighbours:
+        return self._neighbours
 
     @Property(FirstRun, notify=partsChanged)
     def firstRun(self) -> FirstRun:
@@ -305,6 +311,7 @@ class Shell(QObject):
             for part in (*talk, self._search, self._palette, self._today):
                 part.attach(self._bridge)
             self._invitation.attach(self._bridge)
+            self._neighbours.attach(self._bridge)
             self._old_chats.attach(self._bridge, self._backend)
             self._plan.attach(self._bridge)
         self._go("home" if house is not None else "first_run")

@@ -12,6 +12,7 @@ QtObject {
         { id: "search", group: "window", keys: ["Ctrl+Shift+F"], words: qsTr("Search all messages") },
         { id: "today", group: "window", keys: ["Ctrl+1"], words: qsTr("Today") },
         { id: "topics", group: "window", keys: ["Ctrl+2"], words: qsTr("Topics") },
+        { id: "neighbours", group: "window", keys: ["Ctrl+3"], words: qsTr("Neighbours") },
         { id: "settings", group: "window", keys: ["Ctrl+,"], words: qsTr("Settings") },
         { id: "help", group: "window", keys: ["F1", "Ctrl+/"], words: qsTr("This page") },
         { id: "close", group: "window", keys: ["Esc"], words: qsTr("Close what lies over the window") },

@@ -9,6 +9,7 @@ import "../invite"
 import "../old_chats"
 import "../plan"
 import "../settings"
+import "../neighbours"
 import "../today"
 import "../search"
 import "../connections"
@@ -52,6 +53,10 @@ FocusScope {
     Shortcut {
         sequence: "Ctrl+2"
         onActivated: home.toTopics()
+    }
+    Shortcut {
+        sequence: "Ctrl+3"
+        onActivated: home.shell.go("neighbours")
     }
     Shortcut {
         sequence: "Ctrl+Shift+F"
@@ -125,7 +130,7 @@ FocusScope {
         width: home.slim ? Theme.px(64) : Theme.px(208)
         height: parent.height
         onTopicsAsked: home.toTopics()
-        onInviteAsked: invite.open()
+        onInviteAsked: invite.openFor("")
     }
     Rectangle {
         id: firstLine
@@ -202,6 +207,7 @@ FocusScope {
         sourceComponent: {
             switch (home.shell.place) {
             case "today": return todayPage;
+            case "neighbours": return neighboursPage;
             case "search": return searchPage;
             case "settings": return settingsPage;
             case "connections": return connectionsPage;
@@ -220,8 +226,15 @@ FocusScope {
         TodayPage {
             shell: home.shell
             onNewTopicAsked: newTopic.open()
-            onInviteAsked: invite.open()
+            onInviteAsked: invite.openFor("")
             onPlanAsked: plan.open()
+        }
+    }
+    Component {
+        id: neighboursPage
+        NeighboursPage {
+            shell: home.shell
+            onInviteAsked: flat => invite.openFor(flat)
         }
     }
     Component {
@@ -291,9 +304,9 @@ FocusScope {
     Loader {
         id: invite
         active: false
-        function open(): void {
+        function openFor(flat: string): void {
             active = true;
-            (item as InviteSheet).open();
+            (item as InviteSheet).openFor(flat);
         }
         sourceComponent: InviteSheet {
             invitation: home.shell.invitation

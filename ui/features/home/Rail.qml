@@ -108,6 +108,15 @@ Item {
                 count: rail.shell.topics.unread
                 onClicked: rail.topicsAsked()
             }
+            RailRow {
+                objectName: "railNeighbours"
+                width: parent.width
+                slim: rail.slim
+                chosen: rail.shell.place === "neighbours"
+                symbol: "users"
+                text: qsTr("Neighbours")
+                onClicked: rail.shell.go("neighbours")
+            }
         }
         Column {
             id: below

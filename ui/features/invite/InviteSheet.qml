@@ -15,14 +15,25 @@ Sheet {
 
     signal planAsked
 
+    // The flat that was asked for; "" where it is still to be chosen.
+    property string first: ""
     property string copied: ""
     readonly property bool saved: String(sheet.invitation.savedSheet) !== ""
 
     title: qsTr("Invite a neighbour")
+
+    function openFor(flat: string): void {
+        sheet.first = flat;
+        sheet.open();
+    }
+
     onAboutToShow: {
-        flat.text = "";
+        flat.text = sheet.first;
         sheet.invitation.forget();
-        flat.input.forceActiveFocus();
+        if (sheet.first === "")
+            flat.input.forceActiveFocus();
+        else
+            make.forceActiveFocus();
     }
     onClosed: sheet.invitation.forget()
 

@@ -1,0 +1,53 @@
+"""What one neighbour may do about another, by the table of powers (docs/authority.md). Pure."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from neighbourhood.app.intents import AddressLevel, ConfirmAddress, EndRole, GiveRole, Intent, Role
+from neighbourhood.app.rows import PersonRow
+from neighbourhood.domain.authority.acts import COUNCIL, RESIDENT
+from neighbourhood.domain.authority.powers import CONFIRM, INVITE_ANYWHERE, majority, removal
+from neighbourhood.domain.ids import PersonId
+
+LEVELS: Final[tuple[AddressLevel, ...]] = ("vouched", "mailbox", "seen", "extract")
+OFFERED: Final[tuple[Role, ...]] = ("moderator", "secretary", "council")
+"""Roles of residents. Those of guests come with their invitation, and are only ended."""
+GIVEN: Final[tuple[Role, ...]] = (*OFFERED, "company", "observer", "courier")
+
+
+def actions(me: PersonRow, person: PersonRow) -> tuple[str, ...]:
+    """Return what I may do, as a menu has it: "confirm vouched", "give moderator", "end council", "remove"."""
+    confirmed = [f"confirm {level}" for level in LEVELS if may_confirm(me, person, level)]
+    ends = [f"end {role}" for role in GIVEN if role in person.roles and (COUNCIL in me.roles or person.me)]
+    if COUNCIL not in me.roles or person.me:
+        return (*confirmed, *ends)
+    gives = [f"give {role}" for role in OFFERED if RESIDENT in person.roles and role not in person.roles]
+    return (*confirmed, *gives, *ends, "remove")
+
+
+def may_confirm(me: PersonRow, person: PersonRow, level: AddressLevel) -> bool:
+    """Tell whether I may say so of a resident's address. A neighbour vouches for those of other flats, and may do so
+    after somebody else has: two who know a person make a vote of the flat.
+    """
+    if person.me or RESIDENT not in person.roles or not CONFIRM[level] & frozenset(me.roles):
+        return False
+    return person.flat_number != me.flat_number if level == "vouched" else level not in person.confirmed
+
+
+def may_invite(me: PersonRow, flat_number: str) -> bool:
+    """Tell whether I may make an invitation to a flat."""
+    return bool(INVITE_ANYWHERE & frozenset(me.roles)) or (RESIDENT in me.roles and flat_number == me.flat_number)
+
+
+def signatures_to_remove(people: Iterable[PersonRow], person: PersonRow) -> int:
+    """Return how many of the council have to sign, the first who asks included."""
+    council = sum(COUNCIL in one.roles for one in people)
+    return majority(council) if COUNCIL in person.roles else removal(council)
+
+
+def intent_of(action: str, person: PersonId) -> Intent:
+    """Return what a line of the menu asks for. Raises KeyError for a line that ``actions`` does not know."""
+    confirms = {f"confirm {level}": ConfirmAddress(person=person, level=level) for level in LEVELS}
+    gives = {f"give {role}": GiveRole(person=person, role=role) for role in OFFERED}
+    ends = {f"end {role}": EndRole(person=person, role=role) for role in GIVEN}
+    return {**confirms, **gives, **ends}[action]

@@ -1,0 +1,341 @@
+"""The neighbours by flats: who is with us, who is online, and what can be done about the people of the chosen flat."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import ClassVar, Final, NamedTuple
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from neighbourhood.app.changes import Changes
+from neighbourhood.app.intents import RemovePerson
+from neighbourhood.app.ports import Queries
+from neighbourhood.app.rows import FlatRow, HouseRow, PersonRow, ProposalRow, SyncRow
+from neighbourhood.app.texts import legible, legible_name
+from neighbourhood.domain.ids import PersonId
+from neighbourhood.domain.subjects.flats import natural_key
+from neighbourhood.viewmodels.appearance import Appearance
+from neighbourhood.viewmodels.bridge import Bridge
+from neighbourhood.viewmodels.cells import MY_COLOUR, colour_of_other
+from neighbourhood.viewmodels.flats import FlatGrid, state_of
+from neighbourhood.viewmodels.formats import hundredths, initials
+from neighbourhood.viewmodels.neighbour_powers import actions, intent_of, may_invite, signatures_to_remove
+from neighbourhood.viewmodels.row_model import Roles, RowModel
+
+QML_IMPORT_NAME = "Neighbourhood"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_MOST_NAMES: Final = 4
+"""Names told on a line of the plain list; the card tells all."""
+_ELSEWHERE: Final = "elsewhere"
+"""Stands for a flat where those are asked for who live in none: guests of the house."""
+
+
+class Seen(NamedTuple):
+    """The house as it was read last; ``people`` without those who left."""
+
+    house: HouseRow
+    flats: tuple[FlatRow, ...]
+    people: tuple[PersonRow, ...]
+    sync: SyncRow
+
+    @property
+    def online(self) -> frozenset[str]:
+        """Numbers of the flats in which somebody is online."""
+        online = frozenset(self.sync.online)
+        return frozenset(person.flat_number for person in self.people if person.person in online)
+
+    def in_flat(self, number: str) -> list[PersonRow]:
+        """Return the people of a flat by name; "": those without a flat."""
+        return sorted((one for one in self.people if one.flat_number == number), key=lambda one: one.name.casefold())
+
+
+class Person(NamedTuple):
+    """Somebody of the chosen flat, and what I may do about them."""
+
+    row: PersonRow
+    online: bool
+    actions: tuple[str, ...]
+
+
+class Line(NamedTuple):
+    """A flat of a house that has no plan."""
+
+    flat: FlatRow
+    state: str
+    people: tuple[PersonRow, ...]
+
+
+@QmlElement
+class FlatPeople(RowModel):
+    """People of a flat. ``roles`` and ``confirmed`` are words of closed sets, ``actions`` those of ``neighbour_powers``,
+    apart by commas.
+    """
+
+    _roles: ClassVar[Roles] = (
+        ("personId", lambda _self, one: one.row.person.hex()),
+        ("name", lambda _self, one: legible_name(one.row.name)),
+        ("initials", lambda _self, one: initials(one.row.name)),
+        ("colour", lambda _self, one: MY_COLOUR if one.row.me else colour_of_other(one.row.person)),
+        ("mine", lambda _self, one: one.row.me),
+        ("online", lambda _self, one: one.online),
+        ("held", lambda _self, one: ",".join(one.row.roles)),
+        ("confirmed", lambda _self, one: ",".join(one.row.confirmed)),
+        ("actions", lambda _self, one: ",".join(one.actions)),
+    )
+
+    def show(self, people: Sequence[Person]) -> None:
+        """Become these people."""
+        self.show_moved(people, lambda one: one.row.person)
+
+
+@QmlElement
+class FlatLines(RowModel):
+    """Flats of a house without a plan, by number; ``names``: the first of their people, ``more`` how many others."""
+
+    _roles: ClassVar[Roles] = (
+        ("flatId", lambda _self, line: line.flat.flat.hex()),
+        ("number", lambda _self, line: legible(line.flat.number)),
+        ("state", lambda _self, line: line.state),
+        ("names", lambda _self, line: ", ".join(legible_name(one.name) for one in line.people[:_MOST_NAMES])),
+        ("more", lambda _self, line: max(0, len(line.people) - _MOST_NAMES)),
+    )
+
+    def show(self, lines: Sequence[Line]) -> None:
+        """Become these flats."""
+        self.show_moved(lines, lambda line: line.flat.flat)
+
+
+def _look(queries: Queries) -> Seen | None:
+    house = queries.house()
+    if house is None:
+        return None
+    people = tuple(person for person in queries.people() if not person.gone)
+    return Seen(house, tuple(queries.flats()), people, queries.sync())
+
+
+@QmlElement
+class Neighbours(QObject):
+    """``chosen`` is the id of the flat on the card, "" for none; what was done last is told by ``outcome``: the action,
+    with whom it was about and how many signatures it still waits for.
+    """
+
+    changed = Signal()
+    chosenChanged = Signal()
+    outcomeChanged = Signal()
+    partsChanged = Signal()
+    """Never emitted: the parts stay, and qmllint can be told so in no other way."""
+
+    def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._bridge: Bridge | None = None
+        self._watched = False
+        self._seen: Seen | None = None
+        self._chosen = ""
+        self._outcome = self._about = ""
+        self._wanting = 0
+        self._vouched: set[PersonId] = set()
+        self._flats = FlatGrid(self)
+        self._lines = FlatLines(self)
+        self._people = FlatPeople(self)
+        appearance.languageChanged.connect(self.chosenChanged)
+
+    @Property(FlatGrid, notify=partsChanged)
+    def flats(self) -> FlatGrid:
+        return self._flats
+
+    @Property(FlatLines, notify=partsChanged)
+    def lines(self) -> FlatLines:
+        return self._lines
+
+    @Property(FlatPeople, notify=partsChanged)
+    def people(self) -> FlatPeople:
+        return self._people
+
+    @Property(bool, notify=changed)
+    def loaded(self) -> bool:
+        return self._seen is not None
+
+    @Property(bool, notify=changed)
+    def planned(self) -> bool:
+        """Whether the house has a plan and can be drawn."""
+        return self._seen is not None and any(flat.planned for flat in self._seen.flats)
+
+    @Property(int, notify=changed)
+    def withUs(self) -> int:
+        """Flats in which somebody belongs to the house."""
+        return sum(flat.residents > 0 for flat in self._seen.flats) if self._seen is not None else 0
+
+    @Property(int, notify=changed)
+    def total(self) -> int:
+        """Flats in the plan or lived in."""
+        return sum(flat.planned or flat.residents > 0 for flat in self._seen.flats) if self._seen is not None else 0
+
+    @Property(int, notify=changed)
+    def online(self) -> int:
+        return self._seen.sync.neighbours_online if self._seen is not None else 0
+
+    @Property(int, notify=changed)
+    def elsewhere(self) -> int:
+        """People who live in no flat: guests of the house."""
+        return len(self._seen.in_flat("")) if self._seen is not None else 0
+
+    @Property(str, notify=chosenChanged)
+    def chosen(self) -> str:
+        return self._chosen
+
+    @Property(str, notify=chosenChanged)
+    def flatNumber(self) -> str:
+        """Number of the chosen flat; "" where people without a flat are shown."""
+        flat = self._flat()
+        return legible(flat.number) if flat is not None else ""
+
+    @Property(str, notify=chosenChanged)
+    def entrance(self) -> str:
+        flat = self._flat()
+        return legible(flat.entrance) if flat is not None else ""
+
+    @Property(str, notify=chosenChanged)
+    def floor(self) -> str:
+        flat = self._flat()
+        return str(flat.floor) if flat is not None and flat.floor is not None else ""
+
+    @Property(str, notify=chosenChanged)
+    def area(self) -> str:
+        """In square metres, as it is written; "" where nobody has said it."""
+        flat = self._flat()
+        return hundredths(flat.area, self._appearance.spoken) if flat is not None and flat.area is not None else ""
+
+    @Property(int, notify=chosenChanged)
+    def inFlat(self) -> int:
+        """How many people the card shows."""
+        return self._people.rowCount()
+
+    @Property(bool, notify=chosenChanged)
+    def mayInvite(self) -> bool:
+        flat, seen = self._flat(), self._seen
+        return flat is not None and seen is not None and may_invite(seen.house.me, flat.number)
+
+    @Property(bool, notify=changed)
+    def mayInviteAnywhere(self) -> bool:
+        return self._seen is not None and may_invite(self._seen.house.me, "")
+
+    @Property(str, notify=outcomeChanged)
+    def outcome(self) -> str:
+        return self._outcome
+
+    @Property(str, notify=outcomeChanged)
+    def outcomeAbout(self) -> str:
+        return self._about
+
+    @Property(int, notify=outcomeChanged)
+    def outcomeWaits(self) -> int:
+        return self._wanting
+
+    @Slot(bool)
+    def watch(self, on: bool) -> None:
+        """Follow the house while the page is in sight; begins with the own flat."""
+        self._watched = on
+        if on:
+            self._read()
+        else:
+            self._tell("")
+
+    @Slot(str)
+    def choose(self, flat: str) -> None:
+        """Show a flat by its id, "elsewhere" for people who live in none, "" for nothing."""
+        if flat != self._chosen:
+            self._chosen = flat
+            self._tell("")
+            self._show_card()
+
+    @Slot(str, str)
+    def act(self, person_id: str, action: str) -> None:
+        """Carry out one of the ``actions`` of a person, all but the removal."""
+        person = self._person(person_id)
+        if person is not None and self._bridge is not None:
+            self._bridge.submit(intent_of(action, person.person), partial(self._done, action, person))
+
+    @Slot(str)
+    def remove(self, person_id: str) -> None:
+        """Remove somebody from the house, or propose it."""
+        person = self._person(person_id)
+        if person is not None and self._bridge is not None:
+            self._bridge.submit(RemovePerson(person=person.person), partial(self._done, "remove", person))
+
+    @Slot(str, result=int)
+    def signaturesToRemove(self, person_id: str) -> int:
+        """Return how many of the council have to sign that this person leaves, I included."""
+        person = self._person(person_id)
+        return signatures_to_remove(self._seen.people, person) if person is not None and self._seen is not None else 0
+
+    def attach(self, bridge: Bridge) -> None:
+        """Read from a house, as soon as the page is in sight."""
+        self._bridge = bridge
+        bridge.changed.connect(self._take)
+        if self._watched:
+            self._read()
+
+    def _take(self, changes: Changes) -> None:
+        if self._watched and (changes.people or changes.authority or changes.sync or changes.everything):
+            self._read()
+
+    def _read(self) -> None:
+        if self._bridge is not None:
+            self._bridge.query(_look, self._show)
+
+    def _show(self, seen: Seen | None) -> None:
+        if seen is None or seen == self._seen:
+            return
+        first, self._seen = self._seen is None, seen
+        mine, online = seen.house.me.flat_number, seen.online
+        planned = any(flat.planned for flat in seen.flats)
+        self._flats.show(seen.flats if planned else (), mine, online)
+        self._lines.show([] if planned else self._lines_of(seen))
+        if first:
+            own = next((flat.flat.hex() for flat in seen.flats if flat.number == mine), "")
+            self._chosen = self._chosen or own
+        self._show_card()
+        self.changed.emit()
+
+    def _lines_of(self, seen: Seen) -> list[Line]:
+        mine, online = seen.house.me.flat_number, seen.online
+        return [
+            Line(flat, state_of(flat.number, flat.residents, mine, online), tuple(seen.in_flat(flat.number)))
+            for flat in sorted(seen.flats, key=lambda flat: natural_key(flat.number))
+        ]
+
+    def _show_card(self) -> None:
+        seen, flat = self._seen, self._flat()
+        if seen is not None:
+            wanted = flat.number if flat is not None else "" if self._chosen == _ELSEWHERE else None
+            people = seen.in_flat(wanted) if wanted is not None else []
+            self._people.show([self._row(seen, one) for one in people])
+        self.chosenChanged.emit()
+
+    def _row(self, seen: Seen, one: PersonRow) -> Person:
+        offered = actions(seen.house.me, one)
+        if one.person in self._vouched:
+            offered = tuple(action for action in offered if action != "confirm vouched")
+        return Person(one, one.person in seen.sync.online, offered)
+
+    def _flat(self) -> FlatRow | None:
+        flats = self._seen.flats if self._seen is not None else ()
+        return next((flat for flat in flats if flat.flat.hex() == self._chosen), None)
+
+    def _person(self, person_id: str) -> PersonRow | None:
+        people = self._seen.people if self._seen is not None else ()
+        return next((one for one in people if one.person.hex() == person_id), None)
+
+    def _done(self, action: str, person: PersonRow, answer: object) -> None:
+        waits = answer.needed - answer.signed if isinstance(answer, ProposalRow) and not answer.done else 0
+        if action == "confirm vouched":
+            self._vouched.add(person.person)
+        self._tell(action, legible_name(person.name), waits)
+        self._read()
+        self._show_card()
+
+    def _tell(self, outcome: str, about: str = "", waits: int = 0) -> None:
+        self._outcome, self._about, self._wanting = outcome, about, waits
+        self.outcomeChanged.emit()

@@ -1,0 +1,70 @@
+"""What can be done about the people of the sample house."""
+
+from msgspec.structs import replace
+
+from neighbourhood.app.changes import Changes
+from neighbourhood.app.faults import FaultKind
+from neighbourhood.app.intents import ConfirmAddress, EndRole, GiveRole, RemovePerson
+from neighbourhood.app.rows import PersonRow, ProposalRow
+from neighbourhood.domain.authority.acts import COUNCIL
+from neighbourhood.domain.authority.powers import majority
+from neighbourhood.domain.ids import EntryId, PersonId
+from neighbourhood.viewmodels.neighbour_powers import signatures_to_remove
+from neighbourhood.viewmodels.sample_rows import SampleHouse, refuse
+
+
+class SampleResidency(SampleHouse):
+    """Roles, addresses and removals. Nobody else signs a proposal here, so what needs more than one signature waits."""
+
+    def _do_ConfirmAddress(self, intent: ConfirmAddress) -> None:
+        known = self._known(intent.person)[1].confirmed
+        self._put(intent.person, confirmed=tuple(dict.fromkeys((*known, intent.level))))
+
+    def _do_GiveRole(self, intent: GiveRole) -> ProposalRow:
+        _, row = self._known(intent.person)
+        return self._roles(row, intent.role, tuple(sorted({*row.roles, intent.role})))
+
+    def _do_EndRole(self, intent: EndRole) -> ProposalRow:
+        _, row = self._known(intent.person)
+        return self._roles(row, intent.role, tuple(role for role in row.roles if role != intent.role))
+
+    def _do_RemovePerson(self, intent: RemovePerson) -> ProposalRow:
+        key, row = self._known(intent.person)
+        if not (answer := self._asked(row, signatures_to_remove(self.people(), row))).done:
+            return answer
+        del self._people[key]
+        self._count_again()
+        return answer
+
+    def _roles(self, row: PersonRow, role: str, roles: tuple[str, ...]) -> ProposalRow:
+        council = sum(COUNCIL in one.roles for one in self.people())
+        own = row.me and role not in roles
+        answer = self._asked(row, majority(council) if role == COUNCIL and not own else 1)
+        if answer.done:
+            self._put(row.person, roles=roles, council=COUNCIL in roles)
+        return answer
+
+    def _asked(self, row: PersonRow, needed: int) -> ProposalRow:
+        done = needed <= 1
+        return ProposalRow(
+            proposal=EntryId(row.person), done=done, signed=0 if done else 1, needed=0 if done else needed
+        )
+
+    def _known(self, person: PersonId) -> tuple[str, PersonRow]:
+        for key, row in self._people.items():
+            if row.person == person:
+                return key, row
+        return refuse(FaultKind.UNKNOWN_PERSON)
+
+    def _put(self, person: PersonId, **fields: object) -> None:
+        key, row = self._known(person)
+        self._people[key] = replace(row, **fields)
+        self.tell(Changes(people=True, authority=True))
+
+    def _count_again(self) -> None:
+        """Say of every flat how many still live in it."""
+        numbers = [row.flat_number for row in self.people()]
+        self._flats = tuple(replace(flat, residents=numbers.count(flat.number)) for flat in self._flats)
+        if self._house is not None:
+            self._house = replace(self._house, residents=len(numbers))
+        self.tell(Changes(people=True, authority=True))

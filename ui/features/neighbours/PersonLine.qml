@@ -1,0 +1,100 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import "../../theme"
+import "../../components"
+
+// Somebody of the chosen flat: roles in words, how the address was confirmed, and what I may do, in a menu.
+Item {
+    id: person
+
+    required property string personId
+    required property string name
+    required property string initials
+    required property int colour
+    required property bool mine
+    required property bool online
+    required property string held
+    required property string confirmed
+    required property string actions
+    readonly property list<string> roles: held.split(",").filter(one => one !== "")
+    readonly property list<string> levels: confirmed.split(",").filter(one => one !== "")
+    readonly property string called: name !== "" ? name : qsTr("A neighbour whose name is still on its way")
+
+    signal menuAsked(Item anchor)
+
+    objectName: "person " + name
+    width: parent?.width ?? 0
+    implicitHeight: chips.height > 0 ? chips.y + chips.height : chips.y - Theme.px(8)
+    Accessible.role: Accessible.ListItem
+    Accessible.name: [who.text, told.text, ...levels.map(one => Words.confirmed(one))].join(", ")
+
+    function rolesInWords(): string {
+        const words = person.roles.filter(one => one !== "resident" || person.roles.length === 1).map(one => Words.role(one));
+        return [...words, ...(person.online ? [qsTr("online now")] : [])].join(" · ");
+    }
+
+    Avatar {
+        id: face
+        initials: person.initials
+        colour: person.colour
+    }
+    Column {
+        id: words
+        anchors.left: face.right
+        anchors.leftMargin: Theme.px(10)
+        anchors.right: more.visible ? more.left : parent.right
+        spacing: Theme.px(3)
+
+        Label {
+            id: who
+            width: parent.width
+            text: person.mine ? qsTr("%1, you").arg(person.called) : person.called
+            wrapMode: Text.Wrap
+            font.weight: Font.Medium
+        }
+        Label {
+            id: told
+            width: parent.width
+            text: person.rolesInWords()
+            wrapMode: Text.Wrap
+            color: Theme.muted
+            font.pixelSize: Theme.small
+        }
+    }
+    Flow {
+        id: chips
+        y: Math.max(face.height, words.height) + Theme.px(8)
+        width: parent.width
+        spacing: Theme.px(4)
+
+        Repeater {
+            model: person.levels
+
+            Chip {
+                required property string modelData
+
+                width: Math.min(implicitWidth, parent?.width ?? implicitWidth)
+                text: Words.confirmed(modelData)
+                ink: Theme.accent
+                paper: Theme.accentSoft
+            }
+        }
+        Chip {
+            visible: person.levels.length === 0 && person.roles.includes("resident")
+            width: Math.min(implicitWidth, parent?.width ?? implicitWidth)
+            text: qsTr("address not confirmed yet")
+            ink: Theme.muted
+            paper: Theme.hover
+        }
+    }
+    IconButton {
+        id: more
+        objectName: "do " + person.name
+        visible: person.actions !== ""
+        anchors.right: parent.right
+        anchors.rightMargin: -Theme.px(8)
+        symbol: "ellipsis"
+        text: qsTr("What to do: %1").arg(person.called)
+        onClicked: person.menuAsked(more)
+    }
+}

@@ -1,0 +1,64 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQml
+import Neighbourhood
+import "../../theme"
+import "../../components"
+
+// What I may do about a neighbour; the rest is not offered.
+Menu {
+    id: menu
+
+    required property Neighbours neighbours
+    property string personId: ""
+    property string name: ""
+    property bool mine: false
+    property list<string> actions: []
+
+    signal removeAsked(string personId, string name)
+
+    title: qsTr("What to do: %1").arg(name)
+
+    function openFor(person: PersonLine, anchor: Item): void {
+        menu.personId = person.personId;
+        menu.name = person.called;
+        menu.mine = person.mine;
+        menu.actions = person.actions.split(",");
+        menu.popup(anchor, 0, anchor.height);
+    }
+
+    function words(action: string): string {
+        const [what, which] = action.split(" ");
+        if (what === "give")
+            return which === "council" ? qsTr("Propose for the council") : qsTr("Give the role: %1").arg(Words.role(which));
+        if (what === "end")
+            return menu.mine ? qsTr("Give up the role: %1").arg(Words.role(which)) : qsTr("End the role: %1").arg(Words.role(which));
+        switch (action) {
+        case "confirm vouched": return qsTr("I know this person lives here");
+        case "confirm mailbox": return qsTr("The code from the mailbox is right");
+        case "confirm seen": return qsTr("I have seen them at the door");
+        case "confirm extract": return qsTr("The register of owners agrees");
+        default: return qsTr("Remove from the house…");
+        }
+    }
+
+    function sign(action: string): string {
+        const known = { confirm: "check", give: "user-plus", end: "x", remove: "trash-2" };
+        return known[action.split(" ")[0]] ?? "check";
+    }
+
+    Instantiator {
+        model: menu.actions
+        delegate: MenuItem {
+            required property string modelData
+
+            objectName: modelData
+            symbol: menu.sign(modelData)
+            text: menu.words(modelData)
+            danger: modelData === "remove"
+            onTriggered: danger ? menu.removeAsked(menu.personId, menu.name) : menu.neighbours.act(menu.personId, modelData)
+        }
+        onObjectAdded: (index, item) => menu.insertItem(index, item as MenuItem)
+        onObjectRemoved: (index, item) => menu.removeItem(item as MenuItem)
+    }
+}
