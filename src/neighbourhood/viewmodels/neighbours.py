@@ -62,7 +62,8 @@ class Line(NamedTuple):
     """A flat of a house that has no plan."""
 
     flat: FlatRow
-    state: str
+    stands: str
+    """As ``flats.state_of`` says."""
     people: tuple[PersonRow, ...]
 
 
@@ -96,7 +97,7 @@ class FlatLines(RowModel):
     _roles: ClassVar[Roles] = (
         ("flatId", lambda _self, line: line.flat.flat.hex()),
         ("number", lambda _self, line: legible(line.flat.number)),
-        ("state", lambda _self, line: line.state),
+        ("stands", lambda _self, line: line.stands),
         ("names", lambda _self, line: ", ".join(legible_name(one.name) for one in line.people[:_MOST_NAMES])),
         ("more", lambda _self, line: max(0, len(line.people) - _MOST_NAMES)),
     )

@@ -108,8 +108,8 @@ Column {
             wrapMode: Text.Wrap
             text: card.outcome()
             font.pixelSize: Theme.small
-            onTextChanged: if (text !== "")
-                Accessible.announce(text)
+            onTextChanged: if (told.text !== "")
+                told.Accessible.announce(told.text)
             Accessible.role: Accessible.AlertMessage
             Accessible.name: text
         }

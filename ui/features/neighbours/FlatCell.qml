@@ -19,8 +19,8 @@ T.AbstractButton {
 
     objectName: "flat " + number
     focusPolicy: stop ? Qt.StrongFocus : Qt.ClickFocus
-    leftPadding: Theme.px(7)
-    rightPadding: Theme.px(3)
+    leftPadding: Theme.px(6)
+    rightPadding: Theme.px(2)
     topPadding: Theme.px(5)
     bottomPadding: Theme.px(5)
     Accessible.role: Accessible.Button
@@ -41,6 +41,8 @@ T.AbstractButton {
             text: cell.word
             elide: Text.ElideRight
             color: cell.ink
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.px(10)
             font.pixelSize: Theme.tiny
         }
     }

@@ -12,6 +12,7 @@ ListView {
     required property FlatLines lines
     required property string chosen
     required property var word
+    required property bool marked
 
     signal picked(string flat)
 
@@ -42,7 +43,7 @@ ListView {
 
         width: list.width - list.leftMargin - list.rightMargin
         word: list.word(stands)
-        chosen: list.chosen === flatId
+        chosen: list.marked && list.chosen === flatId
         current: ListView.isCurrentItem && list.activeFocus
         onClicked: {
             list.currentIndex = index;

@@ -12,12 +12,16 @@ FocusScope {
     required property FlatGrid flats
     required property string chosen
     required property var word
+    // The chosen flat is in sight beside or over the house.
+    required property bool marked
     property int roomHeight: Theme.px(500)
     property string cursor: ""
-    readonly property int gap: Theme.px(6)
-    readonly property int between: Theme.px(18)
+    property FlatCell ringed: null // one ring for all: there may be hundreds of flats
+    readonly property bool narrow: width < Theme.px(660)
+    readonly property int gap: Theme.px(narrow ? 5 : 6)
+    readonly property int between: Theme.px(narrow ? 12 : 18)
     readonly property int entrances: entranceRows.count
-    readonly property int least: Math.ceil(Math.max(...["mine", "online", "here", "empty"].map(one => letters.advanceWidth(house.word(one))))) + Theme.px(11)
+    readonly property int least: Math.ceil(Math.max(...["mine", "online", "here", "empty"].map(one => letters.advanceWidth(house.word(one))))) + Theme.px(8)
     readonly property int cellWidth: Math.max(house.least, Math.min(Theme.px(76), Math.floor((width + house.gap - (house.entrances - 1) * (house.between - house.gap)) / Math.max(1, flats.columns)) - house.gap))
     readonly property int cellHeight: Math.max(Theme.px(50), Math.min(Theme.px(74), Math.floor((roomHeight - house.footHeight) / Math.max(1, flats.highest)) - house.gap))
     readonly property int footHeight: foot.height + Theme.px(14)
@@ -47,13 +51,17 @@ FocusScope {
     FontMetrics {
         id: letters
         font.family: Theme.sans
-        font.pixelSize: Theme.tiny
+        font.pixelSize: Theme.px(10) // where there is little room, the smallest that a word may become
     }
     Label {
         id: foot
         visible: false
         text: " "
         font.pixelSize: Theme.small
+    }
+    FocusRing {
+        parent: house.ringed ?? house
+        shown: house.ringed !== null
     }
     Flow {
         id: rows
@@ -102,13 +110,15 @@ FocusScope {
                                     number: modelData.number
                                     stands: modelData.state
                                     word: house.word(stands)
-                                    chosen: house.chosen === flatId
+                                    chosen: house.marked && house.chosen === flatId
                                     stop: house.cursor === flatId
                                     focus: stop
                                     width: house.cellWidth
                                     height: house.cellHeight
                                     onHereChanged: if (here && !activeFocus)
                                         forceActiveFocus(Qt.TabFocusReason)
+                                    onVisualFocusChanged: if (visualFocus || house.ringed === cell)
+                                        house.ringed = visualFocus ? cell : null
                                     onClicked: {
                                         house.cursor = flatId;
                                         house.picked(flatId);

@@ -113,7 +113,6 @@ FocusScope {
         id: drawn
         Scroller {
             id: scroller
-            focus: true
             contentHeight: Math.max(height, ground.y + ground.height + page.margin)
 
             HouseSection {
@@ -124,6 +123,7 @@ FocusScope {
                 focus: true
                 flats: page.neighbours.flats
                 chosen: page.neighbours.chosen
+                marked: page.beside || sheet.visible
                 word: page.word
                 roomHeight: scroller.height - page.margin - ground.height - Theme.px(4)
                 onPicked: flat => page.pick(flat)
@@ -156,6 +156,7 @@ FocusScope {
             focus: true
             lines: page.neighbours.lines
             chosen: page.neighbours.chosen
+                marked: page.beside || sheet.visible
             word: page.word
             onPicked: flat => page.pick(flat)
             footer: ElsewhereButton {
