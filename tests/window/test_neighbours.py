@@ -116,7 +116,7 @@ def test_the_keyboard_stays_in_the_house_when_somebody_goes_online(open_house: O
     hands = at_home(open_house)
     hands.press(Qt.Key.Key_Left)
     hands.until(lambda: hands.find("flat 47").hasActiveFocus())
-    online = (person(hands.house, "Oleg Safonov"),)
+    online = (person(hands.house, "Fyodor Safonov"),)
     hands.house.sync_row = replace(hands.house.sync_row, neighbours_online=1, online=online)
     hands.house.tell(Changes(sync=True))
     hands.until(lambda: hands.find("flat 49").property("word") == "online")

@@ -20,7 +20,7 @@ QUIET: Final = (
     ("20", "Alla Nikitina", "Алла Никитина"),
     ("22", "Egor Tikhonov", "Егор Тихонов"),
     ("23", "Sofia Melnik", "София Мельник"),
-    ("25", "Maxim Kim", "Максим Ким"),
+    ("25", "Maxim Gorin", "Максим Горин"),
     ("26", "Tamara Gusarova", "Тамара Гусарова"),
     ("28", "Leonid Fomin", "Леонид Фомин"),
     ("29", "Irina Kovaleva", "Ирина Ковалёва"),
@@ -36,7 +36,7 @@ QUIET: Final = (
     ("43", "Valentina Isaeva", "Валентина Исаева"),
     ("45", "Mikhail Utkin", "Михаил Уткин"),
     ("46", "Ksenia Rudneva", "Ксения Руднева"),
-    ("49", "Oleg Safonov", "Олег Сафонов"),
+    ("49", "Fyodor Safonov", "Фёдор Сафонов"),
     ("50", "Polina Yudina", "Полина Юдина"),
     ("52", "Grigory Loskutov", "Григорий Лоскутов"),
 )

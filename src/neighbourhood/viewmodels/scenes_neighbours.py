@@ -92,7 +92,7 @@ def _no_plan(stage: Stage) -> None:
     lived_in = [flat for flat in stage.backend.flats() if flat.residents]
     stage.backend._flats = tuple(replace(flat, planned=False, entrance="", floor=None, area=None) for flat in lived_in)
     _guest(stage)
-    _neighbours(stage)
+    _neighbours(stage, "2")  # the first: a list makes only the flats that are in sight
 
 
 def _guest(stage: Stage) -> None:
@@ -126,7 +126,7 @@ def _long(stage: Stage) -> None:
     for number, key in enumerate(("pyotr", "Vera Vlasova", "olga", "timur", "sergey")):
         row = stage.backend._people[key]
         levels = ("mailbox", "vouched", "seen", "extract")[:number]
-        fields = {"flat_number": "12", "name": f"{long} {'I' * number}".strip(), "confirmed": levels}
+        fields = {"flat_number": "12", "name": f"{long} {number + 1}", "confirmed": levels}
         roles = ("council", "moderator", "resident", "secretary") if number % 2 else ("resident",)
         stage.backend._people[key] = replace(row, **fields, roles=roles)
     stage.backend._flats = tuple(
