@@ -15,7 +15,9 @@ from neighbourhood.adapters.imports.exports import read_export
 from neighbourhood.app.faults import Fault
 from neighbourhood.app.importing import ReadExport
 from neighbourhood.app.ports import Backend
+from neighbourhood.bootstrap.printing import save_invitation
 from neighbourhood.viewmodels.application import create_window
+from neighbourhood.viewmodels.invitation import SaveInvitation
 from neighbourhood.viewmodels.passphrase import KeyCare
 from neighbourhood.viewmodels.preview import SampleBackend
 from neighbourhood.viewmodels.settings import Choices, Settings
@@ -46,6 +48,7 @@ def open_house(qtbot: QtBot) -> Iterator[OpenHouse]:
         reader: ReadExport = read_export,
         place: str = "topics",
         keys: KeyCare | None = None,
+        save_invitation: SaveInvitation = save_invitation,
         **choices: object,
     ) -> Hands:
         house = sample or SampleBackend("en")
@@ -59,6 +62,7 @@ def open_house(qtbot: QtBot) -> Iterator[OpenHouse]:
             new_folder=new_folder,
             read_export=reader,
             keys=keys,
+            save_invitation=save_invitation,
             preview=True,
             now_ms=lambda: house.now_ms,
         )

@@ -276,7 +276,7 @@ def test_what_the_house_refuses_is_told(open_house: OpenHouse) -> None:
     hands = at_home(open_house, house)
     hands.click("flat 12")
     choose_from_menu(hands, "Pyotr Vlasov", "give secretary")
-    hands.until(lambda: hands.window.shell.notices.property("kind") == "fault")
+    hands.until(lambda: hands.window.shell.notices.property("kind") == "fault")  # type: ignore[attr-defined]
     assert not hands.reads("from now on")
 
 

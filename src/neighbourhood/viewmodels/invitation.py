@@ -1,6 +1,8 @@
 """A code for a flat, shown once."""
 
+from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import Property, QObject, QStandardPaths, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -8,26 +10,44 @@ from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.faults import Fault
 from neighbourhood.app.intents import MakeInvitation
-from neighbourhood.app.rows import InvitationRow
+from neighbourhood.app.ports import Queries
+from neighbourhood.app.rows import HouseRow, InvitationRow
 from neighbourhood.app.sentences import sentence
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
-from neighbourhood.viewmodels.code_sheet import CodeSheet, save_sheet
 from neighbourhood.viewmodels.first_run import group_code
+from neighbourhood.viewmodels.formats import Language
 
 QML_IMPORT_NAME = "Neighbourhood"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+class SaveInvitation(Protocol):
+    """Saves an invitation as a PDF that only this person can read. Raises Fault."""
+
+    def __call__(self, path: Path, house: HouseRow, row: InvitationRow, language: Language, *, per_page: int) -> None:
+        """``per_page``: 1 for a large sheet, 4 for four alike to cut apart."""
+
+
+def _house(queries: Queries) -> HouseRow | None:
+    return queries.house()
+
+
 @QmlElement
 class Invitation(QObject):
-    """``code`` is empty until one has been made; ``savedSheet`` is where it was put on paper last."""
+    """``code`` is empty until one has been made; ``savedSheet`` is where it was put on paper last.
+
+    Without ``save`` nothing is put on paper.
+    """
 
     changed = Signal()
 
-    def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
+    def __init__(
+        self, appearance: Appearance, save: SaveInvitation | None = None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self._save = save
         self._bridge: Bridge | None = None
         self._row: InvitationRow | None = None
         self._fault: Fault | None = None
@@ -72,15 +92,17 @@ class Invitation(QObject):
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         return QUrl.fromLocalFile(f"{folder}/neighbourhood-{safe}.pdf")
 
-    @Slot(QUrl, str)
-    def saveSheet(self, file: QUrl, house: str) -> None:
-        """Put the code on an A4 sheet; ``fault`` says why not."""
-        if self._row is None:
+    @Slot(QUrl)
+    def saveSheet(self, file: QUrl) -> None:
+        """Put the code on an A4 sheet; ``savedSheet`` follows, or ``fault`` says why not."""
+        if self._row is not None and self._bridge is not None:
+            self._bridge.query(_house, partial(self._put_on_paper, file, self._row), self._refuse)
+
+    def _put_on_paper(self, file: QUrl, row: InvitationRow, house: HouseRow | None) -> None:
+        if self._save is None or house is None:
             return
-        code, spoken = group_code(self._row.code), self._appearance.spoken
-        sheet = CodeSheet(house, self._row.flat_number, code, self._row.uses, spoken)
         try:
-            save_sheet(sheet, Path(file.toLocalFile()))
+            self._save(Path(file.toLocalFile()), house, row, self._appearance.spoken, per_page=1)
             self._sheet, self._fault = file, None
         except Fault as fault:
             self._fault = fault

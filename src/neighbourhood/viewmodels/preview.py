@@ -52,7 +52,7 @@ from neighbourhood.viewmodels.sample_rows import reactions, refuse, topic_row
 
 T = TypeVar("T")
 _CODE_LETTERS: Final = frozenset("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
-_SAMPLE_CODE: Final = "K7QMA-2XWTR-9GD4B-PVC3H"
+_SAMPLE_CODE: Final = "K7QMA-2XWTR-9GD4B-PVCBD"
 
 
 class SampleBackend(SampleResidency):

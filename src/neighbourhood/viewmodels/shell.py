@@ -21,7 +21,7 @@ from neighbourhood.viewmodels.composer import Composer
 from neighbourhood.viewmodels.connections import HouseNetwork
 from neighbourhood.viewmodels.first_run import FirstRun
 from neighbourhood.viewmodels.holders import Holders
-from neighbourhood.viewmodels.invitation import Invitation
+from neighbourhood.viewmodels.invitation import Invitation, SaveInvitation
 from neighbourhood.viewmodels.neighbours import Neighbours
 from neighbourhood.viewmodels.notices import Notices
 from neighbourhood.viewmodels.old_chats import OldChats
@@ -63,6 +63,7 @@ class Shell(QObject):
         *,
         keys: KeyCare | None = None,
         read_export: ReadExport | None = None,
+        save_invitation: SaveInvitation | None = None,
         still: bool = False,
     ) -> None:
         super().__init__()
@@ -82,7 +83,7 @@ class Shell(QObject):
         self._connections = HouseNetwork(appearance, self)
         self._neighbours = Neighbours(appearance, self)
         self._first_run = FirstRun(appearance, self)
-        self._invitation = Invitation(appearance, self)
+        self._invitation = Invitation(appearance, save_invitation, self)
         self._plan = HousePlan(appearance, self)
         self._passphrase = Passphrase(keys, appearance, self._notices, self)
         self._old_chats = OldChats(appearance, read_export, self)

@@ -311,7 +311,6 @@ FocusScope {
         sourceComponent: InviteSheet {
             invitation: home.shell.invitation
             plan: home.shell.plan
-            house: home.shell.houseName
             onPlanAsked: plan.open()
         }
     }

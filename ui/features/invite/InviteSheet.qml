@@ -11,7 +11,6 @@ Sheet {
 
     required property Invitation invitation
     required property HousePlan plan
-    required property string house
 
     signal planAsked
 
@@ -176,6 +175,6 @@ Sheet {
         fileMode: FileDialog.SaveFile
         defaultSuffix: "pdf"
         nameFilters: [qsTr("PDF documents (*.pdf)")]
-        onAccepted: sheet.invitation.saveSheet(selectedFile, sheet.house)
+        onAccepted: sheet.invitation.saveSheet(selectedFile)
     }
 }
