@@ -1163,6 +1163,18 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Walk from flat to flat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the first or the last flat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the people of the flat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New topic</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1616,6 +1628,10 @@ Thank you!</source>
             <numerusform>… and %n more flat</numerusform>
             <numerusform>… and %n more flats</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Describe entrances and flats, and the house is drawn</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print an invitation</source>

@@ -1180,6 +1180,18 @@ Thank you!</source>
         <translation>Закрыть то, что поверх окна</translation>
     </message>
     <message>
+        <source>Walk from flat to flat</source>
+        <translation>Пройти от квартиры к квартире</translation>
+    </message>
+    <message>
+        <source>To the first or the last flat</source>
+        <translation>К первой или последней квартире</translation>
+    </message>
+    <message>
+        <source>Show the people of the flat</source>
+        <translation>Показать людей из квартиры</translation>
+    </message>
+    <message>
         <source>New topic</source>
         <translation>Новая тема</translation>
     </message>
@@ -1640,6 +1652,10 @@ Thank you!</source>
             <numerusform>… и ещё %n квартиры</numerusform>
             <numerusform>… и ещё %n квартир</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Describe entrances and flats, and the house is drawn</source>
+        <translation>Описать подъезды и квартиры, чтобы увидеть дом</translation>
     </message>
     <message>
         <source>Print an invitation</source>

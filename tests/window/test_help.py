@@ -14,6 +14,8 @@ KEYS = {
     "Esc": Qt.Key.Key_Escape,
     "↑": Qt.Key.Key_Up,
     "↓": Qt.Key.Key_Down,
+    "←": Qt.Key.Key_Left,
+    "→": Qt.Key.Key_Right,
     "Delete": Qt.Key.Key_Delete,
     "Home": Qt.Key.Key_Home,
     "End": Qt.Key.Key_End,
@@ -185,6 +187,25 @@ def writes(hands: Hands, keys: str) -> None:
     hands.until(lambda: hands.find("composerText").hasActiveFocus())
 
 
+def in_the_house(hands: Hands) -> None:
+    hands.window.shell.go("neighbours")
+    hands.until(lambda: hands.find("flat 48").hasActiveFocus())
+    hands.press(Qt.Key.Key_Left)
+
+
+def walks_through_the_house(hands: Hands, keys: str) -> None:
+    in_the_house(hands)
+    press(hands, keys)
+    number = {"←": "46", "→": "48", "↑": "50", "↓": "44", "Home": "16", "End": "39"}[keys]
+    hands.until(lambda: hands.find(f"flat {number}").hasActiveFocus())
+
+
+def shows_a_flat(hands: Hands, keys: str) -> None:
+    in_the_house(hands)
+    press(hands, keys)
+    hands.until(lambda: hands.find("flatTitle").property("text") == "Flat 47")
+
+
 CHECKS: dict[str, Callable[[Hands, str], None]] = {
     "palette": opens("paletteField"),
     "search": leads_to("search"),
@@ -194,6 +215,9 @@ CHECKS: dict[str, Callable[[Hands, str], None]] = {
     "settings": leads_to("settings"),
     "help": leads_to("help"),
     "close": closes,
+    "flats": walks_through_the_house,
+    "flatEnds": walks_through_the_house,
+    "chooseFlat": shows_a_flat,
     "newTopic": opens("topicTitle"),
     "nextTopic": goes_to("Leak, technical floor"),
     "lastTopic": goes_to("Lift, entrance 2"),

@@ -383,3 +383,18 @@ def test_a_house_of_six_hundred_flats_is_drawn_and_walked_through(open_house: Op
     assert 0 < corner.y() < hands.window.root.height()
     QTest.keyClick(hands.window.root, Qt.Key.Key_Home)
     assert hands.window.root.activeFocusItem() is not focused
+
+
+def test_who_has_vouched_is_not_asked_again_and_somebody_else_still_is() -> None:
+    vouched = somebody("2", "resident", confirmed=("vouched",))
+    assert actions(RESIDENT, vouched) == ("confirm vouched",)
+    assert actions(RESIDENT, replace(vouched, confirmed_by_me=("vouched",))) == ()
+
+
+def test_the_council_of_a_house_without_a_plan_is_led_to_describe_it(open_house: OpenHouse) -> None:
+    house = of_the_council()
+    lived_in = [flat for flat in house.flats() if flat.residents][:3]
+    house._flats = tuple(replace(flat, planned=False, entrance="", floor=None, area=None) for flat in lived_in)
+    hands = at_home(open_house, house)
+    hands.click("describeHouse")
+    hands.until(lambda: hands.sees("planSave"))

@@ -72,6 +72,24 @@ def test_what_one_neighbour_types_and_sends_stands_on_the_others_screen(windows:
     sergey.until(lambda: sergey.reads("Опять встал между третьим и четвёртым"))
 
 
+def test_one_neighbour_vouches_for_the_address_of_another_and_is_not_asked_twice(windows: tuple[Hands, Hands]) -> None:
+    anna, sergey = windows
+    anna.window.root.requestActivate()
+    anna.click("railNeighbours")
+    anna.until(lambda: anna.find("flat 31").property("stands") == "online")
+    anna.click("flat 31")
+    anna.click("do Сергей")
+    anna.click("confirm vouched")
+    anna.until(lambda: anna.reads("Адрес подтверждён: Сергей."))
+    anna.until(lambda: anna.reads("ручается сосед"))
+    anna.click("do Сергей")
+    anna.until(lambda: anna.sees("confirm seen"))
+    assert not anna.sees("confirm vouched")
+    sergey.window.root.requestActivate()
+    sergey.click("railNeighbours")
+    sergey.until(lambda: sergey.reads("ручается сосед"))
+
+
 def test_a_window_that_found_nobody_goes_home_by_itself_when_any_neighbour_comes(qtbot: QtBot, tmp_path: Path) -> None:
     with opened(_options(tmp_path / "anna"), network=True) as anna:
         anna.submit(FoundHouse(house_name="Лесная, 12", person_name="Анна", flat_number="48")).result(WAIT_S)

@@ -23,6 +23,7 @@ class PersonRow(Row, frozen=True, kw_only=True):
     roles: tuple[str, ...] = ()
     confirmed: tuple[str, ...] = ()
     """How the address was confirmed: mailbox, vouched, seen, extract."""
+    confirmed_by_me: tuple[str, ...] = ()
     gone: bool = False
     """Removed or moved out."""
     tenure: str = ""

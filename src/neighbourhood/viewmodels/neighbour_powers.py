@@ -31,7 +31,9 @@ def may_confirm(me: PersonRow, person: PersonRow, level: AddressLevel) -> bool:
     """
     if person.me or RESIDENT not in person.roles or not CONFIRM[level] & frozenset(me.roles):
         return False
-    return person.flat_number != me.flat_number if level == "vouched" else level not in person.confirmed
+    if level == "vouched":
+        return person.flat_number != me.flat_number and level not in person.confirmed_by_me
+    return level not in person.confirmed
 
 
 def may_invite(me: PersonRow, flat_number: str) -> bool:

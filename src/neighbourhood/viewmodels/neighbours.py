@@ -12,7 +12,6 @@ from neighbourhood.app.intents import RemovePerson
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import FlatRow, HouseRow, PersonRow, ProposalRow, SyncRow
 from neighbourhood.app.texts import legible, legible_name
-from neighbourhood.domain.ids import PersonId
 from neighbourhood.domain.subjects.flats import natural_key
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
@@ -136,7 +135,6 @@ class Neighbours(QObject):
         self._chosen = ""
         self._outcome = self._about = ""
         self._wanting = 0
-        self._vouched: set[PersonId] = set()
         self._flats = FlatGrid(self)
         self._lines = FlatLines(self)
         self._people = FlatPeople(self)
@@ -176,6 +174,10 @@ class Neighbours(QObject):
     @Property(int, notify=changed)
     def online(self) -> int:
         return self._seen.sync.neighbours_online if self._seen is not None else 0
+
+    @Property(str, notify=changed)
+    def myId(self) -> str:
+        return self._seen.house.me.person.hex() if self._seen is not None else ""
 
     @Property(int, notify=changed)
     def elsewhere(self) -> int:
@@ -316,10 +318,7 @@ class Neighbours(QObject):
         self.chosenChanged.emit()
 
     def _row(self, seen: Seen, one: PersonRow) -> Person:
-        offered = actions(seen.house.me, one)
-        if one.person in self._vouched:
-            offered = tuple(action for action in offered if action != "confirm vouched")
-        return Person(one, one.person in seen.sync.online, offered)
+        return Person(one, one.person in seen.sync.online, actions(seen.house.me, one))
 
     def _flat(self) -> FlatRow | None:
         flats = self._seen.flats if self._seen is not None else ()
@@ -331,11 +330,8 @@ class Neighbours(QObject):
 
     def _done(self, action: str, person: PersonRow, answer: object) -> None:
         waits = answer.needed - answer.signed if isinstance(answer, ProposalRow) and not answer.done else 0
-        if action == "confirm vouched":
-            self._vouched.add(person.person)
         self._tell(action, legible_name(person.name), waits)
         self._read()
-        self._show_card()
 
     def _tell(self, outcome: str, about: str = "", waits: int = 0) -> None:
         self._outcome, self._about, self._wanting = outcome, about, waits

@@ -175,8 +175,8 @@ _LIFT: Final = Talk(
         Line(
             "anna",
             {
-                "ru": "Спасибо! Кто может дойти до кв. 12 и 15? Они без компьютера, бланки я распечатала.",
-                "en": "Thank you! Who can walk over to flats 12 and 15? They have no computer; I have printed the "
+                "ru": "Спасибо! Кто может дойти до кв. 14 и 15? Они без компьютера, бланки я распечатала.",
+                "en": "Thank you! Who can walk over to flats 14 and 15? They have no computer; I have printed the "
                 "forms.",
             },
             0,

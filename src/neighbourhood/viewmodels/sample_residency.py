@@ -17,8 +17,9 @@ class SampleResidency(SampleHouse):
     """Roles, addresses and removals. Nobody else signs a proposal here, so what needs more than one signature waits."""
 
     def _do_ConfirmAddress(self, intent: ConfirmAddress) -> None:
-        known = self._known(intent.person)[1].confirmed
-        self._put(intent.person, confirmed=tuple(dict.fromkeys((*known, intent.level))))
+        _, row = self._known(intent.person)
+        known, mine = (tuple(dict.fromkeys((*held, intent.level))) for held in (row.confirmed, row.confirmed_by_me))
+        self._put(intent.person, confirmed=known, confirmed_by_me=mine)
 
     def _do_GiveRole(self, intent: GiveRole) -> ProposalRow:
         _, row = self._known(intent.person)

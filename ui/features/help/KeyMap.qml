@@ -6,7 +6,7 @@ QtObject {
 
     required property bool enterSends
 
-    readonly property list<string> groups: ["window", "list", "write", "talk"]
+    readonly property list<string> groups: ["window", "house", "list", "write", "talk"]
     readonly property var rows: [
         { id: "palette", group: "window", keys: ["Ctrl+K"], words: qsTr("Find a topic, a neighbour, a message or a place") },
         { id: "search", group: "window", keys: ["Ctrl+Shift+F"], words: qsTr("Search all messages") },
@@ -16,6 +16,9 @@ QtObject {
         { id: "settings", group: "window", keys: ["Ctrl+,"], words: qsTr("Settings") },
         { id: "help", group: "window", keys: ["F1", "Ctrl+/"], words: qsTr("This page") },
         { id: "close", group: "window", keys: ["Esc"], words: qsTr("Close what lies over the window") },
+        { id: "flats", group: "house", keys: ["←", "→", "↑", "↓"], words: qsTr("Walk from flat to flat") },
+        { id: "flatEnds", group: "house", keys: ["Home", "End"], words: qsTr("To the first or the last flat") },
+        { id: "chooseFlat", group: "house", keys: ["Enter"], words: qsTr("Show the people of the flat") },
         { id: "newTopic", group: "list", keys: ["Ctrl+N"], words: qsTr("New topic") },
         { id: "nextTopic", group: "list", keys: ["Alt+↓"], words: qsTr("Next topic") },
         { id: "lastTopic", group: "list", keys: ["Alt+↑"], words: qsTr("Previous topic") },
@@ -38,6 +41,7 @@ QtObject {
     function title(group: string): string {
         switch (group) {
         case "window": return qsTr("Everywhere");
+        case "house": return qsTr("Neighbours");
         case "list": return qsTr("Topics");
         case "write": return qsTr("While writing");
         default: return qsTr("In the talk");

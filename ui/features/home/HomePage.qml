@@ -235,6 +235,7 @@ FocusScope {
         NeighboursPage {
             shell: home.shell
             onInviteAsked: flat => invite.openFor(flat)
+            onPlanAsked: plan.open()
         }
     }
     Component {

@@ -12,7 +12,7 @@ Column {
     property bool titled: true
     readonly property string title: neighbours.flatNumber !== "" ? qsTr("Flat %1").arg(neighbours.flatNumber) : qsTr("Without a flat")
 
-    signal menuAsked(PersonLine person, Item anchor)
+    signal menuAsked(string personId, string name, string actions, Item anchor)
 
     spacing: Theme.px(12)
 
@@ -79,8 +79,7 @@ Column {
         model: card.neighbours.people
 
         PersonLine {
-            id: person
-            onMenuAsked: anchor => card.menuAsked(person, anchor)
+            onMenuAsked: (personId, name, actions, anchor) => card.menuAsked(personId, name, actions, anchor)
         }
     }
     Label {

@@ -16,7 +16,7 @@ FocusScope {
     required property bool marked
     property int roomHeight: Theme.px(500)
     property string cursor: ""
-    property FlatCell ringed: null // one ring for all: there may be hundreds of flats
+    property Item ringed: null // one ring for all: there may be hundreds of flats
     readonly property bool narrow: width < Theme.px(660)
     readonly property int gap: Theme.px(narrow ? 5 : 6)
     readonly property int between: Theme.px(narrow ? 12 : 18)

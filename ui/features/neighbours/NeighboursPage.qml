@@ -15,6 +15,7 @@ FocusScope {
     readonly property int margin: Theme.px(beside ? 28 : 20)
 
     signal inviteAsked(string flat)
+    signal planAsked
 
     Accessible.role: Accessible.Pane
     Accessible.name: title.text
@@ -38,9 +39,9 @@ FocusScope {
         }
     }
 
-    function showMenu(person: PersonLine, anchor: Item): void {
+    function showMenu(personId: string, name: string, actions: string, anchor: Item): void {
         menu.active = true;
-        (menu.item as PersonMenu).openFor(person, anchor);
+        (menu.item as PersonMenu).openFor(personId, name, actions, anchor);
     }
 
     function invite(): void {
@@ -159,9 +160,19 @@ FocusScope {
                 marked: page.beside || sheet.visible
             word: page.word
             onPicked: flat => page.pick(flat)
-            footer: ElsewhereButton {
-                neighbours: page.neighbours
-                onClicked: page.pick("elsewhere")
+            footer: Column {
+                ElsewhereButton {
+                    neighbours: page.neighbours
+                    onClicked: page.pick("elsewhere")
+                }
+                Button {
+                    objectName: "describeHouse"
+                    visible: page.shell.plan.mayEdit
+                    kind: "plain"
+                    leftPadding: 0
+                    text: qsTr("Describe entrances and flats, and the house is drawn")
+                    onClicked: page.planAsked()
+                }
             }
         }
     }
@@ -190,7 +201,7 @@ FocusScope {
                 y: Theme.px(15)
                 width: parent.width - 2 * x
                 neighbours: page.neighbours
-                onMenuAsked: (person, anchor) => page.showMenu(person, anchor)
+                onMenuAsked: (personId, name, actions, anchor) => page.showMenu(personId, name, actions, anchor)
             }
         }
         Button {
@@ -214,7 +225,7 @@ FocusScope {
             width: parent.width
             titled: false
             neighbours: page.neighbours
-            onMenuAsked: (person, anchor) => page.showMenu(person, anchor)
+            onMenuAsked: (personId, name, actions, anchor) => page.showMenu(personId, name, actions, anchor)
         }
         Button {
             objectName: "printInvitation"

@@ -20,7 +20,7 @@ Item {
     readonly property list<string> levels: confirmed.split(",").filter(one => one !== "")
     readonly property string called: name !== "" ? name : qsTr("A neighbour whose name is still on its way")
 
-    signal menuAsked(Item anchor)
+    signal menuAsked(string personId, string name, string actions, Item anchor)
 
     objectName: "person " + name
     width: parent?.width ?? 0
@@ -83,8 +83,8 @@ Item {
             visible: person.levels.length === 0 && person.roles.includes("resident")
             width: Math.min(implicitWidth, parent?.width ?? implicitWidth)
             text: qsTr("address not confirmed yet")
-            ink: Theme.muted
-            paper: Theme.hover
+            ink: Theme.ink
+            paper: Theme.line
         }
     }
     IconButton {
@@ -95,6 +95,6 @@ Item {
         anchors.rightMargin: -Theme.px(8)
         symbol: "ellipsis"
         text: qsTr("What to do: %1").arg(person.called)
-        onClicked: person.menuAsked(more)
+        onClicked: person.menuAsked(person.personId, person.called, person.actions, more)
     }
 }

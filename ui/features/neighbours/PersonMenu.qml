@@ -12,18 +12,16 @@ Menu {
     required property Neighbours neighbours
     property string personId: ""
     property string name: ""
-    property bool mine: false
     property list<string> actions: []
 
     signal removeAsked(string personId, string name)
 
     title: qsTr("What to do: %1").arg(name)
 
-    function openFor(person: PersonLine, anchor: Item): void {
-        menu.personId = person.personId;
-        menu.name = person.called;
-        menu.mine = person.mine;
-        menu.actions = person.actions.split(",");
+    function openFor(personId: string, name: string, actions: string, anchor: Item): void {
+        menu.personId = personId;
+        menu.name = name;
+        menu.actions = actions.split(",");
         menu.popup(anchor, 0, anchor.height);
     }
 
@@ -32,7 +30,7 @@ Menu {
         if (what === "give")
             return which === "council" ? qsTr("Propose for the council") : qsTr("Give the role: %1").arg(Words.role(which));
         if (what === "end")
-            return menu.mine ? qsTr("Give up the role: %1").arg(Words.role(which)) : qsTr("End the role: %1").arg(Words.role(which));
+            return menu.personId === menu.neighbours.myId ? qsTr("Give up the role: %1").arg(Words.role(which)) : qsTr("End the role: %1").arg(Words.role(which));
         switch (action) {
         case "confirm vouched": return qsTr("I know this person lives here");
         case "confirm mailbox": return qsTr("The code from the mailbox is right");

@@ -9,7 +9,7 @@ import apsw
 from neighbourhood.adapters.store.words_that_count import name_of, name_of_house, said_of_flats, said_of_tenures
 from neighbourhood.app.rows import FlatRow, HouseRow, PersonRow
 from neighbourhood.app.texts import legible_name
-from neighbourhood.domain.authority.view import View
+from neighbourhood.domain.authority.view import Person, View
 from neighbourhood.domain.ids import DeviceId, FlatId, PersonId, Tier
 from neighbourhood.domain.subjects.flats import Flat, known_flats, natural_key, upwards_key
 from neighbourhood.domain.subjects.states import TenureState
@@ -68,11 +68,15 @@ class PeopleReader:
             council=known is not None and known.tier >= Tier.COUNCIL,
             roles=tuple(sorted(known.roles)) if known is not None else (),
             confirmed=tuple(dict.fromkeys(one.level for one in known.confirmations)) if known is not None else (),
+            confirmed_by_me=self._by_me(known) if known is not None else (),
             gone=known is not None and known.gone,
             tenure=held.tenure if held is not None else "",
             share=held.share if held is not None else None,
             me=person == self.me,
         )
+
+    def _by_me(self, person: Person) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(one.level for one in person.confirmations if one.by == self.me))
 
     def _name(self, person: PersonId) -> str:
         if person not in self._names:
