@@ -398,3 +398,13 @@ def test_the_council_of_a_house_without_a_plan_is_led_to_describe_it(open_house:
     hands = at_home(open_house, house)
     hands.click("describeHouse")
     hands.until(lambda: hands.sees("planSave"))
+
+
+def test_a_flat_that_the_plan_leaves_out_takes_its_card_away(open_house: OpenHouse) -> None:
+    hands = at_home(open_house)
+    hands.click("flat 14")
+    hands.until(lambda: words(hands, "flatTitle") == "Flat 14")
+    hands.house._flats = tuple(flat for flat in hands.house.flats() if flat.number != "14")
+    hands.house.tell(Changes(people=True))
+    hands.until(lambda: not hands.sees("flatTitle"))
+    assert words(hands, "withUs") == "37 of 51 flats are with us"

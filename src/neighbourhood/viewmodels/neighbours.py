@@ -188,6 +188,11 @@ class Neighbours(QObject):
     def chosen(self) -> str:
         return self._chosen
 
+    @Property(bool, notify=chosenChanged)
+    def shown(self) -> bool:
+        """Whether there is anything to show on the card."""
+        return self._chosen == _ELSEWHERE or self._flat() is not None
+
     @Property(str, notify=chosenChanged)
     def flatNumber(self) -> str:
         """Number of the chosen flat; "" where people without a flat are shown."""

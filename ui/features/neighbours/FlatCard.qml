@@ -84,7 +84,7 @@ Column {
     }
     Label {
         objectName: "nobodyYet"
-        visible: card.neighbours.inFlat === 0
+        visible: card.neighbours.inFlat === 0 && card.neighbours.flatNumber !== ""
         width: parent.width
         wrapMode: Text.Wrap
         color: Theme.muted

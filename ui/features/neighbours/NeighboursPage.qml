@@ -178,7 +178,7 @@ FocusScope {
     }
     Card {
         id: card
-        visible: page.beside && page.neighbours.loaded
+        visible: page.beside && page.neighbours.shown
         x: parent.width - page.margin - width
         anchors.top: body.top
         anchors.bottom: parent.bottom
