@@ -84,6 +84,7 @@ def test_a_click_shows_a_flat_with_its_people(open_house: OpenHouse) -> None:
     assert hands.sees("person Vera Vlasova")
     assert hands.reads("resident · online now")
     assert hands.reads("address confirmed by code")
+    assert not hands.find("flat 12").property("visualFocus"), "a pointer needs no ring"
 
 
 def test_arrow_keys_walk_through_the_house_and_enter_chooses(open_house: OpenHouse) -> None:
@@ -96,6 +97,7 @@ def test_arrow_keys_walk_through_the_house_and_enter_chooses(open_house: OpenHou
     ):  # fmt: skip
         hands.press(key)
         assert hands.find(f"flat {number}").hasActiveFocus(), (key, number)
+        assert hands.find(f"flat {number}").property("visualFocus"), "the ring is seen"
     assert words(hands, "flatTitle") == "Flat 48"
     hands.press(Qt.Key.Key_Return)
     hands.until(lambda: words(hands, "flatTitle") == "Flat 39")

@@ -18,7 +18,7 @@ T.AbstractButton {
     readonly property color ink: chosen ? Theme.accentInk : empty ? Theme.muted : Theme.ink
 
     objectName: "flat " + number
-    focusPolicy: stop ? Qt.StrongFocus : Qt.ClickFocus
+    focusPolicy: stop || activeFocus ? Qt.StrongFocus : Qt.ClickFocus
     leftPadding: Theme.px(6)
     rightPadding: Theme.px(2)
     topPadding: Theme.px(5)

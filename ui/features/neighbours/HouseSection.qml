@@ -16,6 +16,8 @@ FocusScope {
     required property bool marked
     property int roomHeight: Theme.px(500)
     property string cursor: ""
+    // By arrow keys, which show where they are; a pointer does so by itself.
+    property bool walked: false
     property Item ringed: null // one ring for all: there may be hundreds of flats
     readonly property bool narrow: width < Theme.px(660)
     readonly property int gap: Theme.px(narrow ? 5 : 6)
@@ -36,9 +38,10 @@ FocusScope {
 
     function walk(key: int): bool {
         const towards = { [Qt.Key_Left]: "left", [Qt.Key_Right]: "right", [Qt.Key_Up]: "up", [Qt.Key_Down]: "down", [Qt.Key_Home]: "first", [Qt.Key_End]: "last" }[key];
-        if (towards !== undefined)
+        house.walked = towards !== undefined;
+        if (house.walked)
             house.cursor = house.flats.step(house.cursor, towards);
-        return towards !== undefined;
+        return house.walked;
     }
 
     Keys.onPressed: event => event.accepted = house.walk(event.key)
@@ -104,7 +107,13 @@ FocusScope {
                                     id: cell
 
                                     required property var modelData
-                                    readonly property bool here: stop && house.activeFocus
+
+                                    function takeTurn(): void {
+                                        if (stop && house.walked && house.activeFocus)
+                                            forceActiveFocus(Qt.TabFocusReason);
+                                        else if (stop)
+                                            focus = true;
+                                    }
 
                                     flatId: modelData.id
                                     number: modelData.number
@@ -112,14 +121,14 @@ FocusScope {
                                     word: house.word(stands)
                                     chosen: house.marked && house.chosen === flatId
                                     stop: house.cursor === flatId
-                                    focus: stop
                                     width: house.cellWidth
                                     height: house.cellHeight
-                                    onHereChanged: if (here && !activeFocus)
-                                        forceActiveFocus(Qt.TabFocusReason)
+                                    onStopChanged: takeTurn()
+                                    Component.onCompleted: takeTurn()
                                     onVisualFocusChanged: if (visualFocus || house.ringed === cell)
                                         house.ringed = visualFocus ? cell : null
                                     onClicked: {
+                                        house.walked = false;
                                         house.cursor = flatId;
                                         house.picked(flatId);
                                     }
