@@ -1,8 +1,7 @@
 """The neighbours by flats: who is with us, who is online, and what can be done about the people of the chosen flat."""
 
-from collections.abc import Sequence
 from functools import partial
-from typing import ClassVar, Final, NamedTuple
+from typing import Final
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -10,100 +9,21 @@ from PySide6.QtQml import QmlElement
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.intents import RemovePerson
 from neighbourhood.app.ports import Queries
-from neighbourhood.app.rows import FlatRow, HouseRow, PersonRow, ProposalRow, SyncRow
+from neighbourhood.app.rows import FlatRow, PersonRow, ProposalRow
 from neighbourhood.app.texts import legible, legible_name
 from neighbourhood.domain.subjects.flats import natural_key
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
-from neighbourhood.viewmodels.cells import MY_COLOUR, colour_of_other
 from neighbourhood.viewmodels.flats import FlatGrid, state_of
-from neighbourhood.viewmodels.formats import hundredths, initials
+from neighbourhood.viewmodels.formats import hundredths
 from neighbourhood.viewmodels.neighbour_powers import actions, intent_of, may_invite, signatures_to_remove
-from neighbourhood.viewmodels.row_model import Roles, RowModel
+from neighbourhood.viewmodels.neighbour_rows import FlatLines, FlatPeople, Line, Person, Seen
 
 QML_IMPORT_NAME = "Neighbourhood"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_MOST_NAMES: Final = 4
-"""Names told on a line of the plain list; the card tells all."""
 _ELSEWHERE: Final = "elsewhere"
 """Stands for a flat where those are asked for who live in none: guests of the house."""
-
-
-class Seen(NamedTuple):
-    """The house as it was read last; ``people`` without those who left."""
-
-    house: HouseRow
-    flats: tuple[FlatRow, ...]
-    people: tuple[PersonRow, ...]
-    sync: SyncRow
-
-    @property
-    def online(self) -> frozenset[str]:
-        """Numbers of the flats in which somebody is online."""
-        online = frozenset(self.sync.online)
-        return frozenset(person.flat_number for person in self.people if person.person in online)
-
-    def in_flat(self, number: str) -> list[PersonRow]:
-        """Return the people of a flat by name; "": those without a flat."""
-        return sorted((one for one in self.people if one.flat_number == number), key=lambda one: one.name.casefold())
-
-
-class Person(NamedTuple):
-    """Somebody of the chosen flat, and what I may do about them."""
-
-    row: PersonRow
-    online: bool
-    actions: tuple[str, ...]
-
-
-class Line(NamedTuple):
-    """A flat of a house that has no plan."""
-
-    flat: FlatRow
-    stands: str
-    """As ``flats.state_of`` says."""
-    people: tuple[PersonRow, ...]
-
-
-@QmlElement
-class FlatPeople(RowModel):
-    """People of a flat. ``roles`` and ``confirmed`` are words of closed sets, ``actions`` those of ``neighbour_powers``,
-    apart by commas.
-    """
-
-    _roles: ClassVar[Roles] = (
-        ("personId", lambda _self, one: one.row.person.hex()),
-        ("name", lambda _self, one: legible_name(one.row.name)),
-        ("initials", lambda _self, one: initials(one.row.name)),
-        ("colour", lambda _self, one: MY_COLOUR if one.row.me else colour_of_other(one.row.person)),
-        ("mine", lambda _self, one: one.row.me),
-        ("online", lambda _self, one: one.online),
-        ("held", lambda _self, one: ",".join(one.row.roles)),
-        ("confirmed", lambda _self, one: ",".join(one.row.confirmed)),
-        ("actions", lambda _self, one: ",".join(one.actions)),
-    )
-
-    def show(self, people: Sequence[Person]) -> None:
-        """Become these people."""
-        self.show_moved(people, lambda one: one.row.person)
-
-
-@QmlElement
-class FlatLines(RowModel):
-    """Flats of a house without a plan, by number; ``names``: the first of their people, ``more`` how many others."""
-
-    _roles: ClassVar[Roles] = (
-        ("flatId", lambda _self, line: line.flat.flat.hex()),
-        ("number", lambda _self, line: legible(line.flat.number)),
-        ("stands", lambda _self, line: line.stands),
-        ("names", lambda _self, line: ", ".join(legible_name(one.name) for one in line.people[:_MOST_NAMES])),
-        ("more", lambda _self, line: max(0, len(line.people) - _MOST_NAMES)),
-    )
-
-    def show(self, lines: Sequence[Line]) -> None:
-        """Become these flats."""
-        self.show_moved(lines, lambda line: line.flat.flat)
 
 
 def _look(queries: Queries) -> Seen | None:
