@@ -76,6 +76,33 @@
     </message>
 </context>
 <context>
+    <name>BackStep</name>
+    <message>
+        <source>I was here before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You come back as yourself: with your name, your flat, and what the house has said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 24 words of your recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code from my other computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or one that a neighbour made for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChatChoice</name>
     <message>
         <source>This file holds several chats. Choose the one of the house; the others stay where they are.</source>
@@ -215,6 +242,14 @@
     </message>
     <message>
         <source>You are the first one; invite the others later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I was here before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new computer, or the old one is lost</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -490,6 +525,143 @@
     </message>
     <message>
         <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeviceLine</name>
+    <message>
+        <source>A computer of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A printed sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another computer of yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody said that it is not yours. It is stopped, with all it wrote, until the council has decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is said not to be theirs. It is stopped, with all it wrote, until the council has decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A neighbour brought it in for you. It can read nothing before %1, so that you can object. If you did not ask for it, say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A neighbour brought it in for them. It can read nothing before %1, so that they can object. If they did not ask for it, they should say so on their own computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A neighbour brought it in because the one before was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>48 hours of notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the house since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was not me…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is right…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from my house…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose to remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeviceSheet</name>
+    <message>
+        <source>%1, in the house since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was not me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is stopped at once, with all it wrote, and the house is told. Then the council decides whether it stays. You cannot take this back yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You say for the council that this computer belongs to its person. When enough of the council have said so, it goes on, and nobody can object to it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You propose that this computer does not belong to the house any more. It holds when enough of the council have signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer then receives nothing more, and you cannot write here. What it holds stays on it, encrypted. To come back on it you need a new code from your other computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It then receives nothing more and cannot write. What it already holds stays on it: whoever has that computer and can open it can go on reading that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose to remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DevicesSection</name>
+    <message>
+        <source>My computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add another computer of mine…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1050,6 +1222,10 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A code from my other computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Both computers need to be on the same network, or the neighbour&apos;s address is typed in at the next step.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1067,6 +1243,10 @@ Thank you!</source>
     </message>
     <message>
         <source>Anna Belova</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The house knows your name; this one is used only if the code was made for somebody new.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1576,6 +1756,33 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>MoveOutSheet</name>
+    <message>
+        <source>Move out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You leave “%1” with all your computers and everything you were entrusted with. Nothing new reaches you, and you cannot write any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote stays with your neighbours; what is on this computer stays on it, encrypted. The others of your flat stay in the house.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I know that this cannot be taken back; to come back I would need a new invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move out for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NeighboursPage</name>
     <message>
         <source>you</source>
@@ -1701,6 +1908,22 @@ Thank you!</source>
     </message>
     <message>
         <source>From now on the keyring of this computer opens your house.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer does not belong to the house any more. What it holds stays on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is stopped until the council has decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer may go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is proposed. It holds when enough of the council have signed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2557,6 +2780,57 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>RecoverySection</name>
+    <message>
+        <source>Recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24 words on paper bring you back into the house on any computer, even when all of yours are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your sheet is from %1. A new one ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have no sheet that works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet could not be saved there, and its words are forgotten. Sheets from before do not work any more either. Look whether the disk has room and the folder can be written to, then make a new sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet is saved: %1. Print it, keep it where you keep your papers, then delete the file: whoever has these words is you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make my recovery sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RemoveSheet</name>
     <message>
         <source>Remove from the house: %1</source>
@@ -2839,6 +3113,53 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>SecondComputerSheet</name>
+    <message>
+        <source>Another computer of mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install Neighbourhood on the other computer and start it. Leave this one on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose “I was here before”, then “A code from my other computer”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type this code there. The other computer then receives what your house has said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your other computer is in the house now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is good for one computer, for as long as nobody has used it. It is shown only now. Whoever types it is you: keep it to yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -2918,6 +3239,10 @@ Thank you!</source>
     </message>
     <message>
         <source>Back to the usual settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move out of this house…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3654,6 +3979,41 @@ Thank you!</source>
     </message>
     <message>
         <source>checked against the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordsStep</name>
+    <message>
+        <source>Words on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the 24 words in the order of the sheet. Spaces, commas, numbers and new lines between them do not matter, nor do capitals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 24 words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four letters of a word are enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of 24 words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All 24 words are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -76,6 +76,33 @@
     </message>
 </context>
 <context>
+    <name>BackStep</name>
+    <message>
+        <source>I was here before</source>
+        <translation>Вернуться в свой дом</translation>
+    </message>
+    <message>
+        <source>You come back as yourself: with your name, your flat, and what the house has said.</source>
+        <translation>Вы вернётесь собой: с вашим именем, вашей квартирой и всем, о чём говорил дом.</translation>
+    </message>
+    <message>
+        <source>Words on paper</source>
+        <translation>Слова на бумаге</translation>
+    </message>
+    <message>
+        <source>The 24 words of your recovery sheet</source>
+        <translation>24 слова с листа восстановления</translation>
+    </message>
+    <message>
+        <source>A code from my other computer</source>
+        <translation>Код с другого моего компьютера</translation>
+    </message>
+    <message>
+        <source>Or one that a neighbour made for you</source>
+        <translation>Или тот, что сделал для вас сосед</translation>
+    </message>
+</context>
+<context>
     <name>ChatChoice</name>
     <message>
         <source>This file holds several chats. Choose the one of the house; the others stay where they are.</source>
@@ -220,6 +247,14 @@
     <message>
         <source>You are the first one; invite the others later</source>
         <translation>Вы первый житель; остальных пригласите потом</translation>
+    </message>
+    <message>
+        <source>I was here before</source>
+        <translation>Вернуться в свой дом</translation>
+    </message>
+    <message>
+        <source>A new computer, or the old one is lost</source>
+        <translation>Новый компьютер, или прежний утерян</translation>
     </message>
     <message>
         <source>Look around a sample house</source>
@@ -502,6 +537,143 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceLine</name>
+    <message>
+        <source>A computer of %1</source>
+        <translation>Компьютер соседа: %1</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Этот компьютер</translation>
+    </message>
+    <message>
+        <source>A printed sheet</source>
+        <translation>Напечатанный лист</translation>
+    </message>
+    <message>
+        <source>Another computer of yours</source>
+        <translation>Другой ваш компьютер</translation>
+    </message>
+    <message>
+        <source>Somebody said that it is not yours. It is stopped, with all it wrote, until the council has decided.</source>
+        <translation>Было сказано, что он не ваш. Он остановлен вместе со всем, что с него написано, пока не решит совет.</translation>
+    </message>
+    <message>
+        <source>It is said not to be theirs. It is stopped, with all it wrote, until the council has decided.</source>
+        <translation>Сосед сказал, что это не его компьютер. Он остановлен вместе со всем, что с него написано, пока не решит совет.</translation>
+    </message>
+    <message>
+        <source>A neighbour brought it in for you. It can read nothing before %1, so that you can object. If you did not ask for it, say so.</source>
+        <translation>Его привёл для вас сосед. До %1 он ничего не прочитает, чтобы вы успели возразить. Если вы об этом не просили, скажите.</translation>
+    </message>
+    <message>
+        <source>A neighbour brought it in for them. It can read nothing before %1, so that they can object. If they did not ask for it, they should say so on their own computer.</source>
+        <translation>Его привёл другой сосед взамен утерянного. До %1 он ничего не прочитает, чтобы можно было возразить. Если его владелец об этом не просил, пусть скажет об этом на своём компьютере.</translation>
+    </message>
+    <message>
+        <source>A neighbour brought it in because the one before was lost.</source>
+        <translation>Его привёл сосед взамен утерянного.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Остановлен</translation>
+    </message>
+    <message>
+        <source>48 hours of notice</source>
+        <translation>48 часов на возражения</translation>
+    </message>
+    <message>
+        <source>In the house since %1</source>
+        <translation>В доме с %1</translation>
+    </message>
+    <message>
+        <source>That was not me…</source>
+        <translation>Это не мой компьютер…</translation>
+    </message>
+    <message>
+        <source>It is right…</source>
+        <translation>Всё верно…</translation>
+    </message>
+    <message>
+        <source>Remove from my house…</source>
+        <translation>Убрать из дома…</translation>
+    </message>
+    <message>
+        <source>Propose to remove…</source>
+        <translation>Предложить убрать…</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceSheet</name>
+    <message>
+        <source>%1, in the house since %2</source>
+        <translation>%1, в доме с %2</translation>
+    </message>
+    <message>
+        <source>That was not me</source>
+        <translation>Это не мой компьютер</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>Всё верно</translation>
+    </message>
+    <message>
+        <source>Remove from the house</source>
+        <translation>Убрать из дома</translation>
+    </message>
+    <message>
+        <source>It is stopped at once, with all it wrote, and the house is told. Then the council decides whether it stays. You cannot take this back yourself.</source>
+        <translation>Он сразу будет остановлен вместе со всем, что с него написано, и дом об этом узнает. Останется ли он, решит совет. Сами вы отменить это не сможете.</translation>
+    </message>
+    <message>
+        <source>You say for the council that this computer belongs to its person. When enough of the council have said so, it goes on, and nobody can object to it again.</source>
+        <translation>Вы говорите от имени совета, что это компьютер того, кому он приписан. Когда так скажет достаточно членов совета, он продолжит работу, и возразить против него больше будет нельзя.</translation>
+    </message>
+    <message>
+        <source>You propose that this computer does not belong to the house any more. It holds when enough of the council have signed.</source>
+        <translation>Вы предлагаете убрать этот компьютер из дома. Это вступит в силу, когда подпишет достаточно членов совета.</translation>
+    </message>
+    <message>
+        <source>This computer then receives nothing more, and you cannot write here. What it holds stays on it, encrypted. To come back on it you need a new code from your other computer.</source>
+        <translation>Этот компьютер больше ничего не получит, и писать с него будет нельзя. То, что на нём есть, останется на нём в зашифрованном виде. Чтобы вернуться на нём, понадобится новый код с другого вашего компьютера.</translation>
+    </message>
+    <message>
+        <source>It then receives nothing more and cannot write. What it already holds stays on it: whoever has that computer and can open it can go on reading that.</source>
+        <translation>Он больше ничего не получит, и писать с него будет нельзя. То, что на нём уже есть, останется на нём: у кого он в руках и кто может его открыть, сможет это читать.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Stop this computer</source>
+        <translation>Остановить этот компьютер</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>Пусть работает</translation>
+    </message>
+    <message>
+        <source>Propose to remove it</source>
+        <translation>Предложить убрать</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Убрать</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesSection</name>
+    <message>
+        <source>My computers</source>
+        <translation>Мои компьютеры</translation>
+    </message>
+    <message>
+        <source>Add another computer of mine…</source>
+        <translation>Добавить ещё один мой компьютер…</translation>
     </message>
 </context>
 <context>
@@ -1067,6 +1239,10 @@ Thank you!</source>
         <translation>Войти по коду</translation>
     </message>
     <message>
+        <source>A code from my other computer</source>
+        <translation>Код с другого моего компьютера</translation>
+    </message>
+    <message>
         <source>Both computers need to be on the same network, or the neighbour&apos;s address is typed in at the next step.</source>
         <translation>Оба компьютера должны быть в&#xa0;одной сети; иначе адрес соседа можно ввести на&#xa0;следующем шаге.</translation>
     </message>
@@ -1085,6 +1261,10 @@ Thank you!</source>
     <message>
         <source>Anna Belova</source>
         <translation>Анна Белова</translation>
+    </message>
+    <message>
+        <source>The house knows your name; this one is used only if the code was made for somebody new.</source>
+        <translation>Ваше имя дом знает; это понадобится, только если код сделан для новичка.</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -1596,6 +1776,33 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>MoveOutSheet</name>
+    <message>
+        <source>Move out</source>
+        <translation>Выехать из дома</translation>
+    </message>
+    <message>
+        <source>You leave “%1” with all your computers and everything you were entrusted with. Nothing new reaches you, and you cannot write any more.</source>
+        <translation>Вы покидаете «%1» со всеми своими компьютерами и всем, что вам было поручено. Нового вы не получите и писать больше не сможете.</translation>
+    </message>
+    <message>
+        <source>What you wrote stays with your neighbours; what is on this computer stays on it, encrypted. The others of your flat stay in the house.</source>
+        <translation>Всё, что вы написали, остаётся у соседей; то, что есть на этом компьютере, остаётся на нём в зашифрованном виде. Другие жители вашей квартиры остаются в доме.</translation>
+    </message>
+    <message>
+        <source>I know that this cannot be taken back; to come back I would need a new invitation</source>
+        <translation>Я понимаю, что отменить это нельзя: чтобы вернуться, понадобится новое приглашение</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Остаться</translation>
+    </message>
+    <message>
+        <source>Move out for good</source>
+        <translation>Выехать навсегда</translation>
+    </message>
+</context>
+<context>
     <name>NeighboursPage</name>
     <message>
         <source>you</source>
@@ -1726,6 +1933,22 @@ Thank you!</source>
     <message>
         <source>From now on the keyring of this computer opens your house.</source>
         <translation>Теперь дом открывает связка ключей этого компьютера.</translation>
+    </message>
+    <message>
+        <source>This computer does not belong to the house any more. What it holds stays on it.</source>
+        <translation>Этот компьютер больше не в доме. То, что на нём есть, на нём и останется.</translation>
+    </message>
+    <message>
+        <source>This computer is stopped until the council has decided.</source>
+        <translation>Этот компьютер остановлен, пока не решит совет.</translation>
+    </message>
+    <message>
+        <source>This computer may go on.</source>
+        <translation>Этот компьютер может работать дальше.</translation>
+    </message>
+    <message>
+        <source>It is proposed. It holds when enough of the council have signed.</source>
+        <translation>Предложено. Вступит в силу, когда подпишет достаточно членов совета.</translation>
     </message>
     <message>
         <source>The usual settings are back.</source>
@@ -2592,6 +2815,57 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>RecoverySection</name>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Лист восстановления</translation>
+    </message>
+    <message>
+        <source>24 words on paper bring you back into the house on any computer, even when all of yours are lost.</source>
+        <translation>24 слова на бумаге вернут вас в дом на любом компьютере, даже если все ваши утеряны.</translation>
+    </message>
+    <message>
+        <source>Your sheet is from %1. A new one ends it.</source>
+        <translation>Ваш лист сделан %1. С новым он перестанет действовать.</translation>
+    </message>
+    <message>
+        <source>You have no sheet that works.</source>
+        <translation>Действующего листа у вас нет.</translation>
+    </message>
+    <message>
+        <source>The sheet could not be saved there, and its words are forgotten. Sheets from before do not work any more either. Look whether the disk has room and the folder can be written to, then make a new sheet.</source>
+        <translation>Сохранить лист там не удалось, и его слова забыты. Прежние листы тоже больше не действуют. Посмотрите, есть ли место на диске и можно ли писать в эту папку, и сделайте новый лист.</translation>
+    </message>
+    <message>
+        <source>The sheet is saved: %1. Print it, keep it where you keep your papers, then delete the file: whoever has these words is you.</source>
+        <translation>Лист сохранён: %1. Напечатайте его, храните с документами, а файл удалите: у кого эти слова, тот для дома — вы.</translation>
+    </message>
+    <message>
+        <source>Making the sheet…</source>
+        <translation>Готовим лист…</translation>
+    </message>
+    <message>
+        <source>Make a new sheet…</source>
+        <translation>Сделать новый лист…</translation>
+    </message>
+    <message>
+        <source>Make my recovery sheet…</source>
+        <translation>Сделать лист восстановления…</translation>
+    </message>
+    <message>
+        <source>Open the sheet</source>
+        <translation>Открыть лист</translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation>Сохранить лист восстановления</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Документы PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
     <name>RemoveSheet</name>
     <message>
         <source>Remove from the house: %1</source>
@@ -2877,6 +3151,53 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>SecondComputerSheet</name>
+    <message>
+        <source>Another computer of mine</source>
+        <translation>Ещё один мой компьютер</translation>
+    </message>
+    <message>
+        <source>Making the code…</source>
+        <translation>Готовим код…</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Код: %1</translation>
+    </message>
+    <message>
+        <source>Install Neighbourhood on the other computer and start it. Leave this one on.</source>
+        <translation>Установите Neighbourhood на другом компьютере и запустите. Этот не выключайте.</translation>
+    </message>
+    <message>
+        <source>Choose “I was here before”, then “A code from my other computer”.</source>
+        <translation>Выберите «Вернуться в свой дом», затем «Код с другого моего компьютера».</translation>
+    </message>
+    <message>
+        <source>Type this code there. The other computer then receives what your house has said.</source>
+        <translation>Введите там этот код. Другой компьютер получит всё, о чём говорил дом.</translation>
+    </message>
+    <message>
+        <source>Your other computer is in the house now.</source>
+        <translation>Ваш другой компьютер теперь в доме.</translation>
+    </message>
+    <message>
+        <source>The code is good for one computer, for as long as nobody has used it. It is shown only now. Whoever types it is you: keep it to yourself.</source>
+        <translation>Код годится для одного компьютера, пока им никто не воспользовался. Показан он только сейчас. Кто его введёт, тот для дома — вы: не показывайте его никому.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -2957,6 +3278,10 @@ Thank you!</source>
     <message>
         <source>Back to the usual settings</source>
         <translation>Вернуть обычные настройки</translation>
+    </message>
+    <message>
+        <source>Move out of this house…</source>
+        <translation>Выехать из этого дома…</translation>
     </message>
 </context>
 <context>
@@ -3703,6 +4028,41 @@ Thank you!</source>
     <message>
         <source>checked against the register</source>
         <translation>сверено с выпиской</translation>
+    </message>
+</context>
+<context>
+    <name>WordsStep</name>
+    <message>
+        <source>Words on paper</source>
+        <translation>Слова на бумаге</translation>
+    </message>
+    <message>
+        <source>Type the 24 words in the order of the sheet. Spaces, commas, numbers and new lines between them do not matter, nor do capitals.</source>
+        <translation>Введите 24 слова в том порядке, в каком они на листе. Разделяйте их как угодно: пробелами, запятыми, с новой строки, с номерами; большие буквы и маленькие равны.</translation>
+    </message>
+    <message>
+        <source>The 24 words</source>
+        <translation>24 слова</translation>
+    </message>
+    <message>
+        <source>Four letters of a word are enough.</source>
+        <translation>От слова достаточно четырёх букв.</translation>
+    </message>
+    <message>
+        <source>%1 of 24 words</source>
+        <translation>Слов: %1 из 24</translation>
+    </message>
+    <message>
+        <source>All 24 words are there.</source>
+        <translation>Все 24 слова на месте.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Проверяем…</translation>
+    </message>
+    <message>
+        <source>Come back</source>
+        <translation>Вернуться в дом</translation>
     </message>
 </context>
 </TS>

@@ -15,11 +15,11 @@ from neighbourhood.adapters.imports.exports import read_export
 from neighbourhood.app.faults import Fault
 from neighbourhood.app.importing import ReadExport
 from neighbourhood.app.ports import Backend
-from neighbourhood.bootstrap.printing import save_invitation
+from neighbourhood.bootstrap import printing as paper
 from neighbourhood.viewmodels.application import create_window
-from neighbourhood.viewmodels.invitation import SaveInvitation
 from neighbourhood.viewmodels.passphrase import KeyCare
 from neighbourhood.viewmodels.preview import SampleBackend
+from neighbourhood.viewmodels.printing import Printing
 from neighbourhood.viewmodels.settings import Choices, Settings
 from neighbourhood.viewmodels.unlock import OpenWith
 from tests.window.hands import Hands
@@ -48,7 +48,7 @@ def open_house(qtbot: QtBot) -> Iterator[OpenHouse]:
         reader: ReadExport = read_export,
         place: str = "topics",
         keys: KeyCare | None = None,
-        save_invitation: SaveInvitation = save_invitation,
+        printing: Printing | None = paper,
         **choices: object,
     ) -> Hands:
         house = sample or SampleBackend("en")
@@ -62,7 +62,7 @@ def open_house(qtbot: QtBot) -> Iterator[OpenHouse]:
             new_folder=new_folder,
             read_export=reader,
             keys=keys,
-            save_invitation=save_invitation,
+            printing=printing,
             preview=True,
             now_ms=lambda: house.now_ms,
         )

@@ -10,7 +10,9 @@ from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import FoundHouse, MakeInvitation, PlannedFlat, SetPlan
 from neighbourhood.app.rows import HouseRow, InvitationRow
 from neighbourhood.viewmodels.flats import MOST_SHOWN, FlatGrid
+from neighbourhood.viewmodels.formats import Language
 from neighbourhood.viewmodels.preview import SampleBackend
+from neighbourhood.viewmodels.printing import SamplePrinting
 from tests.window.conftest import OpenHouse
 from tests.window.hands import Hands
 
@@ -146,10 +148,13 @@ def test_the_code_is_put_on_a_sheet_where_one_wants_it(open_house: OpenHouse, tm
 def test_the_sheet_speaks_of_this_house_and_this_code_in_the_language_of_the_window(open_house: OpenHouse) -> None:
     asked: list[tuple[object, ...]] = []
 
-    def note(path: Path, house: HouseRow, row: InvitationRow, language: str, *, per_page: int) -> None:
-        asked.append((path.name, house.name, row.flat_number, row.uses, language, per_page))
+    class Noting(SamplePrinting):
+        def save_invitation(
+            self, path: Path, house: HouseRow, row: InvitationRow, language: Language, *, per_page: int
+        ) -> None:
+            asked.append((path.name, house.name, row.flat_number, row.uses, language, per_page))
 
-    hands = open_house(SampleBackend("ru"), save_invitation=note)
+    hands = open_house(SampleBackend("ru"), printing=Noting())
     hands.click("railInvite")
     hands.click("flat 14")
     hands.click("makeCode")

@@ -46,6 +46,10 @@ Rectangle {
         case "folder_not_opened": return qsTr("The system did not show this folder. Nothing was changed. Its path stands in the settings: open it yourself.");
         case "keyring_remembers": return qsTr("It is changed. But the keyring of this computer did not forget its entry from before, so whoever opens the keyring can still read your data. In the program that manages the keyring, remove the entry %1 of “neighbourhood”, and only that.").arg(notices.detail);
         case "keyring_keeps": return qsTr("From now on the keyring of this computer opens your house.");
+        case "device_removed": return qsTr("This computer does not belong to the house any more. What it holds stays on it.");
+        case "device_contested": return qsTr("This computer is stopped until the council has decided.");
+        case "device_upheld": return qsTr("This computer may go on.");
+        case "proposal_waits": return qsTr("It is proposed. It holds when enough of the council have signed.");
         case "settings_usual": return qsTr("The usual settings are back.");
         case "login_refused": return qsTr("The system did not allow this, so nothing was changed. Whether programs start at login can also be set in the system itself.");
         case "copied": return qsTr("Copied.");

@@ -16,11 +16,11 @@ from neighbourhood.adapters.imports.exports import read_export
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.options import Options
 from neighbourhood.app.ports import Backend
+from neighbourhood.bootstrap import printing
 from neighbourhood.bootstrap.demo.company import program_command
 from neighbourhood.bootstrap.demo.door import SampleDoor
 from neighbourhood.bootstrap.instance import FrontDoor
 from neighbourhood.bootstrap.node import LocalNode, opened
-from neighbourhood.bootstrap.printing import save_invitation
 from neighbourhood.bootstrap.surroundings import surrounded
 from neighbourhood.viewmodels.application import Window, create_window
 from neighbourhood.viewmodels.passphrase import Keeping
@@ -89,7 +89,7 @@ def window_over(options: Options, *, preview: bool = False) -> Iterator[Window]:
             new_folder=new,
             keys=keys,
             read_export=read_export,
-            save_invitation=save_invitation,
+            printing=printing,
             preview=preview,
         )
         try:

@@ -88,7 +88,7 @@ def parse(text: str) -> RecoverySecret:
     word may be cut after its fourth letter. Raises UnknownWord for the first such, WrongWordCount or WrongWords, looked
     for in this order. Never accepts a wrong word in silence. What is far too long is WrongWordCount unread.
     """
-    typed = list(_typed(text))
+    typed = list(typed_words(text))
     if len(text) > MAX_TYPED_CHARS or len(typed) > 2 * WORD_COUNT:
         raise WrongWordCount(max(len(typed), WORD_COUNT + 1))
     values = [_value(word, position) for position, word in enumerate(typed, start=1)]
@@ -107,7 +107,8 @@ def suggestions(word: str) -> tuple[str, ...]:
     return tuple(near[:_SUGGESTIONS])
 
 
-def _typed(text: str) -> Iterator[str]:
+def typed_words(text: str) -> Iterator[str]:
+    """Return what ``parse`` takes for the words of a text, as they were typed; of a far too long one the first ones."""
     return (
         found[0] for found in _TOKEN.finditer(unicodedata.normalize("NFKC", text[:MAX_TYPED_CHARS]).translate(_INSIDE))
     )

@@ -1,5 +1,7 @@
-"""The first steps: found a house, or join one with a code."""
+"""The first steps: found a house, join one with a code, or come back with the words of a recovery sheet."""
 
+import re
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -9,8 +11,10 @@ from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import CancelJoining, FoundHouse, JoinHouse
 from neighbourhood.app.plan_text import read_plan
+from neighbourhood.app.recovery import seed_of_words
 from neighbourhood.app.rows import JoiningRow
 from neighbourhood.app.sentences import sentence
+from neighbourhood.domain.recovery import WORD_COUNT, typed_words
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.notices import technical
@@ -22,6 +26,8 @@ CODE_CHARACTERS: Final = 20
 _GROUP: Final = 5
 _PATIENCE_MS: Final = 5000
 """Neighbours who are there have answered by then."""
+_LAST_WORD: Final = re.compile(r"[^\W\d_]*\Z")
+"""May still be typed."""
 _UNDER_WAY: Final = ("searching", "asking", "receiving")
 
 
@@ -37,6 +43,10 @@ class FirstRun(QObject):
 
     changed = Signal()
     codeOffered = Signal()
+    wordDoubted = Signal(int)
+    """The words do not belong together, and the one at this place, from 1, is probably wrong."""
+    wordsTaken = Signal()
+    """The words are in use; nothing of them need stand in the window any more."""
     sampleAsked = Signal(str)
     """The person wants to look around a sample house, in this language."""
 
@@ -50,6 +60,7 @@ class FirstRun(QObject):
         self._looking = False
         self._lonely = False
         self._offered = ""
+        self._words_typed = 0
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self.lose_patience)
         appearance.languageChanged.connect(self.changed)
@@ -83,6 +94,16 @@ class FirstRun(QObject):
     def mistyped(self) -> int:
         mistyped = self._fault is not None and self._fault.kind is FaultKind.MISTYPED_CODE
         return int(self._fault.details.get("position", 0)) if mistyped and self._fault is not None else 0
+
+    @Property(int, notify=changed)
+    def wordsTyped(self) -> int:
+        """How many words of a sheet stand in the form."""
+        return self._words_typed
+
+    @Property(int, notify=changed)
+    def wordsMissing(self) -> int:
+        """How many are still to come; negative when there are too many."""
+        return WORD_COUNT - self._words_typed
 
     @Property(bool, notify=changed)
     def looking(self) -> bool:
@@ -118,6 +139,18 @@ class FirstRun(QObject):
         """Use a code."""
         self._start(JoinHouse(code=group_code(code), person_name=person.strip()))
 
+    @Slot(str)
+    def readWords(self, text: str) -> None:
+        """Count the words of a sheet as they are typed and say which one is in no list, as soon as it is complete."""
+        self._words_typed = sum(1 for _ in typed_words(text))
+        self._fault = _fault_of_words(_LAST_WORD.sub("", text))
+        self.changed.emit()
+
+    @Slot(str)
+    def comeBack(self, words: str) -> None:
+        """Use the words of a recovery sheet. They are handed on and kept nowhere here."""
+        self._start(JoinHouse(code=words, person_name=""), self._take_words)
+
     @Slot()
     def cancel(self) -> None:
         """Stop joining; the code stays good."""
@@ -152,20 +185,27 @@ class FirstRun(QObject):
         bridge.changed.connect(self._take)
         self._read()
 
-    def _start(self, intent: FoundHouse | JoinHouse) -> None:
+    def _take_words(self) -> None:
+        self._words_typed = 0
+        self.wordsTaken.emit()
+
+    def _start(self, intent: FoundHouse | JoinHouse, then: Callable[[], None] = lambda: None) -> None:
         if self._bridge is None or self._busy:
             return
         self._fault, self._busy = None, True
         self.changed.emit()
-        self._bridge.submit(intent, lambda _answer: self._started(), self._refuse)
+        self._bridge.submit(intent, lambda _answer: self._started(then), self._refuse)
 
-    def _started(self) -> None:
+    def _started(self, then: Callable[[], None]) -> None:
         self._busy = False
+        then()
         self._read()
 
     def _refuse(self, fault: Fault) -> None:
         self._fault, self._busy = fault, False
         self.changed.emit()
+        if fault.kind is FaultKind.WRONG_WORDS and fault.details.get("position"):
+            self.wordDoubted.emit(fault.details["position"])
 
     def _take(self, changes: Changes) -> None:
         if changes.joining or changes.everything:
@@ -192,3 +232,12 @@ class FirstRun(QObject):
             self._patience.start()
         else:
             self._patience.stop()
+
+
+def _fault_of_words(text: str) -> Fault | None:
+    """Return what is wrong with complete words; that some are not there yet is nothing wrong."""
+    try:
+        seed_of_words(text)
+    except Fault as fault:
+        return None if fault.details.get("missing") else fault
+    return None

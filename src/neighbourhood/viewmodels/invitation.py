@@ -2,7 +2,6 @@
 
 from functools import partial
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import Property, QObject, QStandardPaths, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -16,17 +15,10 @@ from neighbourhood.app.sentences import sentence
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.first_run import group_code
-from neighbourhood.viewmodels.formats import Language
+from neighbourhood.viewmodels.printing import Printing
 
 QML_IMPORT_NAME = "Neighbourhood"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-class SaveInvitation(Protocol):
-    """Saves an invitation as a PDF that only this person can read. Raises Fault."""
-
-    def __call__(self, path: Path, house: HouseRow, row: InvitationRow, language: Language, *, per_page: int) -> None:
-        """``per_page``: 1 for a large sheet, 4 for four alike to cut apart."""
 
 
 def _house(queries: Queries) -> HouseRow | None:
@@ -37,17 +29,15 @@ def _house(queries: Queries) -> HouseRow | None:
 class Invitation(QObject):
     """``code`` is empty until one has been made; ``savedSheet`` is where it was put on paper last.
 
-    Without ``save`` nothing is put on paper.
+    Without ``printing`` nothing is put on paper.
     """
 
     changed = Signal()
 
-    def __init__(
-        self, appearance: Appearance, save: SaveInvitation | None = None, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, appearance: Appearance, printing: Printing | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._save = save
+        self._printing = printing
         self._bridge: Bridge | None = None
         self._row: InvitationRow | None = None
         self._fault: Fault | None = None
@@ -99,10 +89,10 @@ class Invitation(QObject):
             self._bridge.query(_house, partial(self._put_on_paper, file, self._row), self._refuse)
 
     def _put_on_paper(self, file: QUrl, row: InvitationRow, house: HouseRow | None) -> None:
-        if self._save is None or house is None:
+        if self._printing is None or house is None:
             return
         try:
-            self._save(Path(file.toLocalFile()), house, row, self._appearance.spoken, per_page=1)
+            self._printing.save_invitation(Path(file.toLocalFile()), house, row, self._appearance.spoken, per_page=1)
             self._sheet, self._fault = file, None
         except Fault as fault:
             self._fault = fault

@@ -32,6 +32,7 @@ from neighbourhood.app.intents import (
     SetTopicLevel,
 )
 from neighbourhood.app.ports import Queries
+from neighbourhood.app.recovery import is_words, seed_of_words
 from neighbourhood.app.rows import (
     HouseRow,
     ImportedRow,
@@ -47,6 +48,7 @@ from neighbourhood.domain.limits import MAX_PINS, MAX_TEXT_BYTES
 from neighbourhood.viewmodels import sample_house as sample
 from neighbourhood.viewmodels.first_run import CODE_CHARACTERS, group_code
 from neighbourhood.viewmodels.formats import Language
+from neighbourhood.viewmodels.sample_devices import SampleDevices
 from neighbourhood.viewmodels.sample_residency import SampleResidency
 from neighbourhood.viewmodels.sample_rows import reactions, refuse, topic_row
 
@@ -55,7 +57,7 @@ _CODE_LETTERS: Final = frozenset("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 _SAMPLE_CODE: Final = "K7QMA-2XWTR-9GD4B-PVCBD"
 
 
-class SampleBackend(SampleResidency):
+class SampleBackend(SampleDevices, SampleResidency):
     """Carries intents out at once, on the calling thread, and forgets everything at the end."""
 
     def __init__(self, language: Language = "ru", *, empty: bool = False) -> None:
@@ -120,12 +122,18 @@ class SampleBackend(SampleResidency):
         return InvitationRow(code=_SAMPLE_CODE, flat_number=intent.flat_number, uses=intent.uses)
 
     def _do_JoinHouse(self, intent: JoinHouse) -> None:
+        if is_words(intent.code):
+            seed_of_words(intent.code)
+        else:
+            self._check_code(intent)
+        self.joining_row = JoiningRow(state="searching")
+        self.tell(Changes(joining=True))
+
+    def _check_code(self, intent: JoinHouse) -> None:
         bare = intent.code.replace("-", "")
         wrong = next((place for place, letter in enumerate(bare, 1) if letter not in _CODE_LETTERS), 0)
         if wrong or len(bare) != CODE_CHARACTERS or group_code(bare) != intent.code:
             raise Fault(FaultKind.MISTYPED_CODE, position=wrong)
-        self.joining_row = JoiningRow(state="searching")
-        self.tell(Changes(joining=True))
 
     def _do_CancelJoining(self, _intent: CancelJoining) -> None:
         self.joining_row = JoiningRow(state="idle")

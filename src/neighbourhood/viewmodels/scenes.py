@@ -12,6 +12,7 @@ from neighbourhood.app.options import PreviewOptions
 from neighbourhood.app.rows import JoiningRow
 from neighbourhood.viewmodels.desktop import SampleDesktop
 from neighbourhood.viewmodels.formats import Language
+from neighbourhood.viewmodels.scenes_devices import CAME_BACK, DEVICES
 from neighbourhood.viewmodels.scenes_house import (
     FIRST_STEPS,
     HOME,
@@ -206,8 +207,8 @@ SCENES: Final[dict[str, Scene]] = {
     "joining": Scene(_joining, "empty"),
     "plan": Scene(_plan, "empty"),
     "empty-house": Scene(_empty_house, "empty"),
-    **{name: Scene(play, "empty") for name, play in FIRST_STEPS.items()},
-    **{name: Scene(play) for name, play in HOME.items()},
+    **{name: Scene(play, "empty") for name, play in (FIRST_STEPS | CAME_BACK).items()},
+    **{name: Scene(play) for name, play in (HOME | DEVICES).items()},
     "locked": Scene(_locked, "locked"),
     "unlock": Scene(_first, "locked"),
     "unlock-new": Scene(_first, "new", Fault(FaultKind.NO_KEYRING)),

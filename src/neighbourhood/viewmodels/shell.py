@@ -19,9 +19,10 @@ from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.composer import Composer
 from neighbourhood.viewmodels.connections import HouseNetwork
+from neighbourhood.viewmodels.devices import Devices
 from neighbourhood.viewmodels.first_run import FirstRun
 from neighbourhood.viewmodels.holders import Holders
-from neighbourhood.viewmodels.invitation import Invitation, SaveInvitation
+from neighbourhood.viewmodels.invitation import Invitation
 from neighbourhood.viewmodels.neighbours import Neighbours
 from neighbourhood.viewmodels.notices import Notices
 from neighbourhood.viewmodels.old_chats import OldChats
@@ -29,7 +30,10 @@ from neighbourhood.viewmodels.palette import Palette
 from neighbourhood.viewmodels.passphrase import KeyCare, Passphrase
 from neighbourhood.viewmodels.plan import HousePlan
 from neighbourhood.viewmodels.preferences import Preferences
+from neighbourhood.viewmodels.printing import Printing
+from neighbourhood.viewmodels.recovery import RecoverySheet
 from neighbourhood.viewmodels.search import Search
+from neighbourhood.viewmodels.second_computer import SecondComputer
 from neighbourhood.viewmodels.timeline import Timeline
 from neighbourhood.viewmodels.today import Today
 from neighbourhood.viewmodels.topic_head import TopicHead
@@ -63,7 +67,7 @@ class Shell(QObject):
         *,
         keys: KeyCare | None = None,
         read_export: ReadExport | None = None,
-        save_invitation: SaveInvitation | None = None,
+        printing: Printing | None = None,
         still: bool = False,
     ) -> None:
         super().__init__()
@@ -83,15 +87,19 @@ class Shell(QObject):
         self._connections = HouseNetwork(appearance, self)
         self._neighbours = Neighbours(appearance, self)
         self._first_run = FirstRun(appearance, self)
-        self._invitation = Invitation(appearance, save_invitation, self)
+        self._invitation = Invitation(appearance, printing, self)
         self._plan = HousePlan(appearance, self)
         self._passphrase = Passphrase(keys, appearance, self._notices, self)
         self._old_chats = OldChats(appearance, read_export, self)
+        self._devices = Devices(appearance, self._notices, self)
+        self._second_computer = SecondComputer(appearance, self)
+        self._recovery = RecoverySheet(printing, appearance, self)
         self._unlock = unlock
         unlock.setParent(self)
         self._bridge: Bridge | None = None
         self._backend: Backend | None = None
         self._house: HouseRow | None = None
+        self._over = False
         self._screen = "unlock" if backend is None else "opening"
         self._place = "today"
         self._place_before = "today"
@@ -215,6 +223,18 @@ class Shell(QObject):
     def oldChats(self) -> OldChats:
         return self._old_chats
 
+    @Property(Devices, notify=partsChanged)
+    def devices(self) -> Devices:
+        return self._devices
+
+    @Property(SecondComputer, notify=partsChanged)
+    def secondComputer(self) -> SecondComputer:
+        return self._second_computer
+
+    @Property(RecoverySheet, notify=partsChanged)
+    def recovery(self) -> RecoverySheet:
+        return self._recovery
+
     @Property(Unlock, notify=partsChanged)
     def unlock(self) -> Unlock:
         return self._unlock
@@ -304,6 +324,9 @@ class Shell(QObject):
             self._bridge.query(lambda queries: queries.house(), self._show_house)
 
     def _show_house(self, house: HouseRow | None) -> None:
+        if house is None and self._house is not None:
+            self._tell_over()
+            return
         first = self._house is None and house is not None
         self._house = house
         self.houseChanged.emit()
@@ -315,7 +338,15 @@ class Shell(QObject):
             self._neighbours.attach(self._bridge)
             self._old_chats.attach(self._bridge, self._backend)
             self._plan.attach(self._bridge)
+            for mine in (self._devices, self._second_computer, self._recovery):
+                mine.attach(self._bridge)
         self._go("home" if house is not None else "first_run")
+
+    def _tell_over(self) -> None:
+        """Say once that this computer belongs to the house no more; what is here can still be read."""
+        if not self._over:
+            self._over = True
+            self._notices.show_fault(Fault(FaultKind.MOVED_OUT))
 
     def _show_topic(self, topic: SubjectId | None) -> None:
         row = self._topics.find(topic) if topic is not None else None

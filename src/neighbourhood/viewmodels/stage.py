@@ -13,6 +13,7 @@ from neighbourhood.app.ports import Backend
 from neighbourhood.viewmodels.application import Window, create_window
 from neighbourhood.viewmodels.formats import Language
 from neighbourhood.viewmodels.preview import SampleBackend
+from neighbourhood.viewmodels.printing import SamplePrinting
 from neighbourhood.viewmodels.settings import Choices, Settings
 from neighbourhood.viewmodels.unlock import OpenWith
 
@@ -35,6 +36,7 @@ class Stage:
         fault: Fault | None = None,
     ) -> None:
         self.backend = SampleBackend(language, empty=empty)
+        self.printing = SamplePrinting()
         unlock: OpenWith | None = _refuse_passphrase if locked else None
         backend: Backend | None = None if locked else self.backend
         now_ms = self.backend.now_ms
@@ -45,6 +47,7 @@ class Stage:
             fault=fault,
             new_folder=new_folder,
             settings=settings,
+            printing=self.printing,
             preview=True,
             now_ms=lambda: now_ms,
         )

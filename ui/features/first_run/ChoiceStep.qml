@@ -11,6 +11,7 @@ FocusScope {
 
     signal foundAsked
     signal joinAsked
+    signal backAsked
     signal lookAsked
 
     implicitHeight: column.implicitHeight
@@ -78,6 +79,15 @@ FocusScope {
             text: qsTr("Found a house")
             note: qsTr("You are the first one; invite the others later")
             onClicked: step.foundAsked()
+        }
+        Door {
+            objectName: "backDoor"
+            width: parent.width
+            padding: step.tight ? Theme.px(12) : Theme.px(16)
+            symbol: "history"
+            text: qsTr("I was here before")
+            note: qsTr("A new computer, or the old one is lost")
+            onClicked: step.backAsked()
         }
         Door {
             objectName: "lookDoor"

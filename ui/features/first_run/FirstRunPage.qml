@@ -4,7 +4,7 @@ import Neighbourhood
 import "../../theme"
 import "../../components"
 
-// Three doors into the program: the choice, founding, joining; each step leads back.
+// The doors into the program: the choice, founding, joining, coming back; each step leads back.
 FocusScope {
     id: page
 
@@ -51,7 +51,7 @@ FocusScope {
         // All steps stay, so that what was typed is there again after going back.
         Item {
             id: steps
-            readonly property Item current: page.shown === "found" ? found : page.shown === "join" ? join : page.shown === "joining" ? joining : choice
+            readonly property Item current: page.shown === "found" ? found : page.shown === "join" || page.shown === "code" ? join : page.shown === "back" ? back : page.shown === "words" ? words : page.shown === "joining" ? joining : choice
 
             x: Math.round((flick.width - width) / 2)
             y: Math.max(8, Math.round((flick.contentHeight - height) / 2 - Theme.px(28)))
@@ -64,10 +64,11 @@ FocusScope {
                 width: parent.width
                 focus: true
                 looking: page.shell.firstRun.looking
-                tight: flick.height < Theme.px(470)
+                tight: flick.height < Theme.px(590)
                 onLookAsked: page.shell.firstRun.lookAround()
                 onFoundAsked: page.go("found")
                 onJoinAsked: page.go("join")
+                onBackAsked: page.go("back")
             }
             FoundStep {
                 id: found
@@ -84,7 +85,24 @@ FocusScope {
                 width: parent.width
                 firstRun: page.shell.firstRun
                 keys: page.shell.passphrase
+                again: page.step === "code"
+                onBackAsked: page.go(again ? "back" : "choice")
+            }
+            BackStep {
+                id: back
+                visible: steps.current === this
+                width: parent.width
+                onWordsAsked: page.go("words")
+                onCodeAsked: page.go("code")
                 onBackAsked: page.go("choice")
+            }
+            WordsStep {
+                id: words
+                visible: steps.current === this
+                width: parent.width
+                firstRun: page.shell.firstRun
+                keys: page.shell.passphrase
+                onBackAsked: page.go("back")
             }
             JoiningStep {
                 id: joining

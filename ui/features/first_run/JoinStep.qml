@@ -8,10 +8,12 @@ StepCard {
 
     required property FirstRun firstRun
     required property Passphrase keys
+    // Who comes has belonged to the house before.
+    property bool again: false
     readonly property bool complete: code.text.length === 23 && person.text.trim() !== ""
 
     fields: [code, person]
-    title: qsTr("Join with a code")
+    title: again ? qsTr("A code from my other computer") : qsTr("Join with a code")
     note: qsTr("Both computers need to be on the same network, or the neighbour's address is typed in at the next step.")
 
     // Regroups the code and keeps the cursor behind the character just typed.
@@ -55,6 +57,7 @@ StepCard {
         focus: step.firstRun.offeredCode !== ""
         label: qsTr("Your name")
         placeholder: qsTr("Anna Belova")
+        hint: step.again ? qsTr("The house knows your name; this one is used only if the code was made for somebody new.") : ""
         input.maximumLength: 80
         onAccepted: if (step.complete)
             go.clicked()

@@ -67,6 +67,13 @@ Page {
             onClicked: change.open()
         }
     }
+    DevicesSection {
+        devices: page.shell.devices
+        secondComputer: page.shell.secondComputer
+    }
+    RecoverySection {
+        recovery: page.shell.recovery
+    }
     Section {
         framed: true
         visible: page.shell.oldChats.available
@@ -109,6 +116,18 @@ Page {
         symbol: "rotate-ccw"
         text: qsTr("Back to the usual settings")
         onClicked: page.preferences.reset()
+    }
+    Button {
+        objectName: "moveOut"
+        kind: "plain"
+        leftPadding: 0
+        text: qsTr("Move out of this house…")
+        onClicked: moveOut.open()
+    }
+    MoveOutSheet {
+        id: moveOut
+        devices: page.shell.devices
+        house: page.shell.houseName
     }
     PassphraseSheet {
         id: change

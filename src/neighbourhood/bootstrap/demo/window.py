@@ -8,8 +8,8 @@ from PySide6.QtCore import QTimer
 
 from neighbourhood.app.changes import MessageChange
 from neighbourhood.app.ports import Backend
+from neighbourhood.bootstrap import printing
 from neighbourhood.bootstrap.display import draw_unseen
-from neighbourhood.bootstrap.printing import save_invitation
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.viewmodels.application import Window, create_window
 from neighbourhood.viewmodels.settings import Choices, Settings
@@ -60,7 +60,7 @@ def photograph(
 
 def _window(backend: Backend, language: str, *, preview: bool = False) -> Window:
     settings = Settings(Choices(language="ru" if language == "ru" else "en", theme="light" if preview else "system"))
-    return create_window(backend, unlock=None, settings=settings, save_invitation=save_invitation, preview=preview)
+    return create_window(backend, unlock=None, settings=settings, printing=printing, preview=preview)
 
 
 def _take(window: Window, out: Path, name: str, topic: SubjectId) -> None:
