@@ -898,6 +898,10 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your neighbours see now how you hold your flat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Proposed for %1: %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2547,6 +2551,18 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>I own this flat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I rent this flat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I belong to the family here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I know this person lives here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3963,6 +3979,22 @@ Thank you!</source>
     </message>
     <message>
         <source>resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner, share %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>family</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -913,6 +913,10 @@ Thank you!</source>
         <translation>Адрес подтверждён: %1.</translation>
     </message>
     <message>
+        <source>Your neighbours see now how you hold your flat.</source>
+        <translation>Теперь соседи видят, кем вы приходитесь своей квартире.</translation>
+    </message>
+    <message>
         <source>Proposed for %1: %2.</source>
         <translation>Предложено, %1: %2.</translation>
     </message>
@@ -2577,6 +2581,18 @@ Thank you!</source>
         <translation>Снять роль: %1</translation>
     </message>
     <message>
+        <source>I own this flat</source>
+        <translation>Я собственник этой квартиры</translation>
+    </message>
+    <message>
+        <source>I rent this flat</source>
+        <translation>Я снимаю эту квартиру</translation>
+    </message>
+    <message>
+        <source>I belong to the family here</source>
+        <translation>Я член семьи</translation>
+    </message>
+    <message>
         <source>I know this person lives here</source>
         <translation>Я знаю, что этот человек здесь живёт</translation>
     </message>
@@ -4012,6 +4028,22 @@ Thank you!</source>
     <message>
         <source>resident</source>
         <translation>житель</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>собственник</translation>
+    </message>
+    <message>
+        <source>owner, share %1</source>
+        <translation>собственник, доля %1</translation>
+    </message>
+    <message>
+        <source>tenant</source>
+        <translation>арендатор</translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation>член семьи</translation>
     </message>
     <message>
         <source>address confirmed by code</source>

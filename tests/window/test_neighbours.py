@@ -7,7 +7,15 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import ConfirmAddress, EndRole, GiveRole, MakeInvitation, PlannedFlat, RemovePerson
+from neighbourhood.app.intents import (
+    ConfirmAddress,
+    EndRole,
+    GiveRole,
+    MakeInvitation,
+    PlannedFlat,
+    RemovePerson,
+    SetTenure,
+)
 from neighbourhood.app.rows import PersonRow
 from neighbourhood.domain.ids import PersonId
 from neighbourhood.viewmodels import sample_house as sample
@@ -82,7 +90,7 @@ def test_a_click_shows_a_flat_with_its_people(open_house: OpenHouse) -> None:
     assert words(hands, "flatPlace") == "entrance 1, floor 4 · 72.60 m²"
     assert hands.sees("person Pyotr Vlasov")
     assert hands.sees("person Vera Vlasova")
-    assert hands.reads("resident · online now")
+    assert hands.reads("owner, share 1/2 · online now")
     assert hands.reads("address confirmed by code")
     assert not hands.find("flat 12").property("visualFocus"), "a pointer needs no ring"
 
@@ -301,7 +309,7 @@ OTHER = somebody("2", "resident")
 def test_a_resident_is_offered_to_vouch_for_other_flats_and_nothing_else() -> None:
     assert actions(RESIDENT, OTHER) == ("confirm vouched",)
     assert actions(RESIDENT, somebody("1", "resident")) == ()
-    assert actions(RESIDENT, RESIDENT) == ()
+    assert actions(RESIDENT, RESIDENT) == ("hold owner", "hold tenant", "hold family")
 
 
 def test_a_guest_of_the_house_is_offered_nothing() -> None:
@@ -312,7 +320,7 @@ def test_a_guest_of_the_house_is_offered_nothing() -> None:
 
 def test_a_secretary_confirms_by_paper_and_gives_no_roles() -> None:
     assert actions(SECRETARY, OTHER) == ("confirm vouched", "confirm mailbox", "confirm extract")
-    assert actions(SECRETARY, SECRETARY) == ("end secretary",)
+    assert actions(SECRETARY, SECRETARY) == ("hold owner", "hold tenant", "hold family", "end secretary")
     assert may_invite(SECRETARY, "2")
 
 
@@ -323,7 +331,7 @@ def test_the_council_is_offered_all_that_is_not_done_yet() -> None:
         "remove",
     )  # fmt: skip
     assert actions(COUNCIL, somebody("", "company")) == ("end company", "remove")
-    assert actions(COUNCIL, COUNCIL) == ("end council",)
+    assert actions(COUNCIL, COUNCIL) == ("hold owner", "hold tenant", "hold family", "end council")
 
 
 @pytest.mark.parametrize(("council", "resident", "member"), [(1, 1, 1), (2, 2, 2), (3, 2, 2), (5, 2, 3)])
@@ -410,3 +418,16 @@ def test_a_flat_that_the_plan_leaves_out_takes_its_card_away(open_house: OpenHou
     hands.house.tell(Changes(people=True))
     hands.until(lambda: not hands.sees("flatTitle"))
     assert words(hands, "withUs") == "37 of 51 flats are with us"
+
+
+def test_i_say_how_i_hold_my_flat_and_it_stands_beside_my_name(open_house: OpenHouse) -> None:
+    house = SampleBackend("en")
+    hands = open_house(house, place="neighbours")
+    hands.until(lambda: hands.sees("do Anna Belova"))
+    assert hands.reads("owner, share 1/1")
+    hands.click("do Anna Belova")
+    hands.click("hold family")
+    hands.until(lambda: hands.reads("family"))
+    assert hands.reads("Your neighbours see now")
+    me = house.house().me  # type: ignore[union-attr]
+    assert SetTenure(person=me.person, tenure="family") in house.carried_out

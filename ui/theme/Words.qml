@@ -75,6 +75,14 @@ QtObject {
         }
     }
 
+    function tenure(name: string, share: string): string {
+        switch (name) {
+        case "owner": return share === "" ? qsTr("owner") : qsTr("owner, share %1").arg(share);
+        case "tenant": return qsTr("tenant");
+        default: return qsTr("family");
+        }
+    }
+
     function confirmed(level: string): string {
         switch (level) {
         case "mailbox": return qsTr("address confirmed by code");

@@ -3,23 +3,31 @@
 from collections.abc import Iterable
 from typing import Final
 
-from neighbourhood.app.intents import AddressLevel, ConfirmAddress, EndRole, GiveRole, Intent, Role
+from neighbourhood.app.intents import AddressLevel, ConfirmAddress, EndRole, GiveRole, Intent, Role, SetTenure
 from neighbourhood.app.rows import PersonRow
 from neighbourhood.domain.authority.acts import COUNCIL, RESIDENT
 from neighbourhood.domain.authority.powers import CONFIRM, INVITE_ANYWHERE, majority, removal
 from neighbourhood.domain.ids import PersonId
+from neighbourhood.domain.subjects.content import Tenure
 
 LEVELS: Final[tuple[AddressLevel, ...]] = ("vouched", "mailbox", "seen", "extract")
+TENURES: Final[tuple[Tenure, ...]] = ("owner", "tenant", "family")
 OFFERED: Final[tuple[Role, ...]] = ("moderator", "secretary", "council")
 """Roles of residents. Those of guests come with their invitation, and are only ended."""
 GIVEN: Final[tuple[Role, ...]] = (*OFFERED, "company", "observer", "courier")
 
 
 def actions(me: PersonRow, person: PersonRow) -> tuple[str, ...]:
-    """Return what I may do, as a menu has it: "confirm vouched", "give moderator", "end council", "remove"."""
+    """Return what I may do, as a menu has it: "confirm vouched", "hold owner", "give moderator", "end council", "remove".
+
+    Of others the council says how they hold a flat on the command line, with the share.
+    """
     confirmed = [f"confirm {level}" for level in LEVELS if may_confirm(me, person, level)]
     ends = [f"end {role}" for role in GIVEN if role in person.roles and (COUNCIL in me.roles or person.me)]
-    if COUNCIL not in me.roles or person.me:
+    if person.me:
+        holds = [f"hold {tenure}" for tenure in TENURES if RESIDENT in person.roles and person.tenure != tenure]
+        return (*holds, *ends)
+    if COUNCIL not in me.roles:
         return (*confirmed, *ends)
     gives = [f"give {role}" for role in OFFERED if RESIDENT in person.roles and role not in person.roles]
     return (*confirmed, *gives, *ends, "remove")
@@ -50,6 +58,7 @@ def signatures_to_remove(people: Iterable[PersonRow], person: PersonRow) -> int:
 def intent_of(action: str, person: PersonId) -> Intent:
     """Return what a line of the menu asks for. Raises KeyError for a line that ``actions`` does not know."""
     confirms = {f"confirm {level}": ConfirmAddress(person=person, level=level) for level in LEVELS}
+    holds = {f"hold {tenure}": SetTenure(person=person, tenure=tenure) for tenure in TENURES}
     gives = {f"give {role}": GiveRole(person=person, role=role) for role in OFFERED}
     ends = {f"end {role}": EndRole(person=person, role=role) for role in GIVEN}
-    return {**confirms, **gives, **ends}[action]
+    return {**confirms, **holds, **gives, **ends}[action]

@@ -68,6 +68,8 @@ class FlatPeople(RowModel):
         ("mine", lambda _self, one: one.row.me),
         ("online", lambda _self, one: one.online),
         ("held", lambda _self, one: ",".join(one.row.roles)),
+        ("tenure", lambda _self, one: one.row.tenure),
+        ("share", lambda _self, one: "/".join(map(str, one.row.share or ()))),
         ("confirmed", lambda _self, one: ",".join(one.row.confirmed)),
         ("actions", lambda _self, one: ",".join(one.actions)),
     )

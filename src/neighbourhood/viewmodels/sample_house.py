@@ -22,6 +22,8 @@ class Neighbour(NamedTuple):
     name: dict[Language, str]
     flat: str
     council: bool = False
+    share: tuple[int, int] | None = None
+    """As an owner; nothing is said of how others hold their flats."""
 
 
 class Line(NamedTuple):
@@ -74,10 +76,10 @@ ELSEWHERE: Final[dict[str, dict[Language, str]]] = {"nina": {"ru": "Нина В�
 HOUSE_NAME: Final[dict[Language, str]] = {"ru": "Лесная, 12", "en": "12 Lesnaya St"}
 ME: Final = "anna"
 NEIGHBOURS: Final = (
-    Neighbour("anna", {"ru": "Анна Белова", "en": "Anna Belova"}, "48"),
+    Neighbour("anna", {"ru": "Анна Белова", "en": "Anna Belova"}, "48", share=(1, 1)),
     Neighbour("sergey", {"ru": "Сергей Ильин", "en": "Sergey Ilyin"}, "31"),
     Neighbour("marina", {"ru": "Марина Котова", "en": "Marina Kotova"}, "7", council=True),
-    Neighbour("pyotr", {"ru": "Пётр Власов", "en": "Pyotr Vlasov"}, "12"),
+    Neighbour("pyotr", {"ru": "Пётр Власов", "en": "Pyotr Vlasov"}, "12", share=(1, 2)),
     Neighbour("olga", {"ru": "Ольга Ким", "en": "Olga Kim"}, "25"),
     Neighbour("timur", {"ru": "Тимур Ахметов", "en": "Timur Akhmetov"}, "40"),
 )

@@ -224,6 +224,8 @@ class SampleHouse:
                 roles=_roles(who),
                 confirmed=("mailbox", "seen") if who.council else ("mailbox",),
                 me=who.key == sample.ME,
+                tenure="owner" if who.share is not None else "",
+                share=who.share,
             )
         self._furnish_quiet()
         name = sample.HOUSE_NAME[self.language]

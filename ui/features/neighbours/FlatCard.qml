@@ -36,6 +36,7 @@ Column {
         const waiting = neighbours.outcomeWaits > 0;
         switch (what) {
         case "confirm": return Words.fill(qsTr("The address of %1 is confirmed."), values);
+        case "hold": return qsTr("Your neighbours see now how you hold your flat.");
         case "give": return waiting ? Words.fill(qsTr("Proposed for %1: %2."), values) + " " + card.waits() : Words.fill(qsTr("%1: %2, from now on."), values);
         case "end": return waiting ? Words.fill(qsTr("Proposed for %1: no longer %2."), values) + " " + card.waits() : Words.fill(qsTr("%1: %2 no longer."), values);
         case "remove": return waiting ? Words.fill(qsTr("Proposed: to remove %1."), values) + " " + card.waits() : Words.fill(qsTr("%1 does not belong to the house any more. What they wrote before stays."), values);

@@ -14,6 +14,8 @@ Item {
     required property bool mine
     required property bool online
     required property string held
+    required property string tenure
+    required property string share
     required property string confirmed
     required property string actions
     readonly property list<string> roles: held.split(",").filter(one => one !== "")
@@ -29,8 +31,10 @@ Item {
     Accessible.name: [who.text, told.text, ...levels.map(one => Words.confirmed(one))].join(", ")
 
     function rolesInWords(): string {
-        const words = person.roles.filter(one => one !== "resident" || person.roles.length === 1).map(one => Words.role(one));
-        return [...words, ...(person.online ? [qsTr("online now")] : [])].join(" · ");
+        const held = person.tenure === "" ? [] : [Words.tenure(person.tenure, person.share)];
+        const plain = person.roles.length === 1 && held.length === 0;
+        const words = person.roles.filter(one => one !== "resident" || plain).map(one => Words.role(one));
+        return [...held, ...words, ...(person.online ? [qsTr("online now")] : [])].join(" · ");
     }
 
     Avatar {

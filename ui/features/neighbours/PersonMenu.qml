@@ -32,6 +32,9 @@ Menu {
         if (what === "end")
             return menu.personId === menu.neighbours.myId ? qsTr("Give up the role: %1").arg(Words.role(which)) : qsTr("End the role: %1").arg(Words.role(which));
         switch (action) {
+        case "hold owner": return qsTr("I own this flat");
+        case "hold tenant": return qsTr("I rent this flat");
+        case "hold family": return qsTr("I belong to the family here");
         case "confirm vouched": return qsTr("I know this person lives here");
         case "confirm mailbox": return qsTr("The code from the mailbox is right");
         case "confirm seen": return qsTr("I have seen them at the door");
@@ -41,7 +44,7 @@ Menu {
     }
 
     function sign(action: string): string {
-        const known = { confirm: "check", give: "user-plus", end: "x", remove: "trash-2" };
+        const known = { confirm: "check", hold: "house", give: "user-plus", end: "x", remove: "trash-2" };
         return known[action.split(" ")[0]] ?? "check";
     }
 
