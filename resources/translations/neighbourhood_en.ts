@@ -57,6 +57,207 @@
     </message>
 </context>
 <context>
+    <name>Acts</name>
+    <message>
+        <source>somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>founded the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made an invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made an invitation to flat %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the address of %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gave a role: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended the membership of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended a computer of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended a role: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended an invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>objected to a computer of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let a computer of %1 stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let more of what %1 wrote stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed for the flat: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>erased messages everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added a computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trusts %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked for a new computer for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set a rule of the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did what only a newer program knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A role for %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the membership of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End a computer of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End a role: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let a computer of %1 stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new computer for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that only a newer program knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No effect: what it rests on does not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No effect: this person may not do that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No effect: it is forged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits: the invitation had been used up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No effect: the invitation had been ended before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No effect: the computer belongs to somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No effect: the house was founded already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No effect: this code had been used before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a newer program knows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No effect: its author had been removed by then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No effect for now: somebody objects to the computer it came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits for signatures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No effect: two decisions undid each other, and the older power goes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No effect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has effect here since %1, when more became known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It had effect here until %1, when more became known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AskedRow</name>
+    <message numerus="yes">
+        <source>%1 of %n signatures of the council</source>
+        <translation>
+            <numerusform>%1 of %n signature of the council</numerusform>
+            <numerusform>%1 of %n signatures of the council</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AuthorLine</name>
     <message>
         <source>You</source>
@@ -1302,6 +1503,33 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>JournalPage</name>
+    <message>
+        <source>House journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done with people, roles, computers and invitations. Everybody in the house reads the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed. It has effect now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed. It waits for others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeptLine</name>
     <message>
         <source>All is kept encrypted on this computer and opens when you sign in to it; you can choose a passphrase in the settings.</source>
@@ -1810,6 +2038,10 @@ Thank you!</source>
     </message>
     <message>
         <source>Neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>House journal</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2366,6 +2598,10 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>House journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>home, what waits for me, news</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2379,6 +2615,10 @@ Thank you!</source>
     </message>
     <message>
         <source>find, all messages, filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decisions, signatures, proposals, what was done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3478,6 +3718,17 @@ Thank you!</source>
     </message>
     <message>
         <source>Nothing new in the house. When neighbours write, call you or thank you, it stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ToldRow</name>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody unknown</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

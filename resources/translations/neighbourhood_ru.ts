@@ -57,6 +57,208 @@
     </message>
 </context>
 <context>
+    <name>Acts</name>
+    <message>
+        <source>somebody</source>
+        <translation>кто-то</translation>
+    </message>
+    <message>
+        <source>founded the house</source>
+        <translation>основание дома</translation>
+    </message>
+    <message>
+        <source>made an invitation</source>
+        <translation>приглашение</translation>
+    </message>
+    <message>
+        <source>made an invitation to flat %1</source>
+        <translation>приглашение в квартиру %1</translation>
+    </message>
+    <message>
+        <source>let in: %1</source>
+        <translation>вход в дом — %1</translation>
+    </message>
+    <message>
+        <source>on the address of %1: %2</source>
+        <translation>адрес — %1, %2</translation>
+    </message>
+    <message>
+        <source>gave a role: %1, %2</source>
+        <translation>назначение — %1, %2</translation>
+    </message>
+    <message>
+        <source>ended the membership of %1</source>
+        <translation>исключение из дома — %1</translation>
+    </message>
+    <message>
+        <source>ended a computer of %1</source>
+        <translation>отключение компьютера — %1</translation>
+    </message>
+    <message>
+        <source>ended a role: %1, %2</source>
+        <translation>снятие роли — %1, %2</translation>
+    </message>
+    <message>
+        <source>ended an invitation</source>
+        <translation>закрытие приглашения</translation>
+    </message>
+    <message>
+        <source>objected to a computer of %1</source>
+        <translation>возражение против компьютера — %1</translation>
+    </message>
+    <message>
+        <source>let a computer of %1 stay</source>
+        <translation>компьютер оставлен — %1</translation>
+    </message>
+    <message>
+        <source>let more of what %1 wrote stand</source>
+        <translation>оставлено больше написанного — %1</translation>
+    </message>
+    <message>
+        <source>signed: %1</source>
+        <translation>подпись — %1</translation>
+    </message>
+    <message>
+        <source>signed for the flat: %1</source>
+        <translation>подпись от квартиры — %1</translation>
+    </message>
+    <message>
+        <source>erased messages everywhere</source>
+        <translation>стирание сообщений везде</translation>
+    </message>
+    <message>
+        <source>added a computer</source>
+        <translation>ещё один компьютер</translation>
+    </message>
+    <message>
+        <source>trusts %1</source>
+        <translation>доверенные соседи — %1</translation>
+    </message>
+    <message>
+        <source>asked for a new computer for %1</source>
+        <translation>новый компьютер — %1</translation>
+    </message>
+    <message>
+        <source>set a rule of the house</source>
+        <translation>правило дома</translation>
+    </message>
+    <message>
+        <source>did what only a newer program knows</source>
+        <translation>то, что известно только более новой программе</translation>
+    </message>
+    <message>
+        <source>A role for %1: %2</source>
+        <translation>Назначить: %1 — %2</translation>
+    </message>
+    <message>
+        <source>End the membership of %1</source>
+        <translation>Исключить из дома: %1</translation>
+    </message>
+    <message>
+        <source>End a computer of %1</source>
+        <translation>Отключить компьютер: %1</translation>
+    </message>
+    <message>
+        <source>End a role: %1, %2</source>
+        <translation>Снять роль: %1 — %2</translation>
+    </message>
+    <message>
+        <source>Let a computer of %1 stay</source>
+        <translation>Оставить компьютер: %1</translation>
+    </message>
+    <message>
+        <source>A new computer for %1</source>
+        <translation>Новый компьютер: %1</translation>
+    </message>
+    <message>
+        <source>Something that only a newer program knows</source>
+        <translation>То, что известно только более новой программе</translation>
+    </message>
+    <message>
+        <source>No effect: what it rests on does not count.</source>
+        <translation>Не действует: не действует то, на чём это основано.</translation>
+    </message>
+    <message>
+        <source>No effect: this person may not do that.</source>
+        <translation>Не действует: этот человек так не может.</translation>
+    </message>
+    <message>
+        <source>No effect: it is forged.</source>
+        <translation>Не действует: это подделка.</translation>
+    </message>
+    <message>
+        <source>It waits: the invitation had been used up.</source>
+        <translation>Ждёт: приглашение уже использовано.</translation>
+    </message>
+    <message>
+        <source>No effect: the invitation had been ended before.</source>
+        <translation>Не действует: приглашение закрыто раньше.</translation>
+    </message>
+    <message>
+        <source>No effect: the computer belongs to somebody else.</source>
+        <translation>Не действует: компьютер принадлежит другому.</translation>
+    </message>
+    <message>
+        <source>No effect: the house was founded already.</source>
+        <translation>Не действует: дом уже основан.</translation>
+    </message>
+    <message>
+        <source>No effect: this code had been used before.</source>
+        <translation>Не действует: такой код уже был.</translation>
+    </message>
+    <message>
+        <source>Only a newer program knows it.</source>
+        <translation>Это знает только более новая программа.</translation>
+    </message>
+    <message>
+        <source>No effect: its author had been removed by then.</source>
+        <translation>Не действует: автор к тому времени исключён.</translation>
+    </message>
+    <message>
+        <source>No effect for now: somebody objects to the computer it came from.</source>
+        <translation>Пока не действует: против компьютера, с которого это пришло, возражают.</translation>
+    </message>
+    <message>
+        <source>It waits for signatures.</source>
+        <translation>Ждёт подписей.</translation>
+    </message>
+    <message>
+        <source>No effect: two decisions undid each other, and the older power goes first.</source>
+        <translation>Не действует: два решения отменяли друг друга, действует то, чьи полномочия старше.</translation>
+    </message>
+    <message>
+        <source>No effect.</source>
+        <translation>Не действует.</translation>
+    </message>
+    <message>
+        <source>It has effect here since %1, when more became known.</source>
+        <translation>Здесь действует с этого времени: %1, когда стало известно больше.</translation>
+    </message>
+    <message>
+        <source>It had effect here until %1, when more became known.</source>
+        <translation>Здесь действовало до этого времени: %1, когда стало известно больше.</translation>
+    </message>
+</context>
+<context>
+    <name>AskedRow</name>
+    <message numerus="yes">
+        <source>%1 of %n signatures of the council</source>
+        <translation>
+            <numerusform>%1 из %n подписи совета</numerusform>
+            <numerusform>%1 из %n подписей совета</numerusform>
+            <numerusform>%1 из %n подписей совета</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Подписать</translation>
+    </message>
+</context>
+<context>
     <name>AuthorLine</name>
     <message>
         <source>You</source>
@@ -1319,6 +1521,33 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>JournalPage</name>
+    <message>
+        <source>House journal</source>
+        <translation>Журнал дома</translation>
+    </message>
+    <message>
+        <source>What was done with people, roles, computers and invitations. Everybody in the house reads the same.</source>
+        <translation>Что сделано с жителями, ролями, компьютерами и приглашениями. Все в доме читают одно и то же.</translation>
+    </message>
+    <message>
+        <source>Signed. It has effect now.</source>
+        <translation>Подписано. Теперь это действует.</translation>
+    </message>
+    <message>
+        <source>Signed. It waits for others.</source>
+        <translation>Подписано. Ждёт остальных.</translation>
+    </message>
+    <message>
+        <source>Waiting for signatures</source>
+        <translation>Ждёт подписей</translation>
+    </message>
+    <message>
+        <source>What was done, the newest first</source>
+        <translation>Что сделано, сначала новое</translation>
+    </message>
+</context>
+<context>
     <name>KeptLine</name>
     <message>
         <source>All is kept encrypted on this computer and opens when you sign in to it; you can choose a passphrase in the settings.</source>
@@ -1831,6 +2060,10 @@ Thank you!</source>
     <message>
         <source>Neighbours</source>
         <translation>Соседи</translation>
+    </message>
+    <message>
+        <source>House journal</source>
+        <translation>Журнал дома</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n flats are with us</source>
@@ -2396,6 +2629,10 @@ Thank you!</source>
         <translation>О программе</translation>
     </message>
     <message>
+        <source>House journal</source>
+        <translation>Журнал дома</translation>
+    </message>
+    <message>
         <source>home, what waits for me, news</source>
         <translation>главная, что меня ждёт, новости</translation>
     </message>
@@ -2410,6 +2647,10 @@ Thank you!</source>
     <message>
         <source>find, all messages, filters</source>
         <translation>найти, все сообщения, фильтры</translation>
+    </message>
+    <message>
+        <source>decisions, signatures, proposals, what was done</source>
+        <translation>решения, подписи, предложения, что сделано</translation>
     </message>
     <message>
         <source>theme, dark, language, text size, notifications, quiet hours, passphrase</source>
@@ -3524,6 +3765,17 @@ Thank you!</source>
     <message>
         <source>Nothing new in the house. When neighbours write, call you or thank you, it stands here.</source>
         <translation>В доме ничего нового. Когда соседи напишут, позовут вас или скажут спасибо, это появится здесь.</translation>
+    </message>
+</context>
+<context>
+    <name>ToldRow</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Somebody unknown</source>
+        <translation>Неизвестно кто</translation>
     </message>
 </context>
 <context>

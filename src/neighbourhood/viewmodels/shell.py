@@ -23,6 +23,7 @@ from neighbourhood.viewmodels.devices import Devices
 from neighbourhood.viewmodels.first_run import FirstRun
 from neighbourhood.viewmodels.holders import Holders
 from neighbourhood.viewmodels.invitation import Invitation
+from neighbourhood.viewmodels.journal import HouseJournal
 from neighbourhood.viewmodels.neighbours import Neighbours
 from neighbourhood.viewmodels.notices import Notices
 from neighbourhood.viewmodels.old_chats import OldChats
@@ -43,7 +44,7 @@ from neighbourhood.viewmodels.unlock import Unlock
 QML_IMPORT_NAME = "Neighbourhood"
 QML_IMPORT_MAJOR_VERSION = 1
 
-PLACES: Final = ("today", "topics", "neighbours", "search", "settings", "connections", "help", "about")
+PLACES: Final = ("today", "topics", "neighbours", "journal", "search", "settings", "connections", "help", "about")
 
 
 @QmlElement
@@ -86,6 +87,7 @@ class Shell(QObject):
         self._about = About(appearance, self)
         self._connections = HouseNetwork(appearance, self)
         self._neighbours = Neighbours(appearance, self)
+        self._journal = HouseJournal(appearance, self)
         self._first_run = FirstRun(appearance, self)
         self._invitation = Invitation(appearance, printing, self)
         self._plan = HousePlan(appearance, self)
@@ -202,6 +204,10 @@ class Shell(QObject):
     @Property(Neighbours, notify=partsChanged)
     def neighbours(self) -> Neighbours:
         return self._neighbours
+
+    @Property(HouseJournal, notify=partsChanged)
+    def journal(self) -> HouseJournal:
+        return self._journal
 
     @Property(FirstRun, notify=partsChanged)
     def firstRun(self) -> FirstRun:
@@ -336,6 +342,7 @@ class Shell(QObject):
                 part.attach(self._bridge)
             self._invitation.attach(self._bridge)
             self._neighbours.attach(self._bridge)
+            self._journal.attach(self._bridge)
             self._old_chats.attach(self._bridge, self._backend)
             self._plan.attach(self._bridge)
             for mine in (self._devices, self._second_computer, self._recovery):

@@ -10,6 +10,7 @@ import "../old_chats"
 import "../plan"
 import "../settings"
 import "../neighbours"
+import "../journal"
 import "../today"
 import "../search"
 import "../connections"
@@ -208,6 +209,7 @@ FocusScope {
             switch (home.shell.place) {
             case "today": return todayPage;
             case "neighbours": return neighboursPage;
+            case "journal": return journalPage;
             case "search": return searchPage;
             case "settings": return settingsPage;
             case "connections": return connectionsPage;
@@ -228,6 +230,12 @@ FocusScope {
             onNewTopicAsked: newTopic.open()
             onInviteAsked: invite.openFor("")
             onPlanAsked: plan.open()
+        }
+    }
+    Component {
+        id: journalPage
+        JournalPage {
+            shell: home.shell
         }
     }
     Component {

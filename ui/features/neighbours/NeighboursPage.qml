@@ -58,7 +58,7 @@ FocusScope {
         x: page.margin
         y: page.margin
         width: parent.width - 2 * page.margin
-        readonly property bool stacked: title.implicitWidth + chips.widest + Theme.px(24) > width
+        readonly property bool stacked: title.implicitWidth + journal.width + Theme.px(8) + chips.widest + Theme.px(24) > width
         height: stacked ? title.height + Theme.px(10) + chips.height : Math.max(title.height, chips.height)
 
         Label {
@@ -69,6 +69,15 @@ FocusScope {
             font.weight: Font.Medium
             Accessible.role: Accessible.Heading
             Accessible.name: text
+        }
+        IconButton {
+            id: journal
+            objectName: "journalButton"
+            x: title.implicitWidth + Theme.px(8)
+            y: Math.round((title.height - height) / 2)
+            symbol: "history"
+            text: qsTr("House journal")
+            onClicked: page.shell.go("journal")
         }
         Flow {
             id: chips

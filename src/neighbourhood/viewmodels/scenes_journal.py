@@ -1,0 +1,64 @@
+"""The scenes of the journal of the house."""
+
+from collections.abc import Callable
+from typing import Final
+
+from neighbourhood.app.rows_belonging import AskedRow, JournalRow
+from neighbourhood.domain.authority.view import Verdict
+from neighbourhood.domain.ids import EntryId
+from neighbourhood.viewmodels import sample_house as sample
+from neighbourhood.viewmodels.preview import SampleBackend
+from neighbourhood.viewmodels.stage import Stage
+
+Play = Callable[[Stage], None]
+
+_HOUR_MS: Final = 3_600_000
+
+
+def _id(number: int) -> EntryId:
+    return EntryId(number.to_bytes(32, "big"))
+
+
+def proposals(house: SampleBackend) -> tuple[AskedRow, ...]:
+    """Return two proposals, of which I have signed one."""
+    people = house._people
+    marina, me, timur, olga = (people[key] for key in ("marina", sample.ME, "timur", "olga"))
+    return (
+        AskedRow(
+            proposal=_id(1), kind="grant", role="council", about=(olga,), signed_by=(marina,), needed=2, mine=False
+        ),
+        AskedRow(
+            proposal=_id(2), kind="close.person", role="", about=(timur,), signed_by=(marina, me), needed=3, mine=True
+        ),
+    )
+
+
+def told(house: SampleBackend) -> tuple[JournalRow, ...]:
+    """Return a journal in which something was refused and something turned out otherwise."""
+    people, now_ms = house._people, house.now_ms
+    marina, pyotr, olga, timur = (people[key] for key in ("marina", "pyotr", "olga", "timur"))
+    return (
+        JournalRow(entry=_id(11), kind="grant", by=marina, at_ms=now_ms - _HOUR_MS, role="secretary", about=(olga,)),
+        JournalRow(
+            entry=_id(12), kind="close.person", by=timur, at_ms=now_ms - 2 * _HOUR_MS, about=(pyotr,),
+            verdict=Verdict.NO_POWER.value,
+        ),
+        JournalRow(
+            entry=_id(13), kind="grant", by=timur, at_ms=now_ms - 50 * _HOUR_MS, role="moderator", about=(pyotr,),
+            verdict=Verdict.CLOSED.value, reversed_at_ms=now_ms - 26 * _HOUR_MS,
+        ),
+        JournalRow(entry=_id(14), kind="invite", by=marina, at_ms=now_ms - 72 * _HOUR_MS, flat_number="14"),
+    )  # fmt: skip
+
+
+def _plain(stage: Stage) -> None:
+    stage.window.shell.go("journal")
+
+
+def _full(stage: Stage) -> None:
+    stage.backend.decide(proposals(stage.backend), told(stage.backend))
+    stage.window.shell.go("journal")
+
+
+JOURNAL: Final[dict[str, Play]] = {"journal": _full, "journal-plain": _plain}
+"""By name of the scene."""

@@ -1,0 +1,54 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Neighbourhood
+import "../../theme"
+import "../../components"
+
+// What was done with people, roles, computers and invitations, open to everybody; and what waits for signatures.
+Page {
+    id: page
+
+    required property Shell shell
+    readonly property HouseJournal journal: shell.journal
+
+    title: qsTr("House journal")
+    subtitle: qsTr("What was done with people, roles, computers and invitations. Everybody in the house reads the same.")
+    backShown: true
+    onBackAsked: page.shell.go("neighbours")
+    Component.onCompleted: page.journal.watch(true)
+    Component.onDestruction: page.journal.watch(false)
+
+    Label {
+        objectName: "signedOutcome"
+        visible: text !== ""
+        width: parent.width
+        wrapMode: Text.Wrap
+        color: Theme.accent
+        text: page.journal.outcome === "carried" ? qsTr("Signed. It has effect now.") : page.journal.outcome === "waits" ? qsTr("Signed. It waits for others.") : ""
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: text
+    }
+    Section {
+        visible: page.journal.waiting > 0
+        framed: true
+        gap: Theme.px(16)
+        title: qsTr("Waiting for signatures")
+
+        Repeater {
+            model: page.journal.asked
+            delegate: AskedRow {
+                onSignAsked: proposalId => page.journal.sign(proposalId)
+            }
+        }
+    }
+    Section {
+        framed: true
+        gap: Theme.px(14)
+        title: qsTr("What was done, the newest first")
+
+        Repeater {
+            model: page.journal.lines
+            delegate: ToldRow {}
+        }
+    }
+}
