@@ -98,7 +98,9 @@ FocusScope {
     Connections {
         target: home.shell
         function onTopicOpened(): void {
-            home.opening = !home.activeFocus && (home.T.Overlay.overlay?.visible ?? false);
+            // A sheet that fades has given the focus back already, and does so once more when it is gone.
+            const fading = (palette.item as PaletteSheet)?.visible || (newTopic.item as NewTopicSheet)?.visible || false;
+            home.opening = fading || !home.activeFocus && (home.T.Overlay.overlay?.visible ?? false);
             home.write();
         }
     }
