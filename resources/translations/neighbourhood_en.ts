@@ -1380,6 +1380,10 @@ Thank you!</source>
         </translation>
     </message>
     <message>
+        <source>It lets people in until %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sheet is saved: %1. Print it from the program that opens it, then delete the file.</source>
         <translation type="unfinished"></translation>
     </message>

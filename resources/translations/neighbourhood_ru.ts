@@ -1398,6 +1398,10 @@ Thank you!</source>
         </translation>
     </message>
     <message>
+        <source>It lets people in until %1.</source>
+        <translation>По нему пускают до %1.</translation>
+    </message>
+    <message>
         <source>The sheet is saved: %1. Print it from the program that opens it, then delete the file.</source>
         <translation>Листок сохранён: %1. Напечатайте его из программы, которая его откроет, а потом удалите файл.</translation>
     </message>

@@ -126,6 +126,7 @@ def test_the_code_is_put_on_a_sheet_where_one_wants_it(open_house: OpenHouse, tm
     hands.click("flat 31")
     hands.click("makeCode")
     hands.until(lambda: hands.sees("printCode"))
+    assert hands.reads("It lets people in until 20\xa0February 2027.")
     invitation = hands.window.shell.invitation
     hands.click("printCode")
     dialog = hands.window.root.findChild(QObject, "sheetDialog")

@@ -15,6 +15,7 @@ from neighbourhood.app.sentences import sentence
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.first_run import group_code
+from neighbourhood.viewmodels.formats import date
 from neighbourhood.viewmodels.printing import Printing
 
 QML_IMPORT_NAME = "Neighbourhood"
@@ -56,6 +57,13 @@ class Invitation(QObject):
     @Property(int, notify=changed)
     def uses(self) -> int:
         return self._row.uses if self._row is not None else 0
+
+    @Property(str, notify=changed)
+    def until(self) -> str:
+        """The day until which the code lets people in; "" without one."""
+        if self._row is None or self._row.expires_at_ms is None:
+            return ""
+        return date(self._row.expires_at_ms, self._appearance.now_ms(), self._appearance.spoken)
 
     @Property(bool, notify=changed)
     def busy(self) -> bool:

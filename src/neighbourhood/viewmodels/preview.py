@@ -55,6 +55,7 @@ from neighbourhood.viewmodels.sample_rows import reactions, refuse, topic_row
 
 T = TypeVar("T")
 _CODE_LETTERS: Final = frozenset("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+_DAY_MS: Final = 24 * 3_600_000
 _SAMPLE_CODE: Final = "K7QMA-2XWTR-9GD4B-PVCBD"
 
 
@@ -120,7 +121,12 @@ class SampleBackend(SampleDevices, SampleJournal, SampleResidency):
         return PlanRow(flats=len(intent.flats), changed=len(intent.flats))
 
     def _do_MakeInvitation(self, intent: MakeInvitation) -> InvitationRow:
-        return InvitationRow(code=_SAMPLE_CODE, flat_number=intent.flat_number, uses=intent.uses)
+        return InvitationRow(
+            code=_SAMPLE_CODE,
+            flat_number=intent.flat_number,
+            uses=intent.uses,
+            expires_at_ms=self.now_ms + intent.days * _DAY_MS,
+        )
 
     def _do_JoinHouse(self, intent: JoinHouse) -> None:
         if is_words(intent.code):

@@ -105,7 +105,10 @@ Sheet {
         wrapMode: Text.Wrap
         color: Theme.muted
         font.pixelSize: Theme.small
-        text: qsTr("Good for %n computers of this flat.", "", sheet.invitation.uses)
+        text: {
+            const uses = qsTr("Good for %n computers of this flat.", "", sheet.invitation.uses);
+            return sheet.invitation.until === "" ? uses : uses + " " + qsTr("It lets people in until %1.").arg(sheet.invitation.until);
+        }
     }
     Label {
         visible: sheet.invitation.code !== "" && text !== ""
