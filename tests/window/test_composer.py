@@ -180,6 +180,8 @@ def test_words_say_that_room_is_short_before_it_ends_and_nothing_is_cut(open_hou
     assert not hands.sees("room")
     field.setProperty("text", "ы" * (MAX_TEXT_BYTES // 2 - 100))
     hands.until(lambda: hands.reads("About 100 more letters fit"))
+    field.setProperty("text", "ы" * (MAX_TEXT_BYTES // 2 + 12_000))
+    hands.until(lambda: hands.reads("Too long for one message by about 12,000 letters"))
     field.setProperty("text", "ы" * (MAX_TEXT_BYTES // 2 + 7))
     hands.until(lambda: hands.reads("Too long for one message by about 7 letters"))
     assert len(text_of(hands)) == MAX_TEXT_BYTES // 2 + 7

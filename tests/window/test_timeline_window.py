@@ -316,6 +316,7 @@ def test_earlier_wordings_are_told_newest_first(open_house: OpenHouse) -> None:
     shown = [str(item.property("text")) for item in hands.items() if item.objectName() == "wording"]
     assert len(shown) == 2
     assert "said better" in shown or mine.text in shown
+    assert hands.reads("22\xa0November, 19:0")
 
 
 def test_two_hundred_names_are_told_shortly_in_the_tip_and_fully_in_a_sheet(open_house: OpenHouse) -> None:

@@ -16,6 +16,7 @@ from neighbourhood.domain.limits import MAX_TEXT_BYTES
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.emoji import EmojiList
+from neighbourhood.viewmodels.formats import number
 from neighbourhood.viewmodels.mentions import Mentions
 from neighbourhood.viewmodels.notices import Notices
 
@@ -104,6 +105,11 @@ class Composer(QObject):
     def room(self) -> int:
         """About how many letters still fit where few do, below 0 how many are too many; 0 while there is plenty."""
         return self._room
+
+    @Property(str, notify=roomChanged)
+    def roomTold(self) -> str:
+        """The same number without its sign, as it stands in a sentence."""
+        return number(abs(self._room), self._appearance.spoken)
 
     @Property(bool, notify=choicesChanged)
     def enterSends(self) -> bool:

@@ -11,7 +11,7 @@ from neighbourhood.app.texts import legible
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
-from neighbourhood.viewmodels.formats import moment
+from neighbourhood.viewmodels.formats import clock, date
 from neighbourhood.viewmodels.row_model import RowModel
 
 QML_IMPORT_NAME = "Neighbourhood"
@@ -24,7 +24,7 @@ class Wordings(RowModel):
 
     _roles = (
         ("body", lambda _self, row: legible(row.text)),
-        ("writtenWhen", lambda self, row: moment(row.written_at_ms, self._appearance.spoken)),
+        ("writtenWhen", lambda self, row: self.told(row.written_at_ms)),
     )
 
     def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
@@ -44,6 +44,10 @@ class Wordings(RowModel):
         self._show(message, ())
         if self._bridge is not None:
             self._bridge.query(lambda queries: queries.wordings(message), partial(self._show, message))
+
+    def told(self, at_ms: int) -> str:
+        """Return the day, with the year when it is not this one, and the time."""
+        return f"{date(at_ms, self._appearance.now_ms(), self._appearance.spoken)}, {clock(at_ms)}"
 
     def _show(self, message: SubjectId, rows: Sequence[WordingRow]) -> None:
         if message == self._message:

@@ -220,9 +220,9 @@ FocusScope {
             wrapMode: Text.Wrap
             text: {
                 const room = bar.composer.room;
-                if (room < 0)
-                    return qsTr("Too long for one message by about %n letters. Shorten it, or send it in two parts.", "", -room);
-                return room > 0 ? qsTr("About %n more letters fit into this message.", "", room) : "";
+                const words = room < 0 ? qsTr("Too long for one message by about %n letters. Shorten it, or send it in two parts.", "", -room)
+                            : room > 0 ? qsTr("About %n more letters fit into this message.", "", room) : "";
+                return words.replace(String(Math.abs(room)), bar.composer.roomTold);
             }
             color: bar.composer.room < 0 ? Theme.urgent : Theme.muted
             font.pixelSize: Theme.small
