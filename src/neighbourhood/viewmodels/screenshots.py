@@ -1,5 +1,6 @@
 """Pictures of every scene in every look, and one page that shows them; the same on every machine."""
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -65,8 +66,11 @@ def render_scene(out: Path, name: str, language: Language, size: tuple[int, int,
             save_picture(stage.window, paths[-1])
     finally:
         stage.window.close()
-    if stage.window.warnings:
-        raise RuntimeError(f"{name}: " + "; ".join(stage.window.warnings))
+        warnings = list(stage.window.warnings)
+        del stage
+        gc.collect()  # what is left of this window must not go while the next one is made at the same addresses
+    if warnings:
+        raise RuntimeError(f"{name}: " + "; ".join(warnings))
     return paths
 
 
