@@ -196,8 +196,8 @@ def test_a_resident_cannot_draw_an_invitation_to_a_flat_number_to_himself(neighb
         name: next(p.flats[0] for p in view.persons.values() if p.id == _me(r))
         for name, r in (("boris", boris), ("vera", vera))
     }
-    boris.service.core.tell(DescribeFlat(None, 1, flats["boris"], "2"), tier=Tier.DESK)
-    boris.service.core.tell(DescribeFlat(None, 1, FlatId(bytes(16)), "9"), tier=Tier.DESK)
+    boris.service.core.tell(DescribeFlat(None, 1, flats["boris"], "2"), circle=Tier.DESK)
+    boris.service.core.tell(DescribeFlat(None, 1, FlatId(bytes(16)), "9"), circle=Tier.DESK)
     meet(*neighbours)
     invite(anna, "2")
     invite(anna, "9")

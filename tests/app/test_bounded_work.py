@@ -52,7 +52,7 @@ def decoded(monkeypatch: pytest.MonkeyPatch) -> Counted:
 
 
 def tell(resident: Resident, told: Iterable[AnyContent]) -> None:
-    resident.service.core.tell(*told, tier=Tier.DESK)
+    resident.service.core.tell(*told, circle=Tier.DESK)
 
 
 def statements(own: FlatId) -> Iterable[AnyContent]:

@@ -11,7 +11,7 @@ from neighbourhood.app.rows import InvitationRow
 from neighbourhood.crypto import sealing, tiers
 from neighbourhood.crypto.sealing import CannotOpen
 from neighbourhood.domain.entry import Entry
-from neighbourhood.domain.ids import Lane, Tier
+from neighbourhood.domain.ids import Circle, Lane, Tier
 from neighbourhood.domain.subjects.content import DescribeHouse
 from tests.app.builders import Resident, join, meet
 from tests.app.test_authority import Newcomers, newcomers  # noqa: F401
@@ -31,7 +31,7 @@ def content_of(resident: Resident) -> list[Entry]:
     return [item.entry for item in stored if item.entry.header.lane == Lane.CONTENT]
 
 
-def circle_of(anna: Resident, entry: Entry) -> Tier:
+def circle_of(anna: Resident, entry: Entry) -> Circle:
     opened = anna.service.core.log.keys.open(entry)
     assert opened is not None
     return opened[1]
@@ -67,7 +67,7 @@ def test_no_key_of_a_guest_opens_what_residents_or_council_say(
     guest = guest_of(anna, newcomers("Гость")[0], role)
     topic = anna.topic()
     anna.say(topic, SECRET)
-    anna.service.core.tell(DescribeHouse(None, 1, "для совета"), tier=Tier.COUNCIL)
+    anna.service.core.tell(DescribeHouse(None, 1, "для совета"), circle=Tier.COUNCIL)
     anna.service.rotations.rotate()
     anna.say(topic, SECRET)
     meet(*neighbours, guest)
@@ -91,7 +91,9 @@ def test_nothing_that_residents_say_lies_readable_in_a_guests_folder(
     plain = bytes(_decrypted(guest))
     assert SECRET.encode() not in plain
     assert b"SQLite format 3" in plain
-    residents_keys = {key.key for key in anna.service.core.log.keys._held.values() if key.tier >= Tier.RESIDENTS}
+    residents_keys = {
+        key.key for key in anna.service.core.log.keys._held.values() if key.circle in (Tier.RESIDENTS, Tier.COUNCIL)
+    }
     assert not any(key in plain for key in residents_keys)
 
 

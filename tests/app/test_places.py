@@ -136,7 +136,7 @@ def test_reactions_of_others_bury_no_wording(neighbours: list[Resident], monkeyp
 def test_a_wording_for_another_circle_is_not_shown_among_those_of_a_message(neighbours: list[Resident]) -> None:
     anna = neighbours[0]
     message = anna.say(anna.topic(), "для всех")
-    anna.service.core.tell(content.EditMessage(message, 1, "для совета"), tier=Tier.COUNCIL)
+    anna.service.core.tell(content.EditMessage(message, 1, "для совета"), circle=Tier.COUNCIL)
     meet(*neighbours)
     for resident in neighbours:
         assert [row.text for row in resident.reader.wordings(message)] == ["для всех"]

@@ -202,7 +202,7 @@ def test_only_the_council_describes_the_plan(neighbours: list[Resident]) -> None
     own = anna.service.plan.by_number("1")
     assert own is not None
     forged = DescribePlan(None, 1, (PlacedFlat(own.flat, "99", "9", 9),), ())
-    boris.service.core.tell(forged, tier=Tier.DESK)
+    boris.service.core.tell(forged, circle=Tier.DESK)
     meet(*neighbours)
     for resident in neighbours:
         assert flats(resident).keys() == {"1", "2", "48"}

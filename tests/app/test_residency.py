@@ -238,7 +238,7 @@ def test_who_leaves_the_council_does_not_read_what_the_council_says_after(neighb
     anna.outside.at_ms += 61_000
     anna.service.rotations.keep()
     core = anna.service.core
-    core.tell(DescribeHouse(None, 1, "только для совета"), tier=Tier.COUNCIL)
+    core.tell(DescribeHouse(None, 1, "только для совета"), circle=Tier.COUNCIL)
     meet(*neighbours)
     said = [item.entry for item in boris.store.rows_after(0, limit=10_000)][-1]
     assert core.log.keys.open(said) is not None

@@ -58,8 +58,8 @@ def test_what_a_changed_program_of_a_former_member_says_later_counts_nowhere(hou
     anna, boris = house
     home = boris.service.core.log.view.persons[me(boris)].flat
     assert home is not None
-    anna.service.core.tell(DescribeHouse(None, 1, "Чужой дом"), tier=Tier.DESK)
-    anna.service.core.tell(DescribePlan(None, 1, (PlacedFlat(home, "99", "9", 9),), ()), tier=Tier.DESK)
+    anna.service.core.tell(DescribeHouse(None, 1, "Чужой дом"), circle=Tier.DESK)
+    anna.service.core.tell(DescribePlan(None, 1, (PlacedFlat(home, "99", "9", 9),), ()), circle=Tier.DESK)
     anna.service.core.tell(DescribeTenure(None, 1, me(boris), home, "owner", (1, 1)))
     meet(*house)
     assert [known_of(reader) for reader in house] == [WHAT_WAS_SAID, WHAT_WAS_SAID]

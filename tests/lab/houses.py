@@ -40,7 +40,7 @@ def settle(folders: Sequence[Path], names: Sequence[str]) -> None:
             core = newcomer.core
             core.log.expect_house(house)
             assert not core.receive(entries).refused
-            core.tell(DescribePerson(None, core.outside.now_ms(), name), tier=Tier.DESK)
+            core.tell(DescribePerson(None, core.outside.now_ms(), name), circle=Tier.DESK)
 
 
 def _admit(founder: Service, house: HouseId, newcomers: Sequence[Service]) -> None:

@@ -13,7 +13,7 @@ from neighbourhood.domain.authority.acts import AnyAct, Found
 from neighbourhood.domain.chain import next_lamport
 from neighbourhood.domain.codec import encode
 from neighbourhood.domain.entry import VERSION, Entry, Header, assemble, body_hash
-from neighbourhood.domain.ids import NO_HOUSE, EntryId, HouseId, Lane, Tier
+from neighbourhood.domain.ids import NO_HOUSE, Circle, EntryId, HouseId, Lane
 from neighbourhood.domain.subjects.content import AnyContent
 
 _NONCE_SIZE = 24
@@ -65,13 +65,13 @@ class Author:
     def _lamport_of(self, id_: EntryId) -> int:
         return self._log.storage.places([id_])[id_].lamport
 
-    def tell(self, contents: Sequence[AnyContent], tier: Tier) -> list[Entry]:
+    def tell(self, contents: Sequence[AnyContent], circle: Circle) -> list[Entry]:
         """Return sealed entries of the content lane for one circle.
 
         Raises Fault: NO_HOUSE, NOT_ALLOWED without a key of the circle, TEXT_TOO_LONG.
         """
         house, stand = self._standing()
-        key = self._log.keys.for_writing(self._log.view, tier)
+        key = self._log.keys.for_writing(self._log.view, circle)
         if key is None:
             raise Fault(FaultKind.NOT_ALLOWED)
         prev = self._log.frontier.own_head(self._identity.device, Lane.CONTENT)

@@ -17,7 +17,7 @@ from neighbourhood.app.storage import Storage
 from neighbourhood.crypto import boxes, signing
 from neighbourhood.domain.authority.acts import AnyAct
 from neighbourhood.domain.entry import Entry
-from neighbourhood.domain.ids import DeviceId, EntryId, Lane, Tier
+from neighbourhood.domain.ids import Circle, DeviceId, EntryId, Lane, Tier
 from neighbourhood.domain.subjects.content import AnyContent
 
 _log = logging.getLogger(__name__)
@@ -137,10 +137,10 @@ class Core:
         self._check_may_write()
         return self._append_own(self.author.acts(acts))
 
-    def tell(self, *contents: AnyContent, tier: Tier = Tier.RESIDENTS) -> list[EntryId]:
+    def tell(self, *contents: AnyContent, circle: Circle = Tier.RESIDENTS) -> list[EntryId]:
         """Write content for a circle."""
         self._check_may_write()
-        return self._append_own(self.author.tell(contents, tier))
+        return self._append_own(self.author.tell(contents, circle))
 
     def found(self, entry: Entry) -> None:
         """Take the founding entry that we made ourselves."""

@@ -8,10 +8,12 @@ from typing import Literal
 
 import msgspec
 
-from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, PersonId, SubjectId
+from neighbourhood.domain.ids import CircleId, DeviceId, EntryId, FlatId, PersonId, SubjectId
 from neighbourhood.domain.subjects.content import Mention, Tenure
 
 TopicLevel = Literal["all", "mentions", "muted"]
+Readers = Literal["desk", "residents", "council"]
+"""The built-in circles that write: residents and guests, residents, the council."""
 """Which messages of a topic call this computer's person."""
 
 
@@ -165,12 +167,17 @@ class CancelJoining(Intent, tag="house.cancel_joining", frozen=True, kw_only=Tru
 
 
 class CreateTopic(Intent, tag="topic.create", frozen=True, kw_only=True):
-    """Answer: SubjectId of the topic."""
+    """Begin a topic for those who are to read it: a built-in circle, or with ``circle`` one of the residents' own.
+
+    Raises Fault NOT_ALLOWED where the author is not of the circle. Answer: SubjectId of the topic.
+    """
 
     title: str
     category: str = "other"
     purpose: str = ""
     emoji: str = ""
+    readers: Readers = "residents"
+    circle: CircleId | None = None
 
 
 class ChangeTopic(Intent, tag="topic.change", frozen=True, kw_only=True):

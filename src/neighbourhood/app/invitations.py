@@ -91,7 +91,7 @@ class Invitations:
         core = self._core
         flat = known.flat if known is not None else FlatId(core.outside.random_bytes(FLAT_ID_SIZE))
         if known is None or known.gone:
-            core.tell(DescribeFlat(None, core.outside.now_ms(), flat, number), tier=Tier.DESK)
+            core.tell(DescribeFlat(None, core.outside.now_ms(), flat, number), circle=Tier.DESK)
         return flat
 
     def _opened(self, terms: invitation.Terms, number: str, days: int) -> InvitationRow:

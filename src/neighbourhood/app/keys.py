@@ -9,7 +9,7 @@ from neighbourhood.crypto import boxes, sealing, tiers
 from neighbourhood.crypto.sealing import CannotOpen
 from neighbourhood.domain.authority.view import Rotation, View
 from neighbourhood.domain.entry import Entry
-from neighbourhood.domain.ids import BoxKey, DeviceId, EntryId, EpochTag, Tier
+from neighbourhood.domain.ids import BoxKey, Circle, DeviceId, EntryId, EpochTag, Tier
 
 
 class Identity(msgspec.Struct, frozen=True):
@@ -22,12 +22,13 @@ class Identity(msgspec.Struct, frozen=True):
 
 
 class EpochKey(msgspec.Struct, frozen=True):
-    """A key that is held, of one tier of one rotation."""
+    """A key that is held: of one tier of one rotation, or of one epoch of a residents' own circle."""
 
     tag: EpochTag
     key: bytes
-    tier: Tier
-    rotation: EntryId
+    circle: Circle
+    epoch: EntryId
+    """The rotation, or the entry that began the epoch."""
 
 
 _Keys = dict[EpochTag, EpochKey]
@@ -73,16 +74,16 @@ class Keychain:
         self._held = held
         return len(held) > before
 
-    def innermost(self, rotation: Rotation) -> EpochKey | None:
-        """Return the key of the innermost tier that is held of a rotation."""
-        return _innermost(self._held, rotation)
-
     def of_tier(self, rotation: Rotation, tier: Tier) -> EpochKey | None:
         """Return the key of one tier of a rotation, if held."""
         return self._held.get(rotation.tags[tier])
 
-    def for_writing(self, view: View, tier: Tier) -> EpochKey | None:
-        """Return the key for a circle of the canonically greatest rotation that is held and serves no closed device.
+    def for_writing(self, view: View, circle: Circle) -> EpochKey | None:
+        """Return the key to write with for a circle."""
+        return self._for_tier(view, circle) if isinstance(circle, Tier) else None
+
+    def _for_tier(self, view: View, tier: Tier) -> EpochKey | None:
+        """Return the key of the canonically greatest rotation that is held and serves no closed device.
 
         Where there is none, of the greatest: until the council's program has drawn new keys, one writes under the old.
         """
@@ -95,7 +96,7 @@ class Keychain:
         held = (self.of_tier(rotation, Tier.WIRE) for rotation in reversed(view.rotations))
         return [key.key for key in held if key is not None]
 
-    def open(self, entry: Entry) -> tuple[bytes, Tier] | None:
+    def open(self, entry: Entry) -> tuple[bytes, Circle] | None:
         """Return the plain body of an entry and its circle; None where no held key opens it."""
         header = entry.header
         key = self._held.get(header.epoch) if header.epoch is not None else None
@@ -103,7 +104,7 @@ class Keychain:
             return None
         place = sealing.coordinates(header.house, header.device, header.lane, header.seq, key.tag)
         try:
-            return sealing.open_sealed(key.key, place, entry.body), key.tier
+            return sealing.open_sealed(key.key, place, entry.body), key.circle
         except CannotOpen:
             return None
 
@@ -126,18 +127,19 @@ def _take(held: _Keys, rotation: Rotation, key: bytes) -> None:
 def _open_histories(held: _Keys, view: View) -> None:
     by_id = {rotation.id: rotation for rotation in view.rotations}
     for rotation in reversed(view.rotations):
-        innermost = _innermost(held, rotation)
-        if innermost is None:
+        tier = _innermost(held, rotation)
+        if tier is None:
             continue
+        key = held[rotation.tags[tier]].key
         for old_id, sealed in rotation.history:
             old = by_id[old_id]
-            if old.tags[innermost.tier] in held:
+            if old.tags[tier] in held:
                 continue
             try:
-                _take(held, old, tiers.open_history(innermost.key, old_id, innermost.tier, sealed[innermost.tier]))
+                _take(held, old, tiers.open_history(key, old_id, tier, sealed[tier]))
             except CannotOpen:
                 continue
 
 
-def _innermost(held: _Keys, rotation: Rotation) -> EpochKey | None:
-    return next((held[tag] for tag in reversed(rotation.tags) if tag in held), None)
+def _innermost(held: _Keys, rotation: Rotation) -> Tier | None:
+    return next((tier for tier in reversed(Tier) if rotation.tags[tier] in held), None)

@@ -91,9 +91,9 @@ class Membership:
             core.log.expect_house(HouseId(founding.id))
             core.found(founding)
             self._rotations.rotate()
-            core.tell(DescribeHouse(None, now, house_name), tier=Tier.DESK)
-            core.tell(DescribeFlat(None, now, flat, flat_number), tier=Tier.DESK)
-            core.tell(DescribePerson(None, now, person_name), tier=Tier.DESK)
+            core.tell(DescribeHouse(None, now, house_name), circle=Tier.DESK)
+            core.tell(DescribeFlat(None, now, flat, flat_number), circle=Tier.DESK)
+            core.tell(DescribePerson(None, now, person_name), circle=Tier.DESK)
             self._plan.tell(plan)
         me = PersonRow(
             person=PersonId(core.identity.device), name=person_name, flat_number=flat_number, council=True, me=True
@@ -217,7 +217,7 @@ class Membership:
         with self._core.together():
             # A further device of somebody who has said who they are says nothing.
             if speaks and log.me == PersonId(self._core.identity.device):
-                self._core.tell(DescribePerson(None, self._core.outside.now_ms(), self.pending.name), tier=Tier.DESK)
+                self._core.tell(DescribePerson(None, self._core.outside.now_ms(), self.pending.name), circle=Tier.DESK)
             self._core.storage.set_meta(_JOINING, None)
         self.pending = None
         self.set_joining(JoiningRow(state="joined"))

@@ -75,7 +75,7 @@ class HousePlan:
             for at in range(0, max(len(flats), len(gone)), most)
         ]
         if parts:
-            self._core.tell(*parts, tier=Tier.DESK)
+            self._core.tell(*parts, circle=Tier.DESK)
 
     def _placed(self, flat: PlannedFlat, ids: Mapping[str, Flat], known: Mapping[FlatId, Flat]) -> PlacedFlat:
         number = clean_line(flat.number, limits.MAX_FLAT_NUMBER_CHARS)

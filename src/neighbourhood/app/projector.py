@@ -13,7 +13,7 @@ from neighbourhood.app.texts import legible
 from neighbourhood.domain.authority.view import LeadsTo, View
 from neighbourhood.domain.codec import encode
 from neighbourhood.domain.entry import Entry
-from neighbourhood.domain.ids import CanonicalKey, EntryId, Lane, PersonId, SubjectId, Tier
+from neighbourhood.domain.ids import CanonicalKey, Circle, EntryId, Lane, PersonId, SubjectId
 from neighbourhood.domain.subjects.content import AnyContent, ImportMessage, Told, parse_content
 from neighbourhood.domain.subjects.states import (
     AnyState,
@@ -39,7 +39,7 @@ class Opened(msgspec.Struct, gc=False, frozen=True):
 
     stored: StoredEntry
     content: AnyContent
-    circle: Tier
+    circle: Circle
 
     @property
     def subject(self) -> SubjectId:
@@ -47,7 +47,7 @@ class Opened(msgspec.Struct, gc=False, frozen=True):
         return self.content.subject if self.content.subject is not None else SubjectId(self.stored.entry.id)
 
 
-def open_content(entry: Entry, keys: Keychain) -> tuple[AnyContent, Tier] | None:
+def open_content(entry: Entry, keys: Keychain) -> tuple[AnyContent, Circle] | None:
     """Return what an entry says, or None where it cannot be read, is of a newer kind or not of the content lane."""
     if entry.header.lane is not Lane.CONTENT:
         return None
@@ -115,7 +115,8 @@ class Projector:
         if refolding_to is not None:
             return Changes()
         new = {SubjectId(opened.stored.entry.id) for opened in fresh}
-        changes = _changes(zip(records, states, placed.positions, strict=True), new, me)
+        folded_at = zip(records, states, placed.positions, strict=True)
+        changes = _changes([one for one in folded_at if one[0].id not in placed.astray], new, me)
         return changes.merged(Changes(everything=placed.moved))
 
     def forget(self, erased: Sequence[ErasedEntry]) -> None:
@@ -198,7 +199,7 @@ class Projector:
         return {id_: (place.lamport, place.device, place.seq, id_) for id_, place in places.items()}
 
 
-def _told(group: Iterable[Opened], circle: Tier, view: View, leads_to: LeadsTo) -> list[Told]:
+def _told(group: Iterable[Opened], circle: Circle, view: View, leads_to: LeadsTo) -> list[Told]:
     return [
         Told(opened.stored.entry.id, opened.stored.entry.key, person, opened.content)
         for opened in group

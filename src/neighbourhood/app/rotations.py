@@ -43,8 +43,8 @@ class Rotations:
     def _history(self, keys: dict[Tier, bytes]) -> Sequence[tuple[EntryId, tuple[bytes, bytes, bytes, bytes]]]:
         core, history = self._core, []
         for head in core.log.view.rotation_heads()[-limits.MAX_HISTORY_HEADS :]:
-            held = [core.log.keys.of_tier(head, tier) for tier in Tier]
-            sealed = [tiers.seal_history(keys[key.tier], head.id, key.tier, key.key) for key in held if key]
+            held = [(tier, core.log.keys.of_tier(head, tier)) for tier in Tier]
+            sealed = [tiers.seal_history(keys[tier], head.id, tier, key.key) for tier, key in held if key]
             if len(sealed) == len(Tier):
                 history.append((head.id, (sealed[0], sealed[1], sealed[2], sealed[3])))
         return history

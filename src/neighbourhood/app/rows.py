@@ -5,7 +5,7 @@ Times are Unix milliseconds, UTC. Ids are bytes here; they become hex text where
 
 import msgspec
 
-from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, HouseId, PersonId, SubjectId, Tier
+from neighbourhood.domain.ids import CircleId, DeviceId, EntryId, FlatId, HouseId, PersonId, SubjectId, Tier
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
@@ -102,6 +102,12 @@ class TopicRow(Row, frozen=True, kw_only=True):
     erased: bool = False
     """Who began it has erased that: it has no title any more, only what others have said in it."""
     created_at_ms: int = 0
+    readers: str = "residents"
+    """Who can read it: desk (residents and guests), residents, council, or as ``CircleRow`` own or direct; empty where
+    that is not known any more."""
+    circle: CircleId | None = None
+    """The residents' own circle that it lies in."""
+    circle_name: str = ""
 
 
 class Reaction(Row, frozen=True, kw_only=True):

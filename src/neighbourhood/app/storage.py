@@ -14,7 +14,7 @@ from neighbourhood.app.receipt_storage import ReceiptStorage
 from neighbourhood.domain.authority.view import Chain, Spans, View
 from neighbourhood.domain.chain import Place
 from neighbourhood.domain.entry import Entry
-from neighbourhood.domain.ids import CanonicalKey, DeviceId, EntryId, FlatId, PersonId, SubjectId, Tier
+from neighbourhood.domain.ids import CanonicalKey, Circle, DeviceId, EntryId, FlatId, PersonId, SubjectId
 from neighbourhood.domain.subjects.states import FlatState, PlanState
 
 
@@ -87,7 +87,7 @@ class SubjectRecord(msgspec.Struct, gc=False, frozen=True):
     position: int
     kind: str
     topic: SubjectId | None
-    circle: Tier
+    circle: Circle
     arrival: int
     arrived_at_ms: int
     counts_as_unread: bool
@@ -108,7 +108,7 @@ class Remnant(msgspec.Struct, gc=False, frozen=True):
 
     row: int
     topic: SubjectId
-    circle: Tier
+    circle: Circle
     written_at_ms: int
 
 
@@ -117,10 +117,14 @@ ErasedEntry = tuple[StoredEntry, SubjectId | None]
 
 
 class Placed(msgspec.Struct, frozen=True):
-    """Where subjects came to stand, in the order asked. ``moved``: others had to make room for them."""
+    """Where subjects came to stand, in the order asked. ``moved``: others had to make room for them.
+
+    ``astray``: messages that are not shown, because their topic is of another circle.
+    """
 
     positions: Sequence[int]
     moved: bool
+    astray: frozenset[SubjectId] = frozenset()
 
 
 class Storage(ReceiptStorage, Protocol):

@@ -1,6 +1,6 @@
 """Topics and messages: what residents write, and what they have read."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from msgspec.structs import replace
@@ -20,6 +20,7 @@ from neighbourhood.app.intents import (
     PinMessage,
     PinTopic,
     React,
+    Readers,
     ResolveTopic,
     SaveDraft,
     Say,
@@ -29,12 +30,13 @@ from neighbourhood.app.projector import import_identity, import_twin
 from neighbourhood.app.rows import ImportedRow
 from neighbourhood.app.texts import clean_line, clean_optional_line, clean_text, composed, encodable
 from neighbourhood.domain import limits
-from neighbourhood.domain.ids import SubjectId
+from neighbourhood.domain.ids import Circle, SubjectId, Tier
 from neighbourhood.domain.subjects import content
 from neighbourhood.domain.subjects.content import REACTIONS
 from neighbourhood.domain.subjects.states import MessageState, Origin, TopicState, decode_state
 
 _IMPORT_CATEGORY: Final = "other"
+_TIERS: Final[Mapping[Readers, Tier]] = {"desk": Tier.DESK, "residents": Tier.RESIDENTS, "council": Tier.COUNCIL}
 _MAX_DRAFT_CHARS: Final = 1_000_000
 
 _Old = tuple[Origin, str]
@@ -48,24 +50,27 @@ class Talk:
         self._core = core
 
     def create_topic(self, intent: CreateTopic) -> SubjectId:
-        """Begin a topic for the residents."""
-        (id_,) = self._core.tell(content.CreateTopic(None, self._core.outside.now_ms(), *_described(intent)))
+        """Begin a topic for those who are to read it."""
+        if self._core.log.me is None:
+            raise Fault(FaultKind.NO_HOUSE)
+        said = content.CreateTopic(None, self._core.outside.now_ms(), *_described(intent))
+        (id_,) = self._core.tell(said, circle=intent.circle if intent.circle is not None else _TIERS[intent.readers])
         return SubjectId(id_)
 
     def change_topic(self, intent: ChangeTopic) -> None:
         """Describe one's own topic anew; saying the same twice writes nothing."""
         words = _described(intent)
-        state = self._topic(intent.topic)
+        state, circle = self._topic(intent.topic)
         if state.author != self._core.log.me:
             raise Fault(FaultKind.NOT_YOURS)
         if (state.title, state.category, state.purpose, state.emoji) != words:
-            self._core.tell(content.ChangeTopic(intent.topic, self._core.outside.now_ms(), *words))
+            self._core.tell(content.ChangeTopic(intent.topic, self._core.outside.now_ms(), *words), circle=circle)
 
     def resolve_topic(self, intent: ResolveTopic) -> None:
         """Say that a topic is settled or open again; saying it twice writes nothing."""
-        settled = self._topic(intent.topic).settled
-        if (settled is not None and settled.on) != intent.on:
-            self._core.tell(content.ResolveTopic(intent.topic, self._core.outside.now_ms(), intent.on))
+        state, circle = self._topic(intent.topic)
+        if (state.settled is not None and state.settled.on) != intent.on:
+            self._core.tell(content.ResolveTopic(intent.topic, self._core.outside.now_ms(), intent.on), circle=circle)
 
     def pin_topic(self, intent: PinTopic) -> None:
         """Keep a topic on top, here only."""
@@ -87,45 +92,49 @@ class Talk:
     def say(self, intent: Say) -> SubjectId:
         """Write a message and drop the topic's draft, both or neither."""
         text = clean_text(intent.text)
-        self._check_topic(intent.topic)
+        _, circle = self._topic(intent.topic)
         if intent.reply_to is not None:
             self._message(intent.reply_to)
         with self._core.together():
             self._core.storage.save_draft(intent.topic, "", 0)
             now, mentions = self._core.outside.now_ms(), _mentions(intent.mentions, text)
             said = content.Say(None, now, intent.topic, text, intent.reply_to, mentions)
-            (id_,) = self._core.tell(said)
+            (id_,) = self._core.tell(said, circle=circle)
         return SubjectId(id_)
 
     def edit(self, intent: EditMessage) -> None:
         """Give one's own message a new wording."""
         text = clean_text(intent.text)
-        state = self._own_message(intent.message)
+        state, circle = self._own_message(intent.message)
         mentions = _mentions(intent.mentions, text)
         if not state.deleted and (state.text, state.mentions) != (text, mentions):
-            self._core.tell(content.EditMessage(intent.message, self._core.outside.now_ms(), text, mentions))
+            said = content.EditMessage(intent.message, self._core.outside.now_ms(), text, mentions)
+            self._core.tell(said, circle=circle)
 
     def delete(self, intent: DeleteMessage) -> None:
         """Hide one's own message for everyone."""
-        if not self._own_message(intent.message).deleted:
-            self._core.tell(content.DeleteMessage(intent.message, self._core.outside.now_ms()))
+        state, circle = self._own_message(intent.message)
+        if not state.deleted:
+            self._core.tell(content.DeleteMessage(intent.message, self._core.outside.now_ms()), circle=circle)
 
     def pin(self, intent: PinMessage) -> None:
         """Keep a message in sight for everybody, or no more; saying it twice writes nothing."""
-        state = self._message(intent.message)
+        state, circle = self._message(intent.message)
         if state.pinned == intent.on or state.deleted:
             return
         if intent.on and self._core.storage.count_pinned(state.topic, limits.MAX_PINS) == limits.MAX_PINS:
             raise Fault(FaultKind.TOO_MANY_PINS, limit_pins=limits.MAX_PINS)
-        self._core.tell(content.PinMessage(intent.message, self._core.outside.now_ms(), intent.on))
+        self._core.tell(content.PinMessage(intent.message, self._core.outside.now_ms(), intent.on), circle=circle)
 
     def react(self, intent: React) -> None:
         """Set or take back a reaction; saying it twice writes nothing."""
         if intent.reaction not in REACTIONS:
             raise Fault(FaultKind.BAD_REQUEST, detail="reaction")
-        state, me = self._message(intent.message), self._core.log.me
+        state, circle = self._message(intent.message)
+        me = self._core.log.me
         if any(kind == intent.reaction and me in people for kind, people in state.reactions) != intent.on:
-            self._core.tell(content.React(intent.message, self._core.outside.now_ms(), intent.reaction, intent.on))
+            said = content.React(intent.message, self._core.outside.now_ms(), intent.reaction, intent.on)
+            self._core.tell(said, circle=circle)
 
     def mark_read(self, intent: MarkRead) -> None:
         """Everything that has arrived so far is read."""
@@ -179,27 +188,27 @@ class Talk:
     def _check_topic(self, topic: SubjectId) -> None:
         self._topic(topic)
 
-    def _topic(self, topic: SubjectId) -> TopicState:
+    def _topic(self, topic: SubjectId) -> tuple[TopicState, Circle]:
         if self._core.log.me is None:
             raise Fault(FaultKind.NO_HOUSE)
         record = self._core.storage.subject(topic)
         state = decode_state(record.state) if record is not None else None
-        if not isinstance(state, TopicState):
+        if record is None or not isinstance(state, TopicState):
             raise Fault(FaultKind.UNKNOWN_TOPIC)
-        return state
+        return state, record.circle
 
-    def _message(self, message: SubjectId) -> MessageState:
+    def _message(self, message: SubjectId) -> tuple[MessageState, Circle]:
         record = self._core.storage.subject(message)
         state = decode_state(record.state) if record is not None else None
-        if not isinstance(state, MessageState):
+        if record is None or not isinstance(state, MessageState):
             raise Fault(FaultKind.UNKNOWN_MESSAGE)
-        return state
+        return state, record.circle
 
-    def _own_message(self, message: SubjectId) -> MessageState:
-        state = self._message(message)
+    def _own_message(self, message: SubjectId) -> tuple[MessageState, Circle]:
+        state, circle = self._message(message)
         if state.author != self._core.log.me:
             raise Fault(FaultKind.NOT_YOURS)
-        return state
+        return state, circle
 
 
 def _described(intent: CreateTopic | ChangeTopic) -> tuple[str, str, str, str]:

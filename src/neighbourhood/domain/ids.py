@@ -54,5 +54,11 @@ class Tier(IntEnum):
     COUNCIL = 3
 
 
+CircleId = NewType("CircleId", bytes)
+"""A circle that residents made themselves: the id of its first epoch."""
+
+Circle = Tier | CircleId
+"""Who can read something: one of the built-in circles, or one of the residents' own."""
+
 CanonicalKey = tuple[int, bytes, int, bytes]
 """(lamport, device, seq, id): the order of every fold."""

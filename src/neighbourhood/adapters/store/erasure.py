@@ -5,12 +5,13 @@ from typing import Any, Final
 
 import apsw
 
+from neighbourhood.adapters.store.circles import from_column, to_column
 from neighbourhood.adapters.store.connection import telling
 from neighbourhood.app.storage import ErasedEntry, Remnant, StoredEntry
 from neighbourhood.domain.authority.view import Chain, Spans
 from neighbourhood.domain.chain import Place
 from neighbourhood.domain.entry import parse_stored
-from neighbourhood.domain.ids import DeviceId, EntryId, SubjectId, Tier
+from neighbourhood.domain.ids import DeviceId, EntryId, SubjectId
 
 _DUE: Final = "wipe_due"
 _SPAN: Final = "device = (SELECT n FROM device WHERE id = ?) AND lane = ? AND seq BETWEEN ? AND ? AND body IS NOT NULL"
@@ -71,7 +72,7 @@ class ErasureTables:
         """Keep where erased messages stood."""
         self._connection.executemany(
             "INSERT OR REPLACE INTO remnant VALUES (?, ?, ?, ?)",
-            [(kept.row, kept.topic, int(kept.circle), kept.written_at_ms) for kept in remnants],
+            [(kept.row, kept.topic, to_column(kept.circle), kept.written_at_ms) for kept in remnants],
         )
 
     def remnants(self, after_row: int, *, up_to_row: int) -> Sequence[Remnant]:
@@ -80,7 +81,7 @@ class ErasureTables:
             "SELECT row, topic, circle, written_at FROM remnant WHERE row > ? AND row <= ? ORDER BY row",
             (after_row, up_to_row),
         )
-        return [Remnant(row, SubjectId(topic), Tier(circle), at_ms) for row, topic, circle, at_ms in rows]
+        return [Remnant(row, SubjectId(topic), from_column(circle), at_ms) for row, topic, circle, at_ms in rows]
 
     def places_in(self, subject: SubjectId) -> Mapping[EntryId, Place]:
         """Return where the entries of a subject stand; see ``app.storage.Storage``."""

@@ -5,7 +5,9 @@ from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from typing import Final
 
 import apsw
+import msgspec
 
+from neighbourhood.adapters.store.circles import from_column, to_column
 from neighbourhood.adapters.store.connection import telling
 from neighbourhood.adapters.store.places import Places
 from neighbourhood.adapters.store.schema import SUBJECT_IS
@@ -14,10 +16,12 @@ from neighbourhood.adapters.store.words_that_count import said_of_flats
 from neighbourhood.app.projector import searchable
 from neighbourhood.app.storage import Placed, SubjectRecord
 from neighbourhood.domain.authority.view import View
-from neighbourhood.domain.ids import SubjectId, Tier
+from neighbourhood.domain.ids import SubjectId
 from neighbourhood.domain.subjects.states import FlatState, PlanState, decode_state
 
 _COLUMNS: Final = "id, position, kind, topic, circle, arrival, arrived_at, unread, identity, twin, state"
+_CIRCLE_OF_TOPIC: Final = f"SELECT circle FROM subject WHERE {SUBJECT_IS} AND kind = 'topic'"
+_LEAD_ASTRAY: Final = "UPDATE subject SET hidden = 1, twin = NULL WHERE topic = ?1 AND hidden = 0 AND circle <> ?2"
 _ADD_WORDS: Final = "INSERT INTO words(rowid, text) VALUES (?, ?)"
 _DROP_WORDS: Final = "DELETE FROM words WHERE rowid = ?"
 
@@ -33,17 +37,20 @@ class ProjectionTables:
     def put_subjects(self, records: Sequence[SubjectRecord]) -> Placed:
         """Insert or replace projections and search rows; see ``app.storage.Storage``."""
         held = self._places.held(record.arrival for record in records)
+        astray = self._astray(records)
+        records = [msgspec.structs.replace(one, import_twin=None) if one.id in astray else one for one in records]
         fresh = {record.arrival: record.position for record in records if record.arrival not in held}
         given, moved = self._places.given(fresh)
         self._move(moved)
         at = (self._places.held(held) if moved else held) | given
         positions = [at[record.arrival] for record in records]
         placed = list(zip(positions, records, strict=True))
-        self._count(Counter(record.topic for record in records if record.arrival in fresh and record.topic is not None))
+        shown = [record for record in records if record.id not in astray]
+        self._count(Counter(record.topic for record in shown if record.arrival in fresh and record.topic is not None))
         self._connection.executemany(
             "INSERT OR REPLACE INTO subject(position, id, kind, topic, circle, arrival, arrived_at, unread, identity, "
-            "twin, state, author, flat, call, pinned, thanked, news) "
-            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, "
+            "twin, state, author, flat, call, pinned, thanked, hidden, news) "
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, "
             "coalesce((SELECT news FROM late WHERE row = ?6), ?6))",
             [
                 (
@@ -51,7 +58,7 @@ class ProjectionTables:
                     record.id,
                     record.kind,
                     record.topic,
-                    int(record.circle),
+                    to_column(record.circle),
                     record.arrival,
                     record.arrived_at_ms,
                     int(record.counts_as_unread),
@@ -63,13 +70,31 @@ class ProjectionTables:
                     int(record.call),
                     int(record.pinned),
                     int(record.thanked),
+                    int(record.id in astray),
                 )
                 for position, record in placed
             ],
         )
         self._index(placed, fresh)
         self._settle_imports({record.import_twin for record in records if record.import_twin})
-        return Placed(positions, bool(moved))
+        self._settle_topics([record for record in records if record.kind == "topic" and record.arrival in fresh])
+        return Placed(positions, bool(moved), astray)
+
+    def _astray(self, records: Sequence[SubjectRecord]) -> frozenset[SubjectId]:
+        """Return the messages that others can read than the topic they name: they are shown in none."""
+        circles: dict[SubjectId | None, int | bytes | None] = {None: None}
+        for topic in {record.topic for record in records} - {None}:
+            circles[topic] = self._connection.execute(_CIRCLE_OF_TOPIC, (topic,)).get
+        return frozenset(
+            record.id for record in records if circles[record.topic] not in (None, to_column(record.circle))
+        )
+
+    def _settle_topics(self, topics: Sequence[SubjectRecord]) -> None:
+        """A topic has come after messages that name it: see ``_astray``."""
+        for topic in topics:
+            self._connection.execute(_LEAD_ASTRAY, (topic.id, to_column(topic.circle)))
+            if self._connection.changes():
+                self._count_again([topic.id])
 
     def _index(self, placed: Sequence[tuple[int, SubjectRecord]], fresh: Container[int]) -> None:
         words = [(position, index_text(r.search), r.arrival in fresh) for position, r in placed if r.search]
@@ -181,7 +206,7 @@ class ProjectionTables:
 
 
 def _record(
-    row: tuple[bytes, int, str, bytes | None, int, int, int, int, bytes | None, bytes | None, bytes],
+    row: tuple[bytes, int, str, bytes | None, int | bytes, int, int, int, bytes | None, bytes | None, bytes],
 ) -> SubjectRecord:
     id_, position, kind, topic, circle, arrival, arrived_at_ms, unread, identity, twin, state = row
     return SubjectRecord(
@@ -189,7 +214,7 @@ def _record(
         position,
         kind,
         SubjectId(topic) if topic is not None else None,
-        Tier(circle),
+        from_column(circle),
         arrival,
         arrived_at_ms,
         bool(unread),

@@ -1,5 +1,6 @@
 """The list of topics."""
 
+from collections.abc import Mapping
 from typing import Final
 
 import apsw
@@ -13,11 +14,11 @@ from neighbourhood.app.rows import TopicRow
 from neighbourhood.app.storage import Call
 from neighbourhood.app.texts import legible_line
 from neighbourhood.domain import limits
-from neighbourhood.domain.ids import EntryId, PersonId, SubjectId
+from neighbourhood.domain.ids import EntryId, PersonId, SubjectId, Tier
 from neighbourhood.domain.subjects.states import LastWord, MessageState, TopicState, decode_state
 
 _COLUMNS: Final = f"""
-    SELECT topic.id, topic.position, topic.state, newest.position AS newest, newest.state AS newest_state,
+    SELECT topic.id, topic.position, topic.state, topic.circle, newest.position AS newest, newest.state AS newest_state,
         coalesce(topic_count.messages, 0) AS messages, coalesce(reading.arrival, 0) AS read, draft.text AS draft,
         topic_choice.pinned, topic_choice.level,
         (SELECT count(*) FROM subject WHERE subject.topic = topic.id AND unread = 1 AND hidden = 0
@@ -38,7 +39,7 @@ _ALL: Final = f"""{_COLUMNS} FROM subject AS topic {_JOINED}
 """The last condition is that of the index, which is not used without it: all messages would be looked through."""
 
 _ERASED: Final = f"""{_COLUMNS} FROM (
-    SELECT entry.id, entry.lamport << {DEVICE_BITS} AS position, NULL AS state
+    SELECT entry.id, entry.lamport << {DEVICE_BITS} AS position, NULL AS state, NULL AS circle
     FROM topic_count AS counted CROSS JOIN entry ON entry.id = counted.topic
     WHERE entry.body IS NULL AND EXISTS (SELECT 1 FROM subject WHERE subject.topic = counted.topic AND hidden = 0
         AND arrival NOT IN (SELECT row FROM remnant))) AS topic {_JOINED}"""
@@ -52,6 +53,7 @@ _WITH_CALLS: Final = f"""
         AND unread = 1 AND hidden = 0 AND news > read)"""
 
 
+_READERS: Final[Mapping[int | None, str]] = {int(Tier.DESK): "desk", int(Tier.RESIDENTS): "residents", int(Tier.COUNCIL): "council"}
 _UNTOLD: Final = TopicState(PersonId(b""), 0, "", "other", "", "", EntryId(b""), None)
 
 
@@ -61,6 +63,7 @@ class _Stored(msgspec.Struct, frozen=True):
     id: SubjectId
     position: int
     state: bytes | None
+    circle: int | bytes | None
     newest: int | None
     newest_state: bytes | None
     messages: int
@@ -120,6 +123,7 @@ class TopicReader:
             mentions=item.calls + (self._calls.count_perhaps(item.id, item.read) if item.perhaps_more else 0),
             mine=state.author == self._people.me,
             created_at_ms=state.written_at_ms,
+            readers="own" if isinstance(item.circle, bytes) else _READERS.get(item.circle, ""),
         )
 
     def _said_by(self, word: LastWord) -> str:

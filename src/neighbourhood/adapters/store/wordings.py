@@ -6,6 +6,7 @@ from typing import Final
 
 import apsw
 
+from neighbourhood.adapters.store.circles import from_column
 from neighbourhood.adapters.store.lineage import leads_to
 from neighbourhood.adapters.store.schema import SUBJECT_IS
 from neighbourhood.app.keys import Keychain
@@ -14,7 +15,7 @@ from neighbourhood.app.rows import WordingRow
 from neighbourhood.app.texts import legible
 from neighbourhood.domain.authority.view import LeadsTo, View
 from neighbourhood.domain.entry import Entry, parse_stored
-from neighbourhood.domain.ids import EntryId, PersonId, SubjectId, Tier
+from neighbourhood.domain.ids import Circle, EntryId, PersonId, SubjectId
 from neighbourhood.domain.subjects.content import EditMessage, ImportMessage, Say, Told
 from neighbourhood.domain.subjects.states import MessageState, decode_state
 
@@ -33,7 +34,7 @@ def wordings(connection: apsw.Connection, keys: Keychain, view: View, message: S
     for circle, data in rows:
         state = decode_state(data)
         if isinstance(state, MessageState) and not state.deleted:
-            told = _all_told(connection, message, Tier(circle), keys, view, state.author)
+            told = _all_told(connection, message, from_column(circle), keys, view, state.author)
             first = next((one for one in told if one.id == EntryId(message)), None)
             if first is None:
                 return []
@@ -44,7 +45,7 @@ def wordings(connection: apsw.Connection, keys: Keychain, view: View, message: S
 
 
 def _all_told(
-    connection: apsw.Connection, message: SubjectId, circle: Tier, keys: Keychain, view: View, author: PersonId
+    connection: apsw.Connection, message: SubjectId, circle: Circle, keys: Keychain, view: View, author: PersonId
 ) -> list[Told]:
     """Return what its author says of a message and stands, in canonical order: the first entry and the newest others.
 
@@ -62,7 +63,7 @@ def _all_told(
     return sorted(told, key=lambda one: one.key)
 
 
-def _told(entry: Entry, keys: Keychain, view: View, circle: Tier, before: LeadsTo) -> Told | None:
+def _told(entry: Entry, keys: Keychain, view: View, circle: Circle, before: LeadsTo) -> Told | None:
     opened, person = open_content(entry, keys), author_of(entry, view, before)
     if opened is None or person is None or opened[1] != circle:
         return None
