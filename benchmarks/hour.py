@@ -23,7 +23,7 @@ import psutil  # type: ignore[import-untyped]
 from benchmarks.processes import running
 from neighbourhood.app.author import Author
 from neighbourhood.app.core import Core
-from neighbourhood.app.keys import Identity
+from neighbourhood.app.epochs import Identity
 from neighbourhood.app.options import Options
 from neighbourhood.app.service import Service
 from neighbourhood.bootstrap.demo.past import Past

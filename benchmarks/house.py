@@ -16,7 +16,7 @@ from neighbourhood.app.author import Author
 from neighbourhood.app.core import Core
 from neighbourhood.app.intents import CreateTopic, FoundHouse, MakeInvitation
 from neighbourhood.app.invitations import Invitations
-from neighbourhood.app.keys import Identity
+from neighbourhood.app.epochs import Identity
 from neighbourhood.app.membership import Membership, parse_code, request_of
 from neighbourhood.app.plan import HousePlan
 from neighbourhood.app.rotations import Rotations

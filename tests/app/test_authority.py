@@ -6,10 +6,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from neighbourhood.app.epochs import Identity
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import FoundHouse, JoinHouse, MakeInvitation
 from neighbourhood.app.join_wire import JoinDenied, RefusedBecause
-from neighbourhood.app.keys import Identity
 from neighbourhood.app.membership import request_of as asked_by
 from neighbourhood.crypto import boxes, invitation, signing, tiers
 from neighbourhood.domain import joincode

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from neighbourhood.app import log, projector
+from neighbourhood.app.epochs import Identity
 from neighbourhood.app.intents import EditMessage, React, SetPlan
-from neighbourhood.app.keys import Identity
 from neighbourhood.app.membership import parse_code, request_of
 from neighbourhood.app.plan_text import read_plan
 from neighbourhood.app.rows import FlatRow

@@ -4,7 +4,8 @@ import nacl.bindings as sodium
 import pytest
 
 from neighbourhood.crypto import boxes, signing
-from neighbourhood.crypto.derive import KEY_SIZE, Use, derive, public_digest
+from neighbourhood.crypto.derive import Use, derive, public_digest
+from neighbourhood.domain.ids import KEY_SIZE
 from tests.crypto.builders import each_length_but, frozen_answers
 from tests.crypto.known_answers import answers
 

@@ -6,7 +6,8 @@ from typing import Any, Final, get_args
 import pytest
 
 from neighbourhood.app.acceptance import judge
-from neighbourhood.app.keys import Identity, Keychain
+from neighbourhood.app.epochs import Identity
+from neighbourhood.app.keys import Keychain
 from neighbourhood.app.proofs import Proofs
 from neighbourhood.crypto import boxes, sealing, signing
 from neighbourhood.crypto.tiers import epoch_tag
@@ -123,7 +124,8 @@ def test_the_acts_make_the_house_that_they_always_made() -> None:
     assert [len(part) for part in (view.persons, view.devices, view.invitations, view.rotations, view.sheets)] == [
         2, 2, 2, 2, 2,
     ]  # fmt: skip
-    newcomer = DeviceId(bytes.fromhex(GOOD[-1]["fields"]["device"]))
+    imported = next(vector for vector in GOOD if vector["name"] == "message.import")
+    newcomer = DeviceId(bytes.fromhex(imported["fields"]["device"]))
     secret = bytes.fromhex(VECTORS["box_secrets"]["newcomer"])
     keys = Keychain(Identity(newcomer, bytes(32), boxes.box_key(secret), secret))
     keys.update(view)

@@ -12,14 +12,16 @@ from typing import Any, Final
 
 import msgspec
 
-from neighbourhood.crypto import boxes, invitation, sealing, signing, tiers
+from neighbourhood.crypto import boxes, circles, invitation, sealing, signing, tiers
 from neighbourhood.domain import limits
 from neighbourhood.domain.authority import acts
+from neighbourhood.domain.circles import Charter, encode_charter, encode_served
 from neighbourhood.domain.codec import encode
 from neighbourhood.domain.entry import Entry, Header, WireEntry, assemble, body_hash, entry_id, to_wire
 from neighbourhood.domain.errors import Reason
 from neighbourhood.domain.ids import (
     NO_HOUSE,
+    BoxKey,
     DeviceId,
     EntryId,
     EpochTag,
@@ -167,6 +169,25 @@ class House:
             None, NOW_MS, topic, "telegram", "-100", "7", "Галина", 1, "старое", "photo", "6", 2, False
         )
         self.tell("message.import", newcomer, old)
+        self._write_circle()
+
+    def _write_circle(self) -> None:
+        founder, newcomer = self.founder, self.newcomer
+        key, persons = seed("circle"), tuple(sorted((PersonId(founder.device), PersonId(newcomer.device))))
+        charter = Charter("own", "Огород", persons, (PersonId(founder.device),), (founder.device,), (), ())
+        boxed = self._boxed(key, founder, founder.box_key, encode_charter(charter))
+        epoch = self.tell("circle.epoch", founder, content.BeginEpoch(None, NOW_MS, *boxed), Tier.DESK)
+        boxed = self._boxed(key, founder, newcomer.box_key, encode_served([newcomer.device]))
+        further = content.BoxEpoch(epoch, NOW_MS, EntryId(epoch), *boxed)
+        self.tell("circle.boxes", founder, further, Tier.DESK)
+
+    def _boxed(self, key: bytes, pen: Pen, to: BoxKey, words: bytes) -> tuple[bytes, bytes, bytes]:
+        noise = b"".join(seed(f"noise {n}") for n in range(6))
+        ephemeral, made = circles.make_boxes(key, [to], seed(f"circle boxes {to.hex()}"), noise)
+        sealed = circles.seal_charter(
+            key, self.house, pen.device, pen.last[Lane.CONTENT].header.seq + 1, words, seed("n")[:24]
+        )
+        return ephemeral, made, sealed
 
     def named(self, name: str) -> Entry:
         return next(entry for known, entry, _ in self.entries if known == name)

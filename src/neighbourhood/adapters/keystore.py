@@ -12,8 +12,8 @@ import filelock
 from neighbourhood.adapters.datafolder import DataFolder
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.crypto import keyfile
-from neighbourhood.crypto.derive import KEY_SIZE
 from neighbourhood.crypto.stretching import MODERATE, SALT_SIZE, Cost
+from neighbourhood.domain.ids import KEY_SIZE
 
 SERVICE: Final = "neighbourhood"
 """Under this name the keyring lists our keys; the account names are random."""

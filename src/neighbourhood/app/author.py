@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
+from neighbourhood.app.epochs import EpochKey, Identity
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.frontier import head_of
-from neighbourhood.app.keys import EpochKey, Identity
 from neighbourhood.app.log import Log
 from neighbourhood.app.storage import ChainHead
 from neighbourhood.crypto import sealing, signing
@@ -13,7 +13,7 @@ from neighbourhood.domain.authority.acts import AnyAct, Found
 from neighbourhood.domain.chain import next_lamport
 from neighbourhood.domain.codec import encode
 from neighbourhood.domain.entry import VERSION, Entry, Header, assemble, body_hash
-from neighbourhood.domain.ids import NO_HOUSE, Circle, EntryId, HouseId, Lane
+from neighbourhood.domain.ids import NO_HOUSE, Circle, EntryId, HouseId, Lane, Tier
 from neighbourhood.domain.subjects.content import AnyContent
 
 _NONCE_SIZE = 24
@@ -68,12 +68,12 @@ class Author:
     def tell(self, contents: Sequence[AnyContent], circle: Circle) -> list[Entry]:
         """Return sealed entries of the content lane for one circle.
 
-        Raises Fault: NO_HOUSE, NOT_ALLOWED without a key of the circle, TEXT_TOO_LONG.
+        Raises Fault: NO_HOUSE, NOT_ALLOWED or NOT_IN_CIRCLE without a key of the circle, TEXT_TOO_LONG.
         """
         house, stand = self._standing()
         key = self._log.keys.for_writing(self._log.view, circle)
         if key is None:
-            raise Fault(FaultKind.NOT_ALLOWED)
+            raise Fault(FaultKind.NOT_ALLOWED if isinstance(circle, Tier) else FaultKind.NOT_IN_CIRCLE)
         prev = self._log.frontier.own_head(self._identity.device, Lane.CONTENT)
         top = self._log.frontier.top(Lane.CONTENT)
         entries: list[Entry] = []

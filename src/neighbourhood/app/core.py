@@ -10,8 +10,9 @@ from typing import Final, Protocol
 
 from neighbourhood.app.author import Author
 from neighbourhood.app.changes import NOTHING, Changes
+from neighbourhood.app.epochs import Identity
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.keys import Identity, Keychain
+from neighbourhood.app.keys import Keychain
 from neighbourhood.app.log import Appended, Log
 from neighbourhood.app.storage import Storage
 from neighbourhood.crypto import boxes, signing

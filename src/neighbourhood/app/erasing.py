@@ -40,12 +40,17 @@ class Erasing:
         return self._erase_entries(sorted(said))
 
     def mine(self, _: EraseMine) -> int:
-        """Erase everything that this person has written, on whichever device."""
+        """Erase everything that this person has written, on whichever device.
+
+        But not the keys of circles that one keeps: without them all that others have said there would be lost.
+        """
         devices, last = self._devices_of(self._me()), dict[Chain, int]()
         for head in self._core.log.frontier.heads():
             if head.device in devices and head.lane in _LANES:
                 last[head.device, head.lane] = max(head.seq, last.get((head.device, head.lane), 0))
-        return self._erase([ErasedRange(device, lane, 0, seq) for (device, lane), seq in sorted(last.items())])
+        headers = (stored.entry.header for stored in self._core.storage.circle_entries())
+        kept = {(header.device, header.lane, header.seq) for header in headers}
+        return self._erase(_ranges({(*chain, seq) for chain, end in last.items() for seq in range(end + 1)} - kept))
 
     def _erase(self, ranges: Sequence[ErasedRange]) -> int:
         self._write([(part, ()) for part in _parts(ranges, limits.MAX_ERASED_RANGES)])

@@ -2,34 +2,14 @@
 
 from collections.abc import Sequence
 
-import msgspec
-
+from neighbourhood.app.circle_book import CircleBook
+from neighbourhood.app.epochs import EpochKey, Identity
 from neighbourhood.app.serving import Serving
 from neighbourhood.crypto import boxes, sealing, tiers
 from neighbourhood.crypto.sealing import CannotOpen
 from neighbourhood.domain.authority.view import Rotation, View
 from neighbourhood.domain.entry import Entry
-from neighbourhood.domain.ids import BoxKey, Circle, DeviceId, EntryId, EpochTag, Tier
-
-
-class Identity(msgspec.Struct, frozen=True):
-    """This installation's keys. They never leave its database."""
-
-    device: DeviceId
-    seed: bytes
-    box_key: BoxKey
-    box_secret: bytes
-
-
-class EpochKey(msgspec.Struct, frozen=True):
-    """A key that is held: of one tier of one rotation, or of one epoch of a residents' own circle."""
-
-    tag: EpochTag
-    key: bytes
-    circle: Circle
-    epoch: EntryId
-    """The rotation, or the entry that began the epoch."""
-
+from neighbourhood.domain.ids import Circle, EntryId, EpochTag, Tier
 
 _Keys = dict[EpochTag, EpochKey]
 
@@ -46,6 +26,7 @@ class Keychain:
         self._held: _Keys = {}
         self._tried: set[EntryId] = set()
         self.serving = Serving()
+        self.circles = CircleBook(identity)
 
     def update(self, view: View) -> bool:
         """Try boxes and histories that are new in the view; return whether a key was gained."""
@@ -80,7 +61,9 @@ class Keychain:
 
     def for_writing(self, view: View, circle: Circle) -> EpochKey | None:
         """Return the key to write with for a circle."""
-        return self._for_tier(view, circle) if isinstance(circle, Tier) else None
+        if isinstance(circle, Tier):
+            return self._for_tier(view, circle)
+        return self.circles.for_writing(view, circle)
 
     def _for_tier(self, view: View, tier: Tier) -> EpochKey | None:
         """Return the key of the canonically greatest rotation that is held and serves no closed device.
@@ -99,7 +82,7 @@ class Keychain:
     def open(self, entry: Entry) -> tuple[bytes, Circle] | None:
         """Return the plain body of an entry and its circle; None where no held key opens it."""
         header = entry.header
-        key = self._held.get(header.epoch) if header.epoch is not None else None
+        key = self._key(header.epoch)
         if key is None or entry.body is None:
             return None
         place = sealing.coordinates(header.house, header.device, header.lane, header.seq, key.tag)
@@ -110,7 +93,10 @@ class Keychain:
 
     def is_held(self, tag: EpochTag | None) -> bool:
         """Whether bodies under this tag should open."""
-        return tag in self._held
+        return self._key(tag) is not None
+
+    def _key(self, tag: EpochTag | None) -> EpochKey | None:
+        return None if tag is None else self._held.get(tag) or self.circles.key(tag)
 
 
 def _take(held: _Keys, rotation: Rotation, key: bytes) -> None:

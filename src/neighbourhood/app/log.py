@@ -6,19 +6,21 @@ import msgspec
 
 from neighbourhood.app.acceptance import Verdicts, judge
 from neighbourhood.app.changes import NOTHING, Changes
+from neighbourhood.app.circle_book import Drop, Said
 from neighbourhood.app.frontier import Frontier
 from neighbourhood.app.keys import Keychain
-from neighbourhood.app.projector import Opened, Projector, open_content
+from neighbourhood.app.projector import Opened, Projector, author_of, open_content
 from neighbourhood.app.proofs import Proofs
 from neighbourhood.app.storage import ErasedEntry, NewEntry, Reversal, Storage, StoredEntry
 from neighbourhood.domain.authority.acts import AnyAct, AuthorityEntry, Erase
 from neighbourhood.domain.authority.fold import Fold
 from neighbourhood.domain.authority.forms import UnknownAct, parse_act
-from neighbourhood.domain.authority.view import Verdict, View
+from neighbourhood.domain.authority.view import Ended, Verdict, View
 from neighbourhood.domain.chain import Place, place_of
 from neighbourhood.domain.entry import Entry
 from neighbourhood.domain.errors import Reason
-from neighbourhood.domain.ids import DeviceId, EntryId, HouseId, Lane, PersonId, SubjectId
+from neighbourhood.domain.ids import CircleId, DeviceId, EntryId, HouseId, Lane, PersonId, SubjectId
+from neighbourhood.domain.subjects.content import BeginEpoch, BoxEpoch
 from neighbourhood.domain.subjects.states import FOLDS
 
 _HOUSE = "house"
@@ -64,6 +66,50 @@ class Log:
         stored = [item.entry for item in self._lane(Lane.AUTHORITY)]
         self.view = self._folded([(entry, _act_of(entry)) for entry in stored])
         self.keys.renew(self.view)
+        self._renew_circles()
+
+    def _renew_circles(self) -> None:
+        """Find the keys of the residents' own circles again."""
+        self.keys.circles.forget()
+        self.keys.circles.take(_said(self._opened(self.storage.circle_entries())), self._read)
+        self._judge_circles()
+
+    def _judge_circles(self) -> tuple[bool, Sequence[Drop]]:
+        leads_to = self.storage.leads_to
+        return self.keys.circles.judge(self._person(), lambda entry: author_of(entry, self.view, leads_to), leads_to)
+
+    def _read(self, id_: EntryId) -> Said | None:
+        stored = self.storage.entry(id_)
+        opened = self._projector.opened(stored) if stored is not None else None
+        return (opened.stored.entry, opened.content) if opened is not None else None
+
+    def _heed_circles(self, opened: Iterable[Opened]) -> Changes:
+        """Learn what these entries say of the residents' own circles, and read what their keys open."""
+        said = [item for item in opened if isinstance(item.content, BeginEpoch | BoxEpoch)]
+        if not said:
+            return NOTHING
+        self.storage.add_circle_entries(item.stored.row for item in said)
+        if not self.keys.circles.take(_said(said), self._read):
+            return Changes(people=True)
+        flipped, drops = self._judge_circles()
+        if flipped or any(self._is_said_beyond(*drop) for drop in drops):
+            return self.refold()
+        return Changes(people=True).merged(self._open_waiting())
+
+    def _is_said_beyond(self, circle: CircleId, person: PersonId, kept: Ended) -> bool:
+        """Whether somebody who is left out of a circle has said more in it than counts now."""
+        leads_to = self.storage.leads_to
+        for device in {grant.device for grant in self.view.grants.values() if grant.person == person}:
+            seqs = [seq for seq, _ in kept.cuts.get((device, Lane.CONTENT), ())]
+            later = self.storage.chain(device, Lane.CONTENT, from_seq=min(seqs, default=0), limit=_REFOLD_SLICE)
+            if len(later) == _REFOLD_SLICE:
+                return True
+            for entry in (stored.entry for stored in later):
+                key = self.keys.circles.key(entry.header.epoch) if entry.header.epoch is not None else None
+                is_kept = kept.keeps(device, Lane.CONTENT, entry.header.seq, entry.id, leads_to)
+                if key is not None and key.circle == circle and not is_kept:
+                    return True
+        return False
 
     def _drop_what_is_erased(self) -> None:
         """Another version of this program may have thought otherwise of an act."""
@@ -100,11 +146,15 @@ class Log:
         known = self.view.devices.get(self.device)
         return known.person if known else None
 
+    def _person(self) -> PersonId | None:
+        """Whose device this is, or was."""
+        named = (grant.person for grant in self.view.grants.values() if grant.device == self.device)
+        return self.me or next((person for person in named if person is not None), None)
+
     @property
     def is_over(self) -> bool:
         """Whether this device belonged to the house and does no more."""
-        named = (grant for grant in self.view.grants.values() if grant.device == self.device)
-        return self.me is None and any(grant.person is not None for grant in named)
+        return self.me is None and self._person() is not None
 
     def authority_tips(self) -> Sequence[EntryId]:
         """Return the authority entries that no other one has seen, the canonically lowest first."""
@@ -212,6 +262,9 @@ class Log:
 
     def _fold_without(self, erased: Sequence[ErasedEntry]) -> Changes:
         """Fold what erased entries belonged to as if they said nothing."""
+        if any(self.keys.circles.knows(stored.entry.id) for stored, _ in erased):
+            self._renew_circles()
+            return self.refold()
         rows = [stored.row for stored, _ in erased]
         self._projector.refold({subject for _, subject in erased if subject is not None}, self.view, self.me)
         self._projector.lay_remnants(min(rows) - 1, max(rows), self.view)
@@ -245,7 +298,7 @@ class Log:
             for n, (entry, checked) in enumerate(accepted)
             if (said := opened[entry.id]) is not None
         ]
-        return self._projector.project(fresh, self.view, self.me)
+        return self._projector.project(fresh, self.view, self.me).merged(self._heed_circles(fresh))
 
     def _without_erased(self, entry: Entry) -> Entry:
         """A body that is erased is not stored, whoever sends it."""
@@ -278,7 +331,7 @@ class Log:
 
     def _open_waiting(self) -> Changes:
         """A key has come: fold what waited for it."""
-        changes, row = NOTHING, 0
+        changes, row, said = NOTHING, 0, list[Opened]()
         while waiting := self.storage.waiting_entries(_REFOLD_SLICE, row):
             row = waiting[-1].row
             opened = self._opened(waiting)
@@ -287,18 +340,22 @@ class Log:
             readable = [item.row for item in waiting if self.keys.is_held(item.entry.header.epoch)]
             self.storage.set_opened((row_opened, subjects.get(row_opened)) for row_opened in readable)
             changes = changes.merged(self._projector.project(opened, self.view, self.me))
-        return changes
+            said += [item for item in opened if isinstance(item.content, BeginEpoch | BoxEpoch)]
+        return changes.merged(self._heed_circles(said))
 
     def refold(self) -> Changes:
         """Fold everything again: standing or the folds themselves have changed below what was folded."""
         shown = self.storage.drop_projections()
-        row = 0
+        self._judge_circles()
+        row, said = 0, list[Opened]()
         while stored := self.storage.rows_after(row, limit=_REFOLD_SLICE):
             before, row = row, stored[-1].row
             opened = self._opened([item for item in stored if item.entry.header.lane == Lane.CONTENT])
             self.storage.set_opened((item.stored.row, item.content.subject) for item in opened)
             self._projector.project(opened, self.view, self.me, refolding_to=row)
             self._projector.lay_remnants(before, row, self.view)
+            said += [item for item in opened if isinstance(item.content, BeginEpoch | BoxEpoch)]
+        self._heed_circles(said)
         self.storage.note_shown_late(shown)
         return Changes(everything=True)
 
@@ -316,6 +373,10 @@ class Log:
         """Whether a subject of this kind is here and stands."""
         record = self.storage.subject(subject)
         return record is not None and record.kind == kind
+
+
+def _said(opened: Iterable[Opened]) -> Iterable[Said]:
+    return [(item.stored.entry, item.content) for item in opened]
 
 
 def _names(act: Erase, entry: Entry) -> bool:

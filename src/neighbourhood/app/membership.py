@@ -7,6 +7,7 @@ import msgspec
 
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.core import Core
+from neighbourhood.app.epochs import Identity
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import (
     CancelJoining,
@@ -14,7 +15,6 @@ from neighbourhood.app.intents import (
     JoinHouse,
 )
 from neighbourhood.app.join_wire import HouseProof, JoinDenied, JoinRequest, RefusedBecause
-from neighbourhood.app.keys import Identity
 from neighbourhood.app.plan import HousePlan
 from neighbourhood.app.recovery import is_words, seed_of_words
 from neighbourhood.app.rotations import Rotations

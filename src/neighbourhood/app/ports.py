@@ -22,6 +22,7 @@ from neighbourhood.app.rows import (
     WordingRow,
 )
 from neighbourhood.app.rows_belonging import AuthorityRow, BelongingRow, JournalRow
+from neighbourhood.app.rows_circles import CircleRow
 from neighbourhood.app.search import EVERYWHERE, Narrowed
 from neighbourhood.domain.ids import SubjectId
 
@@ -42,6 +43,9 @@ class Queries(Protocol):
 
     def topics(self) -> Sequence[TopicRow]:
         """Return all topics."""
+
+    def circles(self) -> Sequence[CircleRow]:
+        """Return the residents' own circles and conversations that I am or was in, by name."""
 
     def timeline(
         self, topic: SubjectId, *, before: int | None = None, after: int | None = None, limit: int = 50

@@ -13,7 +13,7 @@ from neighbourhood.app.texts import legible
 from neighbourhood.domain.authority.view import LeadsTo, View
 from neighbourhood.domain.codec import encode
 from neighbourhood.domain.entry import Entry
-from neighbourhood.domain.ids import CanonicalKey, Circle, EntryId, Lane, PersonId, SubjectId
+from neighbourhood.domain.ids import CanonicalKey, Circle, EntryId, Lane, PersonId, SubjectId, Tier
 from neighbourhood.domain.subjects.content import AnyContent, ImportMessage, Told, parse_content
 from neighbourhood.domain.subjects.states import (
     AnyState,
@@ -146,7 +146,7 @@ class Projector:
 
     def _remnant(self, kept: Remnant, view: View) -> SubjectRecord | None:
         (stored,) = self._storage.rows_after(kept.row - 1, limit=1)
-        author = author_of(stored.entry, view, self._storage.leads_to)
+        author = author_in(stored.entry, kept.circle, view, self._keys, self._storage.leads_to)
         if author is None:
             return None
         entry, state = stored.entry, remnant_of(author, kept.written_at_ms, kept.topic, stored.entry.id)
@@ -165,7 +165,7 @@ class Projector:
     def _fold(
         self, first: Opened, group: Mapping[bytes, Opened], view: View, me: PersonId | None
     ) -> tuple[SubjectRecord, AnyState] | None:
-        state = fold_subject(_told(group.values(), first.circle, view, self._storage.leads_to))
+        state = fold_subject(self._told(group.values(), first.circle, view))
         return (_record(first, state, me), state) if state is not None else None
 
     def _more(
@@ -176,11 +176,20 @@ class Projector:
         record = self._storage.subject(subject)
         if record is None:
             return None
-        state, told = decode_state(record.state), _told(group.values(), record.circle, view, self._storage.leads_to)
+        state, told = decode_state(record.state), self._told(group.values(), record.circle, view)
         keys = self._keys_of({EntryId(subject), *rivals(state, told)})
         above = [one for one in told if one.key > keys[EntryId(subject)]]
         state = fold_onto(state, above, keys)
         return _folded(record, state, me), state
+
+    def _told(self, group: Iterable[Opened], circle: Circle, view: View) -> list[Told]:
+        keys, leads_to = self._keys, self._storage.leads_to
+        return [
+            Told(opened.stored.entry.id, opened.stored.entry.key, person, opened.content)
+            for opened in group
+            if opened.circle == circle
+            and (person := author_in(opened.stored.entry, circle, view, keys, leads_to)) is not None
+        ]
 
     def _answered(self, states: Iterable[AnyState], view: View, me: PersonId | None) -> dict[SubjectId, bool]:
         """Return of the messages that these answer whether they are mine; ones that are not here are absent."""
@@ -199,12 +208,12 @@ class Projector:
         return {id_: (place.lamport, place.device, place.seq, id_) for id_, place in places.items()}
 
 
-def _told(group: Iterable[Opened], circle: Circle, view: View, leads_to: LeadsTo) -> list[Told]:
-    return [
-        Told(opened.stored.entry.id, opened.stored.entry.key, person, opened.content)
-        for opened in group
-        if opened.circle == circle and (person := author_of(opened.stored.entry, view, leads_to)) is not None
-    ]
+def author_in(entry: Entry, circle: Circle, view: View, keys: Keychain, leads_to: LeadsTo) -> PersonId | None:
+    """Return who an entry of a circle is by; None where it does not stand, or does not count in the circle."""
+    person = author_of(entry, view, leads_to)
+    if person is None or isinstance(circle, Tier):
+        return person
+    return person if keys.circles.counts(entry, person, circle, leads_to) else None
 
 
 def author_of(entry: Entry, view: View, leads_to: LeadsTo) -> PersonId | None:

@@ -12,7 +12,7 @@ from neighbourhood.domain.ids import EntryId, PersonId, Tier
 
 NOTICE_MS: Final = 48 * 3_600_000
 """How long a device that others have brought back for somebody waits for its keys, so that this one can object."""
-_TURN_MS: Final = 60_000
+TURN_MS: Final = 60_000
 """Programs that could all do the same take turns, so that mostly one does it."""
 
 
@@ -35,7 +35,7 @@ class Rotations:
             recipients = [
                 (device.id, device.box_key, keys[view.persons[device.person].tier])
                 for device in view.devices.values()
-                if not device.sheet and not self._must_wait(device)
+                if not device.sheet and not self.must_wait(device)
             ]
             ephemeral, records = boxes.make_sheet(rotation, recipients, core.outside.random_bytes(32))
             core.act(Boxes(core.outside.now_ms(), rotation, ephemeral, records))
@@ -85,7 +85,7 @@ class Rotations:
         if self._unclean_since_ms is None:
             self._unclean_since_ms = now
         turn = sorted(member.id for member in view.council).index(me) + 1
-        if at_once or now >= self._unclean_since_ms + turn * _TURN_MS:
+        if at_once or now >= self._unclean_since_ms + turn * TURN_MS:
             self.rotate()
 
     def _is_in_order(self, view: View) -> bool:
@@ -103,7 +103,7 @@ class Rotations:
         due = [
             device
             for device in unserved
-            if now >= self._unserved_since_ms[device.id] + turn * _TURN_MS and not self._must_wait(device)
+            if now >= self._unserved_since_ms[device.id] + turn * TURN_MS and not self.must_wait(device)
         ]
         sheets = [
             sheet
@@ -113,8 +113,8 @@ class Rotations:
         if sheets:
             self._core.act(*sheets)
 
-    def _must_wait(self, device: Device) -> bool:
-        """Whether others have brought a device back for its person, and their objection still has time."""
+    def must_wait(self, device: Device) -> bool:
+        """Say whether others have brought a device back for its person, and their objection still has time."""
         core = self._core
         arrived = core.storage.entry(device.grant)
         return (

@@ -108,6 +108,8 @@ class TopicRow(Row, frozen=True, kw_only=True):
     circle: CircleId | None = None
     """The residents' own circle that it lies in."""
     circle_name: str = ""
+    left: bool = False
+    """I am not in its circle any more, and cannot write in it."""
 
 
 class Reaction(Row, frozen=True, kw_only=True):
@@ -218,9 +220,11 @@ class EntryRow(Row, frozen=True, kw_only=True):
 
 
 class DigestRow(Row, frozen=True, kw_only=True):
-    """Digest of one circle. ``digest`` is empty when ``complete`` is false."""
+    """Digest of one circle. ``digest`` is empty when ``complete`` is false. ``own``: one of the residents' own."""
 
-    circle: Tier
+    circle: Tier | None
+    own: CircleId | None = None
+    name: str = ""
     digest: bytes
     complete: bool
     subjects: int

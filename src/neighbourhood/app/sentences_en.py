@@ -144,6 +144,16 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
         "The text is too long: at most {limit_chars:character|characters}. Nothing was sent. Shorten it, or send it in parts.",
         "The text is too long: a message holds about 60,000 letters, or 30,000 in Cyrillic. Nothing was sent. Shorten it, or send it in parts.",
     ),
+    Kind.UNKNOWN_CIRCLE: (
+        "There is no circle “{circle}” here. Nothing was changed. Look at the list of circles.",
+        "There is no such circle here. Nothing was changed. Look at the list of circles.",
+    ),
+    Kind.NOT_IN_CIRCLE: (
+        "You are not in this circle any more, or this computer has not received its newest key yet. Nothing was written. What you have read stays here; ask whoever keeps the circle.",
+    ),
+    Kind.CIRCLE_TOO_LARGE: (
+        "A circle has room for 250 people with 256 computers. Nothing was changed. Begin a smaller one, or a topic for all residents.",
+    ),
     Kind.TOO_MANY_PINS: (
         "There is room for {limit_pins:pin|pins}, and all are taken. Nothing was changed. Unpin one of them first.",
         "There is no room for another pin. Nothing was changed. Unpin one first.",

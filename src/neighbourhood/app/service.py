@@ -5,12 +5,14 @@ from typing import Any
 
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.channel import Device, Secret
+from neighbourhood.app.circles import Circles
 from neighbourhood.app.core import Core, Mark, Outside
 from neighbourhood.app.erasing import Erasing
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.hub import Batch
 from neighbourhood.app.intents import (
     CancelJoining,
+    ChangeCircle,
     ChangeTopic,
     CloseDevice,
     CloseInvitation,
@@ -30,6 +32,7 @@ from neighbourhood.app.intents import (
     InviteGuest,
     JoinHouse,
     LinkDevice,
+    MakeCircle,
     MakeInvitation,
     MakeRecoverySheet,
     MarkRead,
@@ -47,6 +50,7 @@ from neighbourhood.app.intents import (
     SetTopicLevel,
     ShowWindow,
     SignProposal,
+    TalkTo,
     UpholdDevice,
 )
 from neighbourhood.app.invitations import Invitations
@@ -93,6 +97,7 @@ class Service:
         self.erasing = Erasing(self.core)
         self.membership.forget_unproven_house()
         self.talk = Talk(self.core)
+        self.circles = Circles(self.core, self.rotations, self.talk)
         self._receipts = Receipts(self.core)
         self.issuer = ReceiptIssuer(self.core, self._receipts)
         self.presence = Presence(self.core, self._receipts)
@@ -144,6 +149,9 @@ class Service:
 
     def _handlers_of_the_talk(self) -> dict[type[Intent], Callable[[Any], object]]:
         return {
+            MakeCircle: self.circles.make,
+            ChangeCircle: self.circles.change,
+            TalkTo: self.circles.talk_to,
             CreateTopic: self.talk.create_topic,
             ChangeTopic: self.talk.change_topic,
             ResolveTopic: self.talk.resolve_topic,
@@ -225,6 +233,7 @@ class Service:
                 self.issuer.issue_when_due()
             self._receipts.save_when_due()
             self.rotations.keep()
+            self.circles.keep()
             self.core.storage.wipe()
         except Fault as fault:
             self.notice(fault)

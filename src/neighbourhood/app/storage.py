@@ -204,6 +204,12 @@ class Storage(ReceiptStorage, Protocol):
         Those that had waited are news as of now, not of their arrival.
         """
 
+    def add_circle_entries(self, rows: Iterable[int]) -> None:
+        """Remember where epochs and boxes of the residents' own circles lie."""
+
+    def circle_entries(self) -> Sequence[StoredEntry]:
+        """Return the entries of ``add_circle_entries`` that have their bodies, by arrival."""
+
     def erase_bodies(self, erased: Mapping[Chain, Spans], ids: Iterable[EntryId]) -> Sequence[ErasedEntry]:
         """Drop the bodies in these spans and of these entries; return the entries whose bodies were here, now without them.
 

@@ -53,7 +53,7 @@ def _line(row: EntryRow) -> Callable[[], list[str]]:
 
 
 def _digest_line(session: Session, row: DigestRow) -> Callable[[], list[str]]:
-    circle = session.words(f"circle_{row.circle.name}")
+    circle = session.words(f"circle_{row.circle.name}") if row.circle is not None else row.name
     if not row.complete:
         return lambda: [session.words("digest_incomplete", circle=circle)]
     return lambda: [session.words("digest_line", circle=circle, digest=row.digest.hex(), subjects=row.subjects)]

@@ -17,6 +17,7 @@ from neighbourhood import __version__
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.options import Options
 from neighbourhood.app.sentences import LANGUAGES
+from neighbourhood.cli.circles import circle_commands
 from neighbourhood.cli.codes import EXIT_CODES, ExitCode
 from neighbourhood.cli.demo import demo_command
 from neighbourhood.cli.devices import device_groups
@@ -108,6 +109,7 @@ def build(words: Words) -> Group:
         recovery_group(parts),
         topic_group(parts),
         *message_commands(parts),
+        *circle_commands(parts),
         erase_command(parts),
         *log_commands(parts),
         *node_commands(parts),

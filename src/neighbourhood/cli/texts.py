@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from neighbourhood.app.faults import Fault
 from neighbourhood.app.sentences import filled, sentence
+from neighbourhood.cli.texts_circles import CIRCLES
 from neighbourhood.cli.texts_demo import DEMO
 from neighbourhood.cli.texts_erase import ERASE
 from neighbourhood.cli.texts_help import HELP
@@ -270,7 +271,7 @@ _MISUSE: Final[Mapping[str, Text]] = {
     ),
 }
 
-_MORE: Final = (HELP, DEMO, ROLES, DONE, LINES, HELP_PEOPLE, ERASE)
+_MORE: Final = (HELP, DEMO, ROLES, DONE, LINES, HELP_PEOPLE, ERASE, CIRCLES)
 TEXTS: Final[Mapping[str, Text]] = {
     **_RESULTS,
     **_NOTES,

@@ -8,10 +8,11 @@ import click
 from msgspec.structs import asdict
 
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import ChangeTopic, CreateTopic, ResolveTopic, Say, SetTopicLevel, TopicLevel
+from neighbourhood.app.intents import ChangeTopic, CreateTopic, Readers, ResolveTopic, Say, SetTopicLevel, TopicLevel
 from neighbourhood.app.matching import around
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import FoundRow, TopicRow
+from neighbourhood.cli.circles import find_circle
 from neighbourhood.cli.parts import Group, Parts
 from neighbourhood.cli.session import Session, answered
 from neighbourhood.domain.ids import ID_SIZE, SubjectId
@@ -36,6 +37,8 @@ def topic_group(parts: Parts) -> Group:
                 parts.option("--category", default="other"),
                 parts.option("--purpose", default=""),
                 parts.option("--emoji", default=""),
+                parts.option("--readers", type=click.Choice(get_args(Readers)), default="residents"),
+                parts.option("--circle", told="circle_option", default=None),
             ),
             parts.command("topic list", list_topics),
             parts.command("topic rename", rename, parts.argument("topic"), parts.argument("title")),
@@ -61,10 +64,14 @@ def message_commands(parts: Parts) -> list[click.Command]:
     ]
 
 
-def add(session: Session, title: str, category: str, purpose: str, emoji: str) -> None:
+def add(
+    session: Session, title: str, category: str, purpose: str, emoji: str, readers: Readers, circle: str | None
+) -> None:
     """Create a topic and print its id."""
-    intent = CreateTopic(title=title, category=category, purpose=purpose, emoji=emoji)
-    topic = session.tell(intent, bytes)
+    with session.backend() as backend:
+        own = backend.query(lambda reader: find_circle(reader, circle)).result().circle if circle is not None else None
+        intent = CreateTopic(title=title, category=category, purpose=purpose, emoji=emoji, readers=readers, circle=own)
+        topic = answered(backend, intent, bytes)
     session.result({"topic": topic}, lambda: [topic.hex()])
 
 

@@ -18,8 +18,8 @@ from nacl.bindings import (
 from nacl.exceptions import CryptoError
 from nacl.exceptions import RuntimeError as SodiumFailed
 
-from neighbourhood.crypto.derive import KEY_SIZE, Use, checked_key, public_digest
-from neighbourhood.domain.ids import ID_SIZE, BoxKey, DeviceId, EntryId
+from neighbourhood.crypto.derive import Use, checked_key, public_digest
+from neighbourhood.domain.ids import ID_SIZE, KEY_SIZE, BoxKey, DeviceId, EntryId
 
 DEVICE_TAG_SIZE: Final = 8
 RECORD_SIZE: Final = DEVICE_TAG_SIZE + KEY_SIZE + 16
@@ -36,7 +36,7 @@ def box_key(box_secret: bytes) -> BoxKey:
 
 def is_sound_box_key(key: bytes) -> bool:
     """Say whether a box for this key is a secret: 32 bytes, and not one of the points of small order."""
-    return _shared(key, _ANY_SECRET) is not None
+    return shared_key(key, _ANY_SECRET) is not None
 
 
 def make_sheet(rotation: EntryId, recipients: Sequence[Recipient], ephemeral_seed: bytes) -> tuple[bytes, bytes]:
@@ -58,7 +58,7 @@ def open_box(rotation: EntryId, device: DeviceId, box_secret: bytes, ephemeral: 
     """
     tag = device_tag(rotation, device)
     fitting = [box for record_tag, box in _split(records) if record_tag == tag]
-    shared = _shared(ephemeral, box_secret) if fitting else None
+    shared = shared_key(ephemeral, box_secret) if fitting else None
     if shared is None:
         return None
     nonce = _nonce(ephemeral, box_key(box_secret))
@@ -73,7 +73,7 @@ def tags_of(records: bytes) -> frozenset[bytes]:
 
 def _record(rotation: EntryId, recipient: Recipient, ephemeral: bytes, secret: bytes) -> bytes | None:
     device, key, content = recipient
-    shared = _shared(key, secret)
+    shared = shared_key(key, secret)
     if shared is None:
         return None
     return device_tag(rotation, device) + crypto_secretbox_easy(checked_key(content), _nonce(ephemeral, key), shared)
@@ -85,7 +85,8 @@ def _split(records: bytes) -> list[tuple[bytes, bytes]]:
     return [(records[at : at + DEVICE_TAG_SIZE], records[at + DEVICE_TAG_SIZE : at + RECORD_SIZE]) for at in starts]
 
 
-def _shared(public: bytes, secret: bytes) -> bytes | None:
+def shared_key(public: bytes, secret: bytes) -> bytes | None:
+    """Return the key that two box keys share; None for a public one that is not sound."""
     if len(public) != KEY_SIZE:
         return None
     try:

@@ -6,9 +6,8 @@ two labels are independent). ``domain.entry`` has two labels of its own for publ
 
 from enum import Enum
 from hashlib import blake2b
-from typing import Final
 
-KEY_SIZE: Final = 32
+from neighbourhood.domain.ids import KEY_SIZE
 
 
 class Use(Enum):
@@ -27,6 +26,8 @@ class Use(Enum):
     FILE_SUM = b"nbhd file sum 1"
     RECOVERY_KEY = b"nbhd recovery 1"
     RECOVERY_SEED = b"nbhd rec seed 1"
+    CIRCLE_TAG = b"nbhd circle 1"
+    CIRCLE_BOX = b"nbhd circ box 1"
 
 
 def checked_key(key: bytes) -> bytes:

@@ -18,8 +18,9 @@ from typing import Final
 from nacl.bindings import crypto_secretbox_easy, crypto_secretbox_NONCEBYTES, crypto_secretbox_open_easy
 from nacl.exceptions import CryptoError
 
-from neighbourhood.crypto.derive import KEY_SIZE, Use, checked_key, derive, public_digest
+from neighbourhood.crypto.derive import Use, checked_key, derive, public_digest
 from neighbourhood.crypto.stretching import MODERATE, SALT_SIZE, Cost, stretch
+from neighbourhood.domain.ids import KEY_SIZE
 
 MAX_COST: Final = Cost(passes=4, memory_bytes=1024 * 1024 * 1024)
 """A file that asks for more is refused before any work: it would only eat time and memory."""

@@ -14,8 +14,8 @@ from nacl.bindings import (
 )
 from nacl.exceptions import CryptoError
 
-from neighbourhood.crypto.derive import KEY_SIZE, Use, derive
-from neighbourhood.domain.ids import ID_SIZE, TAG_SIZE, DeviceId, EpochTag, HouseId, Lane
+from neighbourhood.crypto.derive import Use, derive
+from neighbourhood.domain.ids import ID_SIZE, KEY_SIZE, TAG_SIZE, DeviceId, EpochTag, HouseId, Lane
 
 NONCE_SIZE: Final = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
 OVERHEAD_SIZE: Final = NONCE_SIZE + crypto_aead_xchacha20poly1305_ietf_ABYTES

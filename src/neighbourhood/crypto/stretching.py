@@ -11,7 +11,7 @@ from nacl.bindings import (
 )
 from nacl.exceptions import RuntimeError as SodiumFailed
 
-from neighbourhood.crypto.derive import KEY_SIZE
+from neighbourhood.domain.ids import KEY_SIZE
 
 SALT_SIZE: Final = crypto_pwhash_SALTBYTES
 

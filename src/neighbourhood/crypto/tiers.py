@@ -9,9 +9,9 @@ from typing import Final
 from nacl.bindings import crypto_secretbox_easy, crypto_secretbox_NONCEBYTES, crypto_secretbox_open_easy
 from nacl.exceptions import CryptoError
 
-from neighbourhood.crypto.derive import KEY_SIZE, Use, checked_key, derive, public_digest
+from neighbourhood.crypto.derive import Use, checked_key, derive, public_digest
 from neighbourhood.crypto.sealing import CannotOpen
-from neighbourhood.domain.ids import ID_SIZE, TAG_SIZE, EntryId, EpochTag, Tier
+from neighbourhood.domain.ids import ID_SIZE, KEY_SIZE, TAG_SIZE, EntryId, EpochTag, Tier
 
 SEALED_KEY_SIZE: Final = KEY_SIZE + 16
 _ZERO_NONCE: Final = bytes(crypto_secretbox_NONCEBYTES)

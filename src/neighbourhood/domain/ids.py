@@ -32,6 +32,8 @@ EpochTag = NewType("EpochTag", bytes)
 
 ID_SIZE: Final = 32
 TAG_SIZE: Final = 16
+KEY_SIZE: Final = 32
+"""Of everything that seals."""
 FLAT_ID_SIZE: Final = 16
 NO_HOUSE: Final = HouseId(bytes(ID_SIZE))
 """Stands for the house in the founding entry itself."""

@@ -59,4 +59,12 @@ MAX_CUTS: Final = 512
 
 MAX_ERASED_RANGES: Final = 512
 MAX_ERASED_ENTRIES: Final = 1024
+MAX_CIRCLE_MEMBERS: Final = 250
+"""People of one circle of the residents' own."""
+
+MAX_CIRCLE_DEVICES: Final = 256
+"""Devices that one epoch of a circle, or one further sheet, has boxes for."""
+
+MAX_CIRCLE_PARENTS: Final = 16
+MAX_CIRCLE_EPOCHS: Final = 1024
 MAX_POLICY_CHARS: Final = 40

@@ -19,6 +19,7 @@ from neighbourhood.app.rows import (
     WordingRow,
 )
 from neighbourhood.app.rows_belonging import AuthorityRow, BelongingRow, JournalRow
+from neighbourhood.app.rows_circles import CircleRow
 from neighbourhood.app.search import EVERYWHERE, Narrowed
 from neighbourhood.domain.ids import SubjectId
 
@@ -48,6 +49,11 @@ class RemoteQueries:
         """Return all topics."""
         topics: Sequence[TopicRow] = self._read("topics")
         return topics
+
+    def circles(self) -> Sequence[CircleRow]:
+        """Return the residents' own circles."""
+        circles: Sequence[CircleRow] = self._read("circles")
+        return circles
 
     def timeline(
         self, topic: SubjectId, *, before: int | None = None, after: int | None = None, limit: int = 50

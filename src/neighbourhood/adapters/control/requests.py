@@ -11,7 +11,7 @@ from typing import Any, Final, get_args
 import msgspec
 
 from neighbourhood.adapters import hexjson
-from neighbourhood.app import intents, rows, rows_belonging
+from neighbourhood.app import intents, rows, rows_belonging, rows_circles
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.search import EVERYWHERE, Narrowed, Number
@@ -134,6 +134,7 @@ QUERIES: Final[Mapping[object, _Query]] = {
     "erasures": _Query(
         _JournalArgs, tuple[rows.ErasureRow, ...], lambda reader, args: reader.erasures(_rows(args.limit))
     ),
+    "circles": _Query(_Args, tuple[rows_circles.CircleRow, ...], lambda reader, _: reader.circles()),
     "digest": _Query(_Args, tuple[rows.DigestRow, ...], lambda reader, _: reader.digest()),
     "sync": _Query(_Args, rows.SyncRow, lambda reader, _: reader.sync()),
     "joining": _Query(_Args, rows.JoiningRow, lambda reader, _: reader.joining()),

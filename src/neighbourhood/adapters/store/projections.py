@@ -165,6 +165,7 @@ class ProjectionTables:
         shown = self._shown_rows()
         self._connection.execute("DELETE FROM subject")
         self._connection.execute("DELETE FROM topic_count")
+        self._connection.execute("DELETE FROM circle_entry")
         self._connection.execute("INSERT INTO words(words) VALUES ('delete-all')")
         return shown
 

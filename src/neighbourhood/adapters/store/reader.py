@@ -10,6 +10,7 @@ import msgspec
 
 from neighbourhood.adapters.store.belonging import BelongingReader
 from neighbourhood.adapters.store.calls import CallReader
+from neighbourhood.adapters.store.circles import CircleReader, to_column
 from neighbourhood.adapters.store.connection import telling, told
 from neighbourhood.adapters.store.delivery import DeliveryReader
 from neighbourhood.adapters.store.erasures import erasures
@@ -21,7 +22,7 @@ from neighbourhood.adapters.store.topics import TopicReader
 from neighbourhood.adapters.store.wordings import wordings
 from neighbourhood.app.keys import Keychain
 from neighbourhood.app.presence import Snapshot
-from neighbourhood.app.projector import author_of, open_content
+from neighbourhood.app.projector import author_in, open_content
 from neighbourhood.app.rows import (
     DigestRow,
     EntryRow,
@@ -38,12 +39,14 @@ from neighbourhood.app.rows import (
     WordingRow,
 )
 from neighbourhood.app.rows_belonging import AuthorityRow, BelongingRow, JournalRow
+from neighbourhood.app.rows_circles import CircleRow
 from neighbourhood.app.search import EVERYWHERE, Narrowed
 from neighbourhood.domain.authority.forms import UnknownAct, parse_act
 from neighbourhood.domain.authority.view import View
+from neighbourhood.domain.codec import encode
 from neighbourhood.domain.digest import digest_of_states
 from neighbourhood.domain.entry import parse_stored
-from neighbourhood.domain.ids import CanonicalKey, DeviceId, EntryId, Lane, SubjectId, Tier
+from neighbourhood.domain.ids import CanonicalKey, Circle, DeviceId, EntryId, Lane, SubjectId, Tier
 
 _MAX_PAGE: Final = 500
 _WEEK_MS: Final = 7 * 24 * 3_600_000
@@ -97,11 +100,16 @@ class Reader:
 
     def _timeline(self) -> TimelineReader:
         people = self._people()
-        return TimelineReader(self._connection, people, self._calls(people), self._live().snapshot)
+        calls, circles = self._calls(people), CircleReader(self._keys.circles, people)
+        return TimelineReader(self._connection, people, calls, circles, self._live().snapshot)
 
     def _topics(self) -> TopicReader:
         people = self._people()
-        return TopicReader(self._connection, people, self._calls(people))
+        return TopicReader(self._connection, people, self._calls(people), CircleReader(self._keys.circles, people))
+
+    def circles(self) -> Sequence[CircleRow]:
+        """Return the residents' own circles that one is or was in."""
+        return CircleReader(self._keys.circles, self._people()).rows()
 
     def house(self) -> HouseRow | None:
         """Return the house."""
@@ -189,15 +197,17 @@ class Reader:
         entry = parse_stored(EntryId(id_), header_bytes, None, body)
         header = entry.header
         kind, written_at_ms = "", None
+        circle: Circle = Tier.WIRE
         if header.lane == Lane.AUTHORITY and body is not None:
             kind, written_at_ms = _act(body)
         elif (said := open_content(entry, self._keys)) is not None:
             kind, written_at_ms = str(said[0].__struct_config__.tag), said[0].written_at_ms
+            circle = said[1]
         person = view.person_of_grant(header.stand) if header.stand else view.person_of_grant(entry.id)
         stands = (
             entry.id not in view.rejected
             if header.lane == Lane.AUTHORITY
-            else author_of(entry, view, partial(leads_to, self._connection)) is not None
+            else author_in(entry, circle, view, self._keys, partial(leads_to, self._connection)) is not None
         )
         return EntryRow(
             id=entry.id,
@@ -241,12 +251,31 @@ class Reader:
         reads = view.persons[device.person].tier
         waiting = self._waiting_circles(view)
         rows = [self._digest(tier, tier not in waiting) for tier in Tier if Tier.DESK <= tier <= reads]
+        rows += [self._digest_of_own(row) for row in self.circles()]
         return [row for row in rows if row.subjects or not row.complete]
 
     def _digest(self, tier: Tier, complete: bool) -> DigestRow:
-        rows = self._connection.execute(_FOLDED, (int(tier),))
-        digest, count = digest_of_states((SubjectId(id_), state) for id_, state in rows)
+        digest, count = digest_of_states(self._states_in(tier))
         return DigestRow(circle=tier, digest=digest if complete else b"", complete=complete, subjects=count)
+
+    def _digest_of_own(self, row: CircleRow) -> DigestRow:
+        """What was said in a circle, and who is in it."""
+        state = self._keys.circles.states[row.circle]
+        itself = (SubjectId(row.circle), encode((state.name, state.members, state.stewards, state.heads)))
+        digest, count = digest_of_states(sorted([itself, *self._states_in(row.circle)]))
+        complete = not row.left
+        return DigestRow(
+            circle=None,
+            own=row.circle,
+            name=row.name,
+            digest=digest if complete else b"",
+            complete=complete,
+            subjects=count,
+        )
+
+    def _states_in(self, circle: Circle) -> Iterator[tuple[SubjectId, bytes]]:
+        rows = self._connection.execute(_FOLDED, (to_column(circle),))
+        return ((SubjectId(id_), state) for id_, state in rows)
 
     def _waiting_circles(self, view: View) -> set[Tier]:
         """Return the circles of which an entry is here that cannot be read yet."""

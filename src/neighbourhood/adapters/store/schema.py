@@ -94,7 +94,22 @@ _REMNANTS: Final = (
         row INTEGER PRIMARY KEY, topic BLOB NOT NULL, circle INTEGER NOT NULL, written_at INTEGER NOT NULL)""",
 )
 
-MIGRATIONS: Final = (_FIRST, _NEWS, _RECEIPTS, _WHOSE_WORD, CLAIMS_BY_STEP, _CALLS_AND_PINS, _REVERSALS, _REMNANTS)
+_CIRCLES: Final = (
+    # Where epochs and boxes of the residents' own circles lie; filled when everything is folded anew, as the folds ask for.
+    "CREATE TABLE circle_entry(row INTEGER PRIMARY KEY)",
+)
+
+MIGRATIONS: Final = (
+    _FIRST,
+    _NEWS,
+    _RECEIPTS,
+    _WHOSE_WORD,
+    CLAIMS_BY_STEP,
+    _CALLS_AND_PINS,
+    _REVERSALS,
+    _REMNANTS,
+    _CIRCLES,
+)
 """One tuple of statements per step; a step that has shipped never changes."""
 
 SUBJECT_IS: Final = "arrival = (SELECT row FROM entry WHERE entry.id = ?)"

@@ -7,6 +7,7 @@ import apsw
 import msgspec
 
 from neighbourhood.adapters.store.calls import CallReader
+from neighbourhood.adapters.store.circles import CircleReader, from_column
 from neighbourhood.adapters.store.delivery import DeliveryReader
 from neighbourhood.adapters.store.people import PeopleReader
 from neighbourhood.adapters.store.schema import SUBJECT_IS
@@ -20,6 +21,7 @@ from neighbourhood.domain.ids import PersonId, SubjectId
 from neighbourhood.domain.subjects.states import MessageState, Origin, TopicState, decode_state
 
 _COLUMNS: Final = "subject.id, position, topic, news, arrived_at, unread, state"
+_TOPIC: Final = f"SELECT circle, state FROM subject WHERE {SUBJECT_IS} AND kind = 'topic'"
 _LATE_MS: Final = 3_600_000
 _MAX_IMPORTS_OF_ONE: Final = 16
 """Imports of one old message that are looked through for what an answer quotes."""
@@ -41,11 +43,17 @@ class TimelineReader:
     """One answer's worth of messages."""
 
     def __init__(
-        self, connection: apsw.Connection, people: PeopleReader, calls: CallReader, snapshot: Snapshot
+        self,
+        connection: apsw.Connection,
+        people: PeopleReader,
+        calls: CallReader,
+        circles: CircleReader,
+        snapshot: Snapshot,
     ) -> None:
         self._connection = connection
         self._people = people
         self._calls = calls
+        self._circles = circles
         self._delivery = DeliveryReader(connection, people, snapshot)
 
     def page(self, topic: SubjectId, before: int | None, limit: int) -> list[MessageRow]:
@@ -113,11 +121,12 @@ class TimelineReader:
         return [FoundRow(message=row, topic_title=titles[row.topic]) for row in self._rows(wanted[:limit])]
 
     def _title(self, topic: SubjectId) -> str:
-        state = self._connection.execute(
-            f"SELECT state FROM subject WHERE {SUBJECT_IS} AND kind = 'topic'", (topic,)
-        ).get
-        decoded = decode_state(state) if state is not None else None
-        return legible_line(decoded.title, limits.MAX_TITLE_CHARS) if isinstance(decoded, TopicState) else ""
+        found = list(self._connection.execute(_TOPIC, (topic,)))
+        for circle, data in found:
+            state = decode_state(data)
+            if isinstance(state, TopicState):
+                return legible_line(self._circles.title(from_column(circle), state.title), limits.MAX_TITLE_CHARS)
+        return ""
 
     def _stored(self, where: str, values: tuple[object, ...]) -> list[_Stored]:
         rows = self._connection.execute(f"SELECT {_COLUMNS} FROM subject {where}", values)

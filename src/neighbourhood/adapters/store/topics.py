@@ -7,6 +7,7 @@ import apsw
 import msgspec
 
 from neighbourhood.adapters.store.calls import CallReader
+from neighbourhood.adapters.store.circles import CircleReader, from_column
 from neighbourhood.adapters.store.people import PeopleReader
 from neighbourhood.adapters.store.texts import name_of_author, preview, written_at_ms
 from neighbourhood.app.projector import DEVICE_BITS
@@ -53,7 +54,12 @@ _WITH_CALLS: Final = f"""
         AND unread = 1 AND hidden = 0 AND news > read)"""
 
 
-_READERS: Final[Mapping[int | None, str]] = {int(Tier.DESK): "desk", int(Tier.RESIDENTS): "residents", int(Tier.COUNCIL): "council"}
+_READERS: Final[Mapping[Tier, str]] = {
+    Tier.WIRE: "",
+    Tier.DESK: "desk",
+    Tier.RESIDENTS: "residents",
+    Tier.COUNCIL: "council",
+}
 _UNTOLD: Final = TopicState(PersonId(b""), 0, "", "other", "", "", EntryId(b""), None)
 
 
@@ -79,10 +85,13 @@ class _Stored(msgspec.Struct, frozen=True):
 class TopicReader:
     """One answer's worth of topics: a few steps of the database for each, however much was said in it."""
 
-    def __init__(self, connection: apsw.Connection, people: PeopleReader, calls: CallReader) -> None:
+    def __init__(
+        self, connection: apsw.Connection, people: PeopleReader, calls: CallReader, circles: CircleReader
+    ) -> None:
         self._connection = connection
         self._people = people
         self._calls = calls
+        self._circles = circles
 
     def topics(self) -> list[TopicRow]:
         """Return all topics, the one with the newest message first inside a category."""
@@ -103,9 +112,11 @@ class TopicReader:
         newest = decode_state(item.newest_state) if item.newest_state is not None else None
         last = newest if isinstance(newest, MessageState) else None
         settled = state.settled if state.settled is not None and state.settled.on else None
+        circle = from_column(item.circle) if item.circle is not None else None
+        own = self._circles.row(circle) if isinstance(circle, bytes) else None
         return TopicRow(
             topic=item.id,
-            title=legible_line(state.title, limits.MAX_TITLE_CHARS),
+            title=legible_line(self._circles.title(circle, state.title), limits.MAX_TITLE_CHARS),
             erased=item.state is None,
             category=legible_line(state.category, limits.MAX_NAME_CHARS),
             purpose=legible_line(state.purpose, limits.MAX_PURPOSE_CHARS),
@@ -123,7 +134,10 @@ class TopicReader:
             mentions=item.calls + (self._calls.count_perhaps(item.id, item.read) if item.perhaps_more else 0),
             mine=state.author == self._people.me,
             created_at_ms=state.written_at_ms,
-            readers="own" if isinstance(item.circle, bytes) else _READERS.get(item.circle, ""),
+            readers=_READERS[circle] if isinstance(circle, Tier) else own.kind if own is not None else "",
+            circle=own.circle if own is not None else None,
+            circle_name=own.name if own is not None else "",
+            left=own is not None and own.left,
         )
 
     def _said_by(self, word: LastWord) -> str:

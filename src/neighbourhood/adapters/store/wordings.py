@@ -10,7 +10,7 @@ from neighbourhood.adapters.store.circles import from_column
 from neighbourhood.adapters.store.lineage import leads_to
 from neighbourhood.adapters.store.schema import SUBJECT_IS
 from neighbourhood.app.keys import Keychain
-from neighbourhood.app.projector import author_of, open_content
+from neighbourhood.app.projector import author_in, open_content
 from neighbourhood.app.rows import WordingRow
 from neighbourhood.app.texts import legible
 from neighbourhood.domain.authority.view import LeadsTo, View
@@ -64,7 +64,7 @@ def _all_told(
 
 
 def _told(entry: Entry, keys: Keychain, view: View, circle: Circle, before: LeadsTo) -> Told | None:
-    opened, person = open_content(entry, keys), author_of(entry, view, before)
+    opened, person = open_content(entry, keys), author_in(entry, circle, view, keys, before)
     if opened is None or person is None or opened[1] != circle:
         return None
     return Told(entry.id, entry.key, person, opened[0])

@@ -101,6 +101,12 @@ class Writer(ProjectionTables, LocalTables, ReceiptTables, ErasureTables):
             int(new.waiting),
         )
 
+    def add_circle_entries(self, rows: Iterable[int]) -> None:
+        self._connection.executemany("INSERT OR IGNORE INTO circle_entry VALUES (?)", [(row,) for row in rows])
+
+    def circle_entries(self) -> Sequence[StoredEntry]:
+        return list(self._entries("WHERE row IN (SELECT row FROM circle_entry) AND body IS NOT NULL ORDER BY row", ()))
+
     def forget_entries(self) -> None:
         self.drop_projections()
         tables = (

@@ -14,8 +14,8 @@ from neighbourhood.adapters.datafolder import DataFolder
 from neighbourhood.adapters.store.connection import open_writer
 from neighbourhood.adapters.store.writer import Writer
 from neighbourhood.app.author import Author
+from neighbourhood.app.epochs import Identity
 from neighbourhood.app.intents import FoundHouse, MarkRead
-from neighbourhood.app.keys import Identity
 from neighbourhood.app.membership import request_of
 from neighbourhood.app.plan import HousePlan
 from neighbourhood.app.plan_text import read_plan

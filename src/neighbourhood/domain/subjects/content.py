@@ -162,6 +162,26 @@ class React(Content, gc=False, tag="message.react", frozen=True):
     on: bool
 
 
+class BeginEpoch(Content, gc=False, tag="circle.epoch", frozen=True):
+    """New keys of a circle of the residents' own, or the first ones. Everybody sees that there is one.
+
+    ``boxes`` hold its key for those who are in it, found by trial; ``sealed`` (``domain.circles.Charter``) says who.
+    """
+
+    ephemeral: bytes
+    boxes: bytes
+    sealed: bytes
+
+
+class BoxEpoch(Content, gc=False, tag="circle.boxes", frozen=True):
+    """Further boxes of an epoch's key. ``sealed`` (``domain.circles.Served``): for which devices."""
+
+    epoch: EntryId
+    ephemeral: bytes
+    boxes: bytes
+    sealed: bytes
+
+
 AnyContent = (
     DescribeHouse
     | DescribeFlat
@@ -177,6 +197,8 @@ AnyContent = (
     | DeleteMessage
     | PinMessage
     | React
+    | BeginEpoch
+    | BoxEpoch
 )
 
 
@@ -207,6 +229,7 @@ _FIRST: Final = (
     CreateTopic,
     Say,
     ImportMessage,
+    BeginEpoch,
 )
 _LATER: Final = (
     DescribePerson,
@@ -216,6 +239,8 @@ _LATER: Final = (
     DeleteMessage,
     PinMessage,
     React,
+    BeginEpoch,
+    BoxEpoch,
 )
 
 
@@ -245,6 +270,8 @@ def _texts_fit(content: AnyContent) -> bool:
             return _mentions_fit(content.mentions, content.text)
         case React():
             return content.reaction in REACTIONS
+        case BoxEpoch():
+            return len(content.epoch) == ID_SIZE
         case _:
             return True
 

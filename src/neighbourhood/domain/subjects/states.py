@@ -170,7 +170,7 @@ class PersonState(State, gc=False, tag="person", frozen=True):
     name: str
 
 
-FOLDS: Final = b"6"
+FOLDS: Final = b"7"
 """Changes with every change of kinds, folds or states: what an older program has folded is then folded again."""
 
 AnyState = MessageState | TopicState | HouseState | FlatState | PlanState | TenureState | PersonState

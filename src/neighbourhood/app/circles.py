@@ -1,0 +1,215 @@
+"""Circles of the residents' own, and conversations of two: making them, changing them, keeping their keys in order."""
+
+from collections.abc import Collection, Iterable, Sequence
+
+from neighbourhood.app.circle_book import CircleBook
+from neighbourhood.app.core import Core
+from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.app.intents import ChangeCircle, CreateTopic, MakeCircle, TalkTo
+from neighbourhood.app.rotations import TURN_MS, Rotations
+from neighbourhood.app.talk import Talk
+from neighbourhood.app.texts import clean_line
+from neighbourhood.crypto import circles as sealed_circles
+from neighbourhood.crypto.sealing import NONCE_SIZE
+from neighbourhood.domain import limits
+from neighbourhood.domain.authority.acts import Cut
+from neighbourhood.domain.authority.view import Device, Person, View
+from neighbourhood.domain.circles import (
+    DIRECT_NAME,
+    Charter,
+    CircleKind,
+    CircleState,
+    Dropped,
+    Parent,
+    encode_charter,
+    encode_served,
+)
+from neighbourhood.domain.ids import CircleId, EntryId, Lane, PersonId, SubjectId, Tier
+from neighbourhood.domain.subjects.content import BeginEpoch, BoxEpoch
+
+
+class Circles:
+    """Intents about circles, over a Core."""
+
+    def __init__(self, core: Core, rotations: Rotations, talk: Talk) -> None:
+        self._core = core
+        self._rotations = rotations
+        self._talk = talk
+        self._unfit_since_ms: dict[CircleId, int] = {}
+        self._unserved_since_ms: dict[tuple[EntryId, bytes], int] = {}
+
+    def make(self, intent: MakeCircle) -> CircleId:
+        """Begin a circle with its first members; who begins it is its steward."""
+        name, me = clean_line(intent.name, limits.MAX_NAME_CHARS), self._me()
+        members = self._known({*intent.members, me.id})
+        return CircleId(self._draw(None, "own", name, members, [me.id], ()))
+
+    def change(self, intent: ChangeCircle) -> None:
+        """Say anew who is in a circle, who its stewards are and what it is called; saying the same writes nothing."""
+        state, me = self._state(intent.circle), self._me()
+        if state.kind == "direct" or me.id not in state.stewards or state.id in self._book.shut:
+            raise Fault(FaultKind.NOT_ALLOWED)
+        name = clean_line(intent.name, limits.MAX_NAME_CHARS)
+        added = self._known(set(intent.members) - set(state.members))
+        members = sorted({*(set(intent.members) & set(state.members)), *added})
+        stewards = [one for one in state.stewards if one in intent.stewards]
+        stewards += [one for one in intent.stewards if one not in stewards]
+        seniors = state.stewards[: state.stewards.index(me.id)]
+        if not set(seniors) <= set(stewards) or not stewards or not set(stewards) <= set(members):
+            raise Fault(FaultKind.NOT_ALLOWED)
+        if (state.name, list(state.members), list(state.stewards)) != (name, members, stewards):
+            self._draw(state, "own", name, members, stewards, set(state.members) - set(members))
+
+    def talk_to(self, intent: TalkTo) -> SubjectId:
+        """Return the topic of the conversation with somebody, begun if there is none yet."""
+        me, (other,) = self._me(), self._known({intent.person})
+        if other == me.id:
+            raise Fault(FaultKind.BAD_REQUEST, detail="person")
+        pair = sorted({me.id, other})
+        with self._core.together():
+            found = [state for state in self._states() if state.kind == "direct" and list(state.members) == pair]
+            found.sort(key=lambda state: state.epochs[0].key)
+            circle = found[0].id if found else CircleId(self._draw(None, "direct", DIRECT_NAME, pair, pair, ()))
+            topic = self._topic_in(circle)
+            return topic or self._talk.create_topic(CreateTopic(title=DIRECT_NAME, circle=circle))
+
+    def _topic_in(self, circle: CircleId) -> SubjectId | None:
+        records = self._core.storage.subjects_of_kind("topic")
+        return next((record.id for record in records if record.circle == circle), None)
+
+    # By itself.
+
+    def keep(self) -> None:
+        """Draw new keys where somebody who is gone has the newest, and box them to who has none yet.
+
+        Called every few seconds; programs that could all do it take turns.
+        """
+        core, view = self._core, self._core.log.view
+        if core.log.me is None or core.held_back or core.log.me not in view.persons:
+            return
+        for state in self._states():
+            if core.log.me not in state.members or state.id in self._book.shut:
+                continue
+            if core.log.me in state.stewards:
+                self._renew_where_needed(state, view, core.log.me)
+            self._serve(self._book.states[state.id], view, core.log.me)
+
+    def _renew_where_needed(self, state: CircleState, view: View, me: PersonId) -> None:
+        living = [person for person in state.members if not view.persons[person].gone]
+        if state.kind == "direct" and len(living) < len(state.members):
+            return
+        if any(self._book.is_clean(view, state, one) and list(one.charter.members) == living for one in state.epochs):
+            self._unfit_since_ms.pop(state.id, None)
+            return
+        now = self._core.outside.now_ms()
+        since = self._unfit_since_ms.setdefault(state.id, now)
+        stewards = [person for person in state.stewards if person in living]
+        if now >= since + stewards.index(me) * TURN_MS:
+            self._unfit_since_ms.pop(state.id, None)
+            self._draw(state, state.kind, state.name, living, stewards, set(state.members) - set(living))
+
+    def _serve(self, state: CircleState, view: View, me: PersonId) -> None:
+        """Box the key that is written with to members' devices that have none; to one's own at once."""
+        key = self._book.for_writing(view, state.id)
+        if key is None:
+            return
+        members = state.epochs[state.order[key.epoch]].charter.members
+        served, now = self._book.served(key.epoch), self._core.outside.now_ms()
+        turn = members.index(me) + 1
+        due: list[Device] = []
+        for device in self._devices_of(members):
+            if device.id not in served:
+                since = self._unserved_since_ms.setdefault((key.epoch, device.id), now)
+                due += [device] if device.person == me or now >= since + turn * TURN_MS else []
+        if due:
+            due = due[: limits.MAX_CIRCLE_DEVICES]
+            served_now = encode_served(device.id for device in due)
+            boxed = self._boxed(key.key, due, served_now)
+            self._core.tell(BoxEpoch(SubjectId(state.id), now, key.epoch, *boxed), circle=Tier.DESK)
+
+    # Writing.
+
+    def _draw(
+        self,
+        state: CircleState | None,
+        kind: CircleKind,
+        name: str,
+        members: Sequence[PersonId],
+        stewards: Sequence[PersonId],
+        dropped: Collection[PersonId],
+    ) -> EntryId:
+        """Begin an epoch; ``state``: of the circle that it continues."""
+        devices = self._devices_of(members)
+        if len(members) > limits.MAX_CIRCLE_MEMBERS or len(devices) > limits.MAX_CIRCLE_DEVICES:
+            raise Fault(FaultKind.CIRCLE_TOO_LARGE)
+        heads = state.heads[-limits.MAX_CIRCLE_PARENTS :] if state is not None else ()
+        charter = Charter(
+            kind,
+            name,
+            tuple(sorted(members)),
+            tuple(sorted(stewards) if kind == "direct" else stewards),
+            tuple(device.id for device in devices),
+            tuple(Parent(head, self._book.key_of(head)) for head in heads),
+            tuple(Dropped(person, tuple(self._cuts(person))) for person in sorted(dropped)),
+        )
+        boxed = self._boxed(self._core.outside.random_bytes(32), devices, encode_charter(charter))
+        subject = SubjectId(state.id) if state is not None else None
+        (id_,) = self._core.tell(BeginEpoch(subject, self._core.outside.now_ms(), *boxed), circle=Tier.DESK)
+        return id_
+
+    def _boxed(self, key: bytes, devices: Sequence[Device], words: bytes) -> tuple[bytes, bytes, bytes]:
+        """Return the ephemeral key, the boxes for these devices, and words sealed for the next entry of this one."""
+        core, random_bytes = self._core, self._core.outside.random_bytes
+        noise = random_bytes(sealed_circles.noise_size(len(devices)))
+        ephemeral, boxes = sealed_circles.make_boxes(key, [one.box_key for one in devices], random_bytes(32), noise)
+        house, device = core.log.house, core.identity.device
+        if house is None:
+            raise Fault(FaultKind.NO_HOUSE)
+        head = core.log.frontier.own_head(device, Lane.CONTENT)
+        seq = head.seq + 1 if head is not None else 0
+        return ephemeral, boxes, sealed_circles.seal_charter(key, house, device, seq, words, random_bytes(NONCE_SIZE))
+
+    def _cuts(self, person: PersonId) -> Iterable[Cut]:
+        """What somebody has said so far, as far as it is here, counts."""
+        grants = self._core.log.view.grants.values()
+        for device in sorted({grant.device for grant in grants if grant.person == person}):
+            head = self._core.log.frontier.own_head(device, Lane.CONTENT)
+            if head is not None:
+                yield Cut(device, Lane.CONTENT, head.seq, head.id)
+
+    # Reading.
+
+    @property
+    def _book(self) -> CircleBook:
+        return self._core.log.keys.circles
+
+    def _states(self) -> Sequence[CircleState]:
+        return tuple(self._book.states.values())
+
+    def _state(self, circle: CircleId) -> CircleState:
+        state = self._book.states.get(circle)
+        if state is None:
+            raise Fault(FaultKind.UNKNOWN_CIRCLE)
+        return state
+
+    def _me(self) -> Person:
+        me = self._core.log.me
+        if me is None:
+            raise Fault(FaultKind.MOVED_OUT if self._core.log.is_over else FaultKind.NO_HOUSE)
+        known = self._core.log.view.persons[me]
+        if known.tier < Tier.RESIDENTS:
+            raise Fault(FaultKind.NOT_ALLOWED)
+        return known
+
+    def _known(self, persons: Collection[PersonId]) -> list[PersonId]:
+        """Return people who are in the house, by id."""
+        known = self._core.log.view.persons
+        if any(person not in known or known[person].gone or known[person].tier < Tier.DESK for person in persons):
+            raise Fault(FaultKind.UNKNOWN_PERSON)
+        return sorted(persons)
+
+    def _devices_of(self, persons: Collection[PersonId]) -> list[Device]:
+        """Return the living devices of people that read, by id."""
+        wanted = set(persons)
+        devices = (one for one in self._core.log.view.devices.values() if one.person in wanted and not one.sheet)
+        return sorted((one for one in devices if not self._rotations.must_wait(one)), key=lambda one: one.id)

@@ -1,0 +1,19 @@
+"""What screens and the command line read about the residents' own circles."""
+
+from neighbourhood.app.rows import PersonRow, Row
+from neighbourhood.domain.ids import CircleId, PersonId
+
+
+class CircleRow(Row, frozen=True, kw_only=True):
+    """A circle that I am in, or was. ``kind``: own, or direct for a conversation of two, which has the other's name."""
+
+    circle: CircleId
+    kind: str
+    name: str
+    members: tuple[PersonRow, ...]
+    stewards: tuple[PersonId, ...]
+    """Who may change it, the senior ones first."""
+    steward: bool
+    """I am one of them."""
+    left: bool
+    """I am not in it any more, or this computer has to wait for its newest key: what was read stays."""
