@@ -55,7 +55,7 @@ class Circles:
         stewards = [one for one in state.stewards if one in intent.stewards]
         stewards += [one for one in intent.stewards if one not in stewards]
         seniors = state.stewards[: state.stewards.index(me.id)]
-        if not set(seniors) <= set(stewards) or not stewards or not set(stewards) <= set(members):
+        if tuple(stewards[: len(seniors)]) != seniors or not stewards or not set(stewards) <= set(members):
             raise Fault(FaultKind.NOT_ALLOWED)
         if (state.name, list(state.members), list(state.stewards)) != (name, members, stewards):
             self._draw(state, "own", name, members, stewards, set(state.members) - set(members))

@@ -257,14 +257,14 @@ class _Decision:
 
 
 def _may_follow(epoch: Epoch, ground: Charter) -> bool:
-    """Whether a steward of a charter may replace it by this one: others of the same rank or above stay stewards."""
+    """Whether a steward of a charter may replace it by this one: those above stay above."""
     charter = epoch.charter
     if epoch.author not in ground.stewards or charter.kind != ground.kind:
         return False
     if charter.kind == "direct":
         return charter.members == ground.members
     seniors = ground.stewards[: ground.stewards.index(epoch.author)]
-    return tuple(one for one in charter.stewards if one in seniors) == seniors
+    return charter.stewards[: len(seniors)] == seniors
 
 
 def _kept(epoch: Epoch, person: PersonId) -> Ended:
