@@ -467,6 +467,132 @@
     </message>
 </context>
 <context>
+    <name>CircleLine</name>
+    <message>
+        <source>You are not in it any more, or its newest key is still on its way. What you have read stays here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: you, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the circle %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CirclePerson</name>
+    <message>
+        <source>A neighbour whose name is still on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guest of the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flat %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keeps the circle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may change the circle too</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CircleSheet</name>
+    <message>
+        <source>New circle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flower bed by the second entrance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is in it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find by name or flat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more neighbours</source>
+        <translation>
+            <numerusform>… and %n more neighbour</numerusform>
+            <numerusform>… and %n more neighbours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only they will read what is said in it. Whoever joins later reads what was said before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever joins reads what was said before. Whoever you take out keeps what they have read, and reads nothing new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the circle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CirclesPage</name>
+    <message>
+        <source>Circles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is said in a circle only its people can read. Other computers pass it on and cannot open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No circle yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For those who plan the flower bed, or everybody on your landing. Topics that you begin in a circle stay in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a circle</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ComposerBar</name>
     <message>
         <source>Write to the topic…</source>
@@ -2048,6 +2174,10 @@ Thank you!</source>
         <source>House journal</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Circles</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%1 of %n flats are with us</source>
         <translation>
@@ -2606,6 +2736,10 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Circles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>home, what waits for me, news</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2623,6 +2757,10 @@ Thank you!</source>
     </message>
     <message>
         <source>decisions, signatures, proposals, what was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>group, private, secret, who reads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2765,6 +2903,10 @@ Thank you!</source>
     </message>
     <message>
         <source>address not confirmed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to %1 alone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3762,6 +3904,14 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who can read it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also the management company and others who were invited as guests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In a sentence (may stay empty)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3782,6 +3932,26 @@ Thank you!</source>
     </message>
     <message>
         <source>all residents see this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you are not in this circle any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>residents and guests see this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the council sees this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the circle “%1” sees this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the two of you see this</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3883,6 +4053,10 @@ Thank you!</source>
     </message>
     <message>
         <source>Pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4138,6 +4312,22 @@ Thank you!</source>
     </message>
     <message>
         <source>Everything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All residents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residents and guests of the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The council only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the two of you only</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

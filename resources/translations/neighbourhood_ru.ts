@@ -472,6 +472,134 @@
     </message>
 </context>
 <context>
+    <name>CircleLine</name>
+    <message>
+        <source>You are not in it any more, or its newest key is still on its way. What you have read stays here.</source>
+        <translation>Вы в нём больше не состоите, или его новый ключ ещё в пути. Прочитанное остаётся здесь.</translation>
+    </message>
+    <message>
+        <source>only you</source>
+        <translation>только вы</translation>
+    </message>
+    <message>
+        <source>%1: you, %2</source>
+        <translation>%1: вы, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n человек</numerusform>
+            <numerusform>%n человека</numerusform>
+            <numerusform>%n человек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Change the circle %1</source>
+        <translation>Изменить круг %1</translation>
+    </message>
+</context>
+<context>
+    <name>CirclePerson</name>
+    <message>
+        <source>A neighbour whose name is still on its way</source>
+        <translation>Сосед, чьё имя ещё в пути</translation>
+    </message>
+    <message>
+        <source>guest of the house</source>
+        <translation>гость дома</translation>
+    </message>
+    <message>
+        <source>flat %1</source>
+        <translation>кв. %1</translation>
+    </message>
+    <message>
+        <source>keeps the circle</source>
+        <translation>ведёт круг</translation>
+    </message>
+    <message>
+        <source>may change the circle too</source>
+        <translation>тоже может менять круг</translation>
+    </message>
+</context>
+<context>
+    <name>CircleSheet</name>
+    <message>
+        <source>New circle</source>
+        <translation>Новый круг</translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation>Как он называется?</translation>
+    </message>
+    <message>
+        <source>Flower bed by the second entrance</source>
+        <translation>Клумба у второго подъезда</translation>
+    </message>
+    <message>
+        <source>Who is in it?</source>
+        <translation>Кто в нём?</translation>
+    </message>
+    <message>
+        <source>Find by name or flat</source>
+        <translation>Найти по имени или квартире</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more neighbours</source>
+        <translation>
+            <numerusform>… и ещё %n сосед</numerusform>
+            <numerusform>… и ещё %n соседа</numerusform>
+            <numerusform>… и ещё %n соседей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only they will read what is said in it. Whoever joins later reads what was said before.</source>
+        <translation>Сказанное в нём прочтут только они. Кто присоединится позже, прочтёт и то, что было сказано раньше.</translation>
+    </message>
+    <message>
+        <source>Whoever joins reads what was said before. Whoever you take out keeps what they have read, and reads nothing new.</source>
+        <translation>Кто присоединится, прочтёт и сказанное раньше. Кого вы уберёте, сохранит прочитанное и не прочтёт нового.</translation>
+    </message>
+    <message>
+        <source>Begin the circle</source>
+        <translation>Начать круг</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>CirclesPage</name>
+    <message>
+        <source>Circles</source>
+        <translation>Круги</translation>
+    </message>
+    <message>
+        <source>What is said in a circle only its people can read. Other computers pass it on and cannot open it.</source>
+        <translation>Сказанное в круге читают только его участники. Другие компьютеры передают его дальше, но открыть не могут.</translation>
+    </message>
+    <message>
+        <source>No circle yet</source>
+        <translation>Кругов пока нет</translation>
+    </message>
+    <message>
+        <source>For those who plan the flower bed, or everybody on your landing. Topics that you begin in a circle stay in it.</source>
+        <translation>Для тех, кто задумал клумбу, или для всех на вашей площадке. Темы, начатые в круге, остаются в нём.</translation>
+    </message>
+    <message>
+        <source>Begin a circle</source>
+        <translation>Начать круг</translation>
+    </message>
+</context>
+<context>
     <name>ComposerBar</name>
     <message>
         <source>Write to the topic…</source>
@@ -2069,6 +2197,10 @@ Thank you!</source>
         <source>House journal</source>
         <translation>Журнал дома</translation>
     </message>
+    <message>
+        <source>Circles</source>
+        <translation>Круги</translation>
+    </message>
     <message numerus="yes">
         <source>%1 of %n flats are with us</source>
         <translation>
@@ -2637,6 +2769,10 @@ Thank you!</source>
         <translation>Журнал дома</translation>
     </message>
     <message>
+        <source>Circles</source>
+        <translation>Круги</translation>
+    </message>
+    <message>
         <source>home, what waits for me, news</source>
         <translation>главная, что меня ждёт, новости</translation>
     </message>
@@ -2655,6 +2791,10 @@ Thank you!</source>
     <message>
         <source>decisions, signatures, proposals, what was done</source>
         <translation>решения, подписи, предложения, что сделано</translation>
+    </message>
+    <message>
+        <source>group, private, secret, who reads</source>
+        <translation>группа, частное, закрытое, кто читает</translation>
     </message>
     <message>
         <source>theme, dark, language, text size, notifications, quiet hours, passphrase</source>
@@ -2797,6 +2937,10 @@ Thank you!</source>
     <message>
         <source>address not confirmed yet</source>
         <translation>адрес пока не подтверждён</translation>
+    </message>
+    <message>
+        <source>Write to %1 alone</source>
+        <translation>Написать только этому человеку: %1</translation>
     </message>
     <message>
         <source>What to do: %1</source>
@@ -3808,6 +3952,14 @@ Thank you!</source>
         <translation>К чему относится?</translation>
     </message>
     <message>
+        <source>Who can read it?</source>
+        <translation>Кто сможет её прочесть?</translation>
+    </message>
+    <message>
+        <source>Also the management company and others who were invited as guests.</source>
+        <translation>В том числе управляющая компания и другие, кого пригласили гостями.</translation>
+    </message>
+    <message>
         <source>In a sentence (may stay empty)</source>
         <translation>Одним предложением (можно оставить пустым)</translation>
     </message>
@@ -3829,6 +3981,26 @@ Thank you!</source>
     <message>
         <source>all residents see this</source>
         <translation>видят все жители</translation>
+    </message>
+    <message>
+        <source>you are not in this circle any more</source>
+        <translation>вы больше не состоите в этом круге</translation>
+    </message>
+    <message>
+        <source>residents and guests see this</source>
+        <translation>это видят жители и гости дома</translation>
+    </message>
+    <message>
+        <source>only the council sees this</source>
+        <translation>это видит только совет дома</translation>
+    </message>
+    <message>
+        <source>only the circle “%1” sees this</source>
+        <translation>это видит только круг «%1»</translation>
+    </message>
+    <message>
+        <source>only the two of you see this</source>
+        <translation>это видите только вы двое</translation>
     </message>
     <message>
         <source>✔ Resolved %1</source>
@@ -3930,6 +4102,10 @@ Thank you!</source>
     <message>
         <source>Pinned</source>
         <translation>Закреплённые</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Беседы</translation>
     </message>
     <message>
         <source>Resolved</source>
@@ -4188,6 +4364,22 @@ Thank you!</source>
     <message>
         <source>Everything else</source>
         <translation>Всё остальное</translation>
+    </message>
+    <message>
+        <source>All residents</source>
+        <translation>Все жители</translation>
+    </message>
+    <message>
+        <source>Residents and guests of the house</source>
+        <translation>Жители и гости дома</translation>
+    </message>
+    <message>
+        <source>The council only</source>
+        <translation>Только совет дома</translation>
+    </message>
+    <message>
+        <source>the two of you only</source>
+        <translation>только вы двое</translation>
     </message>
     <message>
         <source>Thanks</source>

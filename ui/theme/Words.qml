@@ -22,6 +22,17 @@ QtObject {
         }
     }
 
+    // Who can read a topic, as the answer to "Who can read it?".
+    function readers(name: string, circle: string): string {
+        switch (name) {
+        case "residents": return qsTr("All residents");
+        case "desk": return qsTr("Residents and guests of the house");
+        case "council": return qsTr("The council only");
+        case "direct": return qsTr("the two of you only");
+        default: return circle;
+        }
+    }
+
     function reaction(name: string): string {
         switch (name) {
         case "thanks": return qsTr("Thanks");

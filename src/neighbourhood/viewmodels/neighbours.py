@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.changes import Changes
-from neighbourhood.app.intents import RemovePerson
+from neighbourhood.app.intents import RemovePerson, TalkTo
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import FlatRow, PersonRow, ProposalRow
 from neighbourhood.app.texts import legible, legible_name
@@ -43,6 +43,7 @@ class Neighbours(QObject):
     changed = Signal()
     chosenChanged = Signal()
     outcomeChanged = Signal()
+    talkOpened = Signal(str)
     partsChanged = Signal()
     """Never emitted: the parts stay, and qmllint can be told so in no other way."""
 
@@ -186,6 +187,13 @@ class Neighbours(QObject):
             self._bridge.submit(intent_of(action, person.person), partial(self._done, action, person))
 
     @Slot(str)
+    def talk(self, person_id: str) -> None:
+        """Open the conversation that only this person and I can read; ``talkOpened`` names its topic."""
+        person = self._person(person_id)
+        if person is not None and self._bridge is not None:
+            self._bridge.submit(TalkTo(person=person.person), self._opened)
+
+    @Slot(str)
     def remove(self, person_id: str) -> None:
         """Remove somebody from the house, or propose it."""
         person = self._person(person_id)
@@ -252,6 +260,10 @@ class Neighbours(QObject):
     def _person(self, person_id: str) -> PersonRow | None:
         people = self._seen.people if self._seen is not None else ()
         return next((one for one in people if one.person.hex() == person_id), None)
+
+    def _opened(self, topic: object) -> None:
+        if isinstance(topic, bytes):
+            self.talkOpened.emit(topic.hex())
 
     def _done(self, action: str, person: PersonRow, answer: object) -> None:
         waits = answer.needed - answer.signed if isinstance(answer, ProposalRow) and not answer.done else 0

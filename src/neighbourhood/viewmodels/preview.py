@@ -52,7 +52,7 @@ from neighbourhood.viewmodels.sample_circles import SampleCircles
 from neighbourhood.viewmodels.sample_devices import SampleDevices
 from neighbourhood.viewmodels.sample_journal import SampleJournal
 from neighbourhood.viewmodels.sample_residency import SampleResidency
-from neighbourhood.viewmodels.sample_rows import reactions, refuse, topic_row
+from neighbourhood.viewmodels.sample_rows import reactions, refuse
 
 T = TypeVar("T")
 _CODE_LETTERS: Final = frozenset("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
@@ -146,13 +146,6 @@ class SampleBackend(SampleCircles, SampleDevices, SampleJournal, SampleResidency
     def _do_CancelJoining(self, _intent: CancelJoining) -> None:
         self.joining_row = JoiningRow(state="idle")
         self.tell(Changes(joining=True))
-
-    def _do_CreateTopic(self, intent: CreateTopic) -> SubjectId:
-        topic = SubjectId(self._new_id())
-        plain = topic_row(topic, intent.title, intent.category, intent.purpose, intent.emoji)
-        self._topics[topic] = replace(plain, mine=True, created_at_ms=self.now_ms)
-        self.tell(Changes(topics=frozenset({topic})))
-        return topic
 
     def _do_ChangeTopic(self, intent: ChangeTopic) -> None:
         if not self._topics[intent.topic].mine:

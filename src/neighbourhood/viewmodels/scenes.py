@@ -12,6 +12,7 @@ from neighbourhood.app.options import PreviewOptions
 from neighbourhood.app.rows import JoiningRow
 from neighbourhood.viewmodels.desktop import SampleDesktop
 from neighbourhood.viewmodels.formats import Language
+from neighbourhood.viewmodels.scenes_circles import CIRCLES
 from neighbourhood.viewmodels.scenes_devices import CAME_BACK, DEVICES
 from neighbourhood.viewmodels.scenes_house import (
     FIRST_STEPS,
@@ -209,7 +210,7 @@ SCENES: Final[dict[str, Scene]] = {
     "plan": Scene(_plan, "empty"),
     "empty-house": Scene(_empty_house, "empty"),
     **{name: Scene(play, "empty") for name, play in (FIRST_STEPS | CAME_BACK).items()},
-    **{name: Scene(play) for name, play in (HOME | DEVICES | JOURNAL).items()},
+    **{name: Scene(play) for name, play in (HOME | DEVICES | JOURNAL | CIRCLES).items()},
     "locked": Scene(_locked, "locked"),
     "unlock": Scene(_first, "locked"),
     "unlock-new": Scene(_first, "new", Fault(FaultKind.NO_KEYRING)),

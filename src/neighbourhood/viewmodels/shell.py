@@ -17,6 +17,7 @@ from neighbourhood.domain.ids import SubjectId
 from neighbourhood.viewmodels.about import About
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
+from neighbourhood.viewmodels.circles import HouseCircles
 from neighbourhood.viewmodels.composer import Composer
 from neighbourhood.viewmodels.connections import HouseNetwork
 from neighbourhood.viewmodels.devices import Devices
@@ -44,7 +45,18 @@ from neighbourhood.viewmodels.unlock import Unlock
 QML_IMPORT_NAME = "Neighbourhood"
 QML_IMPORT_MAJOR_VERSION = 1
 
-PLACES: Final = ("today", "topics", "neighbours", "journal", "search", "settings", "connections", "help", "about")
+PLACES: Final = (
+    "today",
+    "topics",
+    "neighbours",
+    "circles",
+    "journal",
+    "search",
+    "settings",
+    "connections",
+    "help",
+    "about",
+)
 
 
 @QmlElement
@@ -87,6 +99,7 @@ class Shell(QObject):
         self._about = About(appearance, self)
         self._connections = HouseNetwork(appearance, self)
         self._neighbours = Neighbours(appearance, self)
+        self._circles = HouseCircles(self._notices, self)
         self._journal = HouseJournal(appearance, self)
         self._first_run = FirstRun(appearance, self)
         self._invitation = Invitation(appearance, printing, self)
@@ -106,6 +119,7 @@ class Shell(QObject):
         self._place = "today"
         self._place_before = "today"
         self._topics.created.connect(self.openTopic)
+        self._neighbours.talkOpened.connect(self.openTopic)
         self._unlock.opened.connect(self.attach)
         appearance.notSaved.connect(lambda problem: self._notices.show("not_saved", detail=problem))
         if appearance.settings.damaged:
@@ -204,6 +218,10 @@ class Shell(QObject):
     @Property(Neighbours, notify=partsChanged)
     def neighbours(self) -> Neighbours:
         return self._neighbours
+
+    @Property(HouseCircles, notify=partsChanged)
+    def circles(self) -> HouseCircles:
+        return self._circles
 
     @Property(HouseJournal, notify=partsChanged)
     def journal(self) -> HouseJournal:
@@ -343,6 +361,7 @@ class Shell(QObject):
             self._invitation.attach(self._bridge)
             self._neighbours.attach(self._bridge)
             self._journal.attach(self._bridge)
+            self._circles.attach(self._bridge)
             self._old_chats.attach(self._bridge, self._backend)
             self._plan.attach(self._bridge)
             for mine in (self._devices, self._second_computer, self._recovery):

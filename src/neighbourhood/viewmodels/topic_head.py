@@ -62,6 +62,24 @@ class TopicHead(QObject):
         row = self._row()
         return " ".join(legible(row.purpose).split()) if row is not None else ""
 
+    @Property(str, notify=changed)
+    def readers(self) -> str:
+        """Who can read it, as in ``TopicRow``."""
+        row = self._row()
+        return row.readers if row is not None else ""
+
+    @Property(str, notify=changed)
+    def circle(self) -> str:
+        """Name of the residents' own circle, or of the other person, that it is for."""
+        row = self._row()
+        return legible_name(row.circle_name) if row is not None else ""
+
+    @Property(bool, notify=changed)
+    def left(self) -> bool:
+        """Whether I am not in its circle any more."""
+        row = self._row()
+        return row is not None and row.left
+
     @Property(bool, notify=changed)
     def pinned(self) -> bool:
         row = self._row()

@@ -11,10 +11,12 @@ from neighbourhood.app.rows import TopicRow
 
 CATEGORIES: Final = ("repairs", "safety", "culture", "rules", "lending", "other")
 PINNED: Final = "pinned"
+DIRECT: Final = "direct"
+"""Conversations of two."""
 RESOLVED: Final = "resolved"
 MANY_RESOLVED: Final = 4
 """So many settled topics stand apart; fewer stay below the open ones of their category."""
-_SECTIONS: Final = (PINNED, *CATEGORIES, RESOLVED)
+_SECTIONS: Final = (PINNED, DIRECT, *CATEGORIES, RESOLVED)
 
 
 class View(NamedTuple):
@@ -26,7 +28,7 @@ class View(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A topic in the section of the list where it stands: PINNED, a category or RESOLVED."""
+    """A topic in the section of the list where it stands: PINNED, DIRECT, a category or RESOLVED."""
 
     row: TopicRow
     section: str
@@ -68,7 +70,9 @@ def _wanted(rows: Iterable[TopicRow], view: View) -> Iterable[TopicRow]:
 def _section(row: TopicRow, *, apart: bool) -> str:
     if apart and _settled(row):
         return RESOLVED
-    return PINNED if row.pinned else known_category(row.category)
+    if row.pinned:
+        return PINNED
+    return DIRECT if row.readers == "direct" else known_category(row.category)
 
 
 def _settled(row: TopicRow) -> bool:

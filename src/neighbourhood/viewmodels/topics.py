@@ -1,16 +1,16 @@
 """The list of topics: grouped by category, newest activity first, kept in place while it changes."""
 
 from collections.abc import Sequence
-from typing import ClassVar, Final
+from typing import ClassVar, Final, get_args
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.changes import Changes
-from neighbourhood.app.intents import CreateTopic
+from neighbourhood.app.intents import CreateTopic, Readers
 from neighbourhood.app.rows import TopicRow
 from neighbourhood.app.texts import legible
-from neighbourhood.domain.ids import SubjectId
+from neighbourhood.domain.ids import CircleId, SubjectId
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.formats import day
@@ -23,6 +23,7 @@ QML_IMPORT_NAME = "Neighbourhood"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _SNIPPET_CHARS: Final = 160
+_READERS: Final[tuple[Readers, ...]] = get_args(Readers)
 
 
 def snippet(text: str) -> str:
@@ -58,6 +59,8 @@ class TopicList(RowModel):
         ("topicId", lambda _self, line: line.row.topic.hex()),
         ("title", lambda _self, line: snippet(line.row.title)),
         ("section", lambda _self, line: line.section),
+        ("readers", lambda _self, line: line.row.readers),
+        ("circle", lambda _self, line: snippet(line.row.circle_name)),
         ("emoji", lambda _self, line: snippet(line.row.emoji)),
         ("unread", lambda _self, line: line.row.unread),
         ("mentions", lambda _self, line: line.row.mentions),
@@ -126,10 +129,19 @@ class TopicList(RowModel):
         self._see(self._view._replace(resolved_open=on))
 
     @Slot(str, str, str, str)
-    def create(self, title: str, category: str, purpose: str, emoji: str) -> None:
-        """Open a new topic; ``created`` names it."""
+    @Slot(str, str, str, str, str)
+    def create(self, title: str, category: str, purpose: str, emoji: str, readers: str = "residents") -> None:
+        """Open a new topic; ``created`` names it. ``readers``: desk, residents, council, or a circle by its id."""
         if self._bridge is not None:
-            intent = CreateTopic(title=title.strip(), category=category, purpose=purpose.strip(), emoji=emoji)
+            built_in = next((one for one in _READERS if one == readers), None)
+            intent = CreateTopic(
+                title=title.strip(),
+                category=category,
+                purpose=purpose.strip(),
+                emoji=emoji,
+                readers=built_in or "residents",
+                circle=None if built_in else CircleId(bytes.fromhex(readers)),
+            )
             self._bridge.submit(intent, self._tell_created, self._notices.show_fault)
 
     @Slot(str, int, result=str)

@@ -10,6 +10,7 @@ import "../old_chats"
 import "../plan"
 import "../settings"
 import "../neighbours"
+import "../circles"
 import "../journal"
 import "../today"
 import "../search"
@@ -212,6 +213,7 @@ FocusScope {
             case "today": return todayPage;
             case "neighbours": return neighboursPage;
             case "journal": return journalPage;
+            case "circles": return circlesPage;
             case "search": return searchPage;
             case "settings": return settingsPage;
             case "connections": return connectionsPage;
@@ -232,6 +234,12 @@ FocusScope {
             onNewTopicAsked: newTopic.open()
             onInviteAsked: invite.openFor("")
             onPlanAsked: plan.open()
+        }
+    }
+    Component {
+        id: circlesPage
+        CirclesPage {
+            shell: home.shell
         }
     }
     Component {
@@ -306,6 +314,7 @@ FocusScope {
             topics: home.shell.topics
             oldChats: home.shell.oldChats
             emojis: home.shell.composer.emoji
+            circles: home.shell.circles
             onOldChatAsked: {
                 newTopicSheet.close();
                 oldChat.open();

@@ -80,6 +80,7 @@ Column {
         model: card.neighbours.people
 
         PersonLine {
+            onTalkAsked: personId => card.neighbours.talk(personId)
             onMenuAsked: (personId, name, actions, anchor) => card.menuAsked(personId, name, actions, anchor)
         }
     }

@@ -22,6 +22,7 @@ Item {
     readonly property list<string> levels: confirmed.split(",").filter(one => one !== "")
     readonly property string called: name !== "" ? name : qsTr("A neighbour whose name is still on its way")
 
+    signal talkAsked(string personId)
     signal menuAsked(string personId, string name, string actions, Item anchor)
 
     objectName: "person " + name
@@ -46,7 +47,7 @@ Item {
         id: words
         anchors.left: face.right
         anchors.leftMargin: Theme.px(10)
-        anchors.right: more.visible ? more.left : parent.right
+        anchors.right: talk.visible ? talk.left : more.visible ? more.left : parent.right
         spacing: Theme.px(3)
 
         Label {
@@ -90,6 +91,16 @@ Item {
             ink: Theme.ink
             paper: Theme.line
         }
+    }
+    IconButton {
+        id: talk
+        objectName: "talk " + person.name
+        visible: !person.mine && person.roles.some(one => one !== "courier")
+        anchors.right: more.visible ? more.left : parent.right
+        anchors.rightMargin: more.visible ? 0 : -Theme.px(8)
+        symbol: "message-circle"
+        text: qsTr("Write to %1 alone").arg(person.called)
+        onClicked: person.talkAsked(person.personId)
     }
     IconButton {
         id: more

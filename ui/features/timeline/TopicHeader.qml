@@ -22,6 +22,19 @@ Item {
         return head.shell.topics.edit;
     }
 
+    function seenBy(): string {
+        if (head.topic.left)
+            return qsTr("you are not in this circle any more");
+        switch (head.topic.readers) {
+        case "residents": return qsTr("all residents see this");
+        case "desk": return qsTr("residents and guests see this");
+        case "council": return qsTr("only the council sees this");
+        case "own": return qsTr("only the circle “%1” sees this").arg(head.topic.circle);
+        case "direct": return qsTr("only the two of you see this");
+        default: return "";
+        }
+    }
+
     implicitHeight: Math.max(Theme.px(68), words.implicitHeight + Theme.px(26))
 
     IconButton {
@@ -57,7 +70,7 @@ Item {
             objectName: "topicAbout"
             width: parent.width
             text: [head.topic.emoji, head.resolved && !chip.visible ? chip.text : "", Words.category(head.topic.category), head.topic.purpose,
-                   qsTr("all residents see this")].filter(part => part !== "").join(" · ")
+                   head.seenBy()].filter(part => part !== "").join(" · ")
             elide: Text.ElideRight
             color: Theme.muted
             font.pixelSize: Theme.small

@@ -8,6 +8,7 @@ Sheet {
     required property TopicList topics
     required property OldChats oldChats
     required property EmojiList emojis
+    required property HouseCircles circles
 
     signal oldChatAsked
 
@@ -22,6 +23,7 @@ Sheet {
     TopicForm {
         id: form
         emojis: sheet.emojis
+        circles: sheet.circles
         onAccepted: make.clicked()
     }
     Flow {
@@ -33,7 +35,7 @@ Sheet {
             objectName: "makeTopic"
             enabled: form.complete
             text: qsTr("Open the topic")
-            onClicked: sheet.topics.create(form.title, form.category, form.purpose, form.emoji)
+            onClicked: sheet.topics.create(form.title, form.category, form.purpose, form.emoji, form.readers)
         }
         Button {
             objectName: "newTopicOldChat"
@@ -50,6 +52,7 @@ Sheet {
             form.purpose = "";
             form.emoji = "";
             form.category = "other";
+            form.readers = "residents";
             sheet.close();
         }
     }

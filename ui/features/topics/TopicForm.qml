@@ -12,6 +12,9 @@ Column {
     required property EmojiList emojis
     property string category: "other"
     property string emoji: ""
+    // Who can read the topic can be chosen while it is new; null where it is there already.
+    property HouseCircles circles: null
+    property string readers: "residents"
     readonly property bool complete: heading.text.trim() !== ""
 
     signal accepted
@@ -68,6 +71,17 @@ Column {
             value: form.category
             onChosen: value => form.category = value
         }
+    }
+    Choice {
+        objectName: "topicReaders"
+        visible: form.circles !== null
+        folded: true
+        text: qsTr("Who can read it?")
+        hint: form.readers === "desk" ? qsTr("Also the management company and others who were invited as guests.") : ""
+        values: ["residents", "desk", ...(form.circles?.council ? ["council"] : []), ...(form.circles?.openIds ?? [])]
+        labels: ["residents", "desk", ...(form.circles?.council ? ["council"] : [])].map(name => Words.readers(name, "")).concat(form.circles?.openNames ?? [])
+        value: form.readers
+        onChosen: value => form.readers = value
     }
     Field {
         id: purpose

@@ -21,7 +21,12 @@ FocusScope {
     }
 
     function heading(section: string): string {
-        return section === "pinned" ? qsTr("Pinned") : section === "resolved" ? qsTr("Resolved") : Words.category(section);
+        switch (section) {
+        case "pinned": return qsTr("Pinned");
+        case "direct": return qsTr("Conversations");
+        case "resolved": return qsTr("Resolved");
+        default: return Words.category(section);
+        }
     }
 
     Field {

@@ -10,6 +10,8 @@ ListRow {
     required property string title
     readonly property string shownTitle: title === "" ? qsTr("Erased topic") : title
     required property string emoji
+    required property string readers
+    required property string circle
     required property int unread
     required property int mentions
     required property bool quiet
@@ -36,6 +38,8 @@ ListRow {
             parts.push(qsTr("%n new", "", unread));
         if (mentions > 0)
             parts.push(qsTr("%n for you", "", mentions));
+        if (readers !== "residents" && readers !== "")
+            parts.push(Words.readers(readers, circle));
         if (pinned)
             parts.push(qsTr("pinned"));
         if (muted)
@@ -104,6 +108,7 @@ ListRow {
                 mentions: row.mentions
                 quiet: row.quiet
                 muted: row.muted
+                readers: row.readers
             }
             IconButton {
                 id: more

@@ -10,9 +10,18 @@ Row {
     required property int mentions
     required property bool quiet
     required property bool muted
+    required property string readers
 
     spacing: Theme.px(4)
 
+    Icon {
+        objectName: "readersSign"
+        visible: signs.readers !== "residents" && signs.readers !== ""
+        anchors.verticalCenter: parent.verticalCenter
+        name: signs.readers === "desk" ? "eye" : signs.readers === "own" ? "users" : "lock"
+        size: Theme.px(14)
+        color: Theme.muted
+    }
     Icon {
         visible: signs.muted
         anchors.verticalCenter: parent.verticalCenter
