@@ -159,6 +159,7 @@ ROLES: Final[tuple[tuple[str, Callable[[Cell], Value]], ...]] = (
     ("flat", lambda cell: "" if cell.row.imported_author else cell.row.author.flat_number),
     ("council", lambda cell: cell.row.author.council and not cell.row.imported_author),
     ("mine", lambda cell: cell.row.mine),
+    ("byMe", lambda cell: cell.row.author.me),
     ("initials", lambda cell: initials(author_name(cell.row))),
     ("colour", lambda cell: colour_of(cell.row)),
     ("body", lambda cell: cell.row.text),

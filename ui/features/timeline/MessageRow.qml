@@ -14,6 +14,7 @@ Item {
     required property string flat
     required property bool council
     required property bool mine
+    required property bool byMe
     required property string initials
     required property int colour
     required property string words
@@ -60,6 +61,7 @@ Item {
     required property bool sought
     required property bool choosing
     readonly property bool changeable: mine && !removed && importedSource === ""
+    readonly property bool erasable: !erased && (byMe || shell.council)
     readonly property bool reacted: thanks + agree + question + seen > 0
     // Few are counted by heads, many by flats.
     readonly property string delivery: !mine ? "" : deliveredTo === 0 ? qsTr("on this computer only, as far as is known")
