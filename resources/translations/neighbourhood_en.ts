@@ -1926,7 +1926,7 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Erased</source>
+        <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2033,9 +2033,12 @@ Thank you!</source>
         <source>a deleted message</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>an erased message</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>message erased on %1 of %n computers</source>
+        <translation>
+            <numerusform>message erased on %1 of %n computer</numerusform>
+            <numerusform>message erased on %1 of %n computers</numerusform>
+        </translation>
     </message>
     <message>
         <source>in reply to %1</source>

@@ -1944,8 +1944,8 @@ Thank you!</source>
         <translation>%1: сообщение удалено</translation>
     </message>
     <message>
-        <source>Erased</source>
-        <translation>Стёрто</translation>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Show less</source>
@@ -2053,9 +2053,13 @@ Thank you!</source>
         <source>a deleted message</source>
         <translation>удалённое сообщение</translation>
     </message>
-    <message>
-        <source>an erased message</source>
-        <translation>стёртое сообщение</translation>
+    <message numerus="yes">
+        <source>message erased on %1 of %n computers</source>
+        <translation>
+            <numerusform>сообщение стёрто на %1 из %n компьютера</numerusform>
+            <numerusform>сообщение стёрто на %1 из %n компьютеров</numerusform>
+            <numerusform>сообщение стёрто на %1 из %n компьютеров</numerusform>
+        </translation>
     </message>
     <message>
         <source>in reply to %1</source>

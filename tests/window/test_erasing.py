@@ -1,8 +1,10 @@
 """Erasing for everybody, for ever, from the window: who may, what is said before, and that nobody does it by one press."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
+from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import DeleteMessage, EraseMessage, EraseMine
 from neighbourhood.app.rows import MessageRow
@@ -64,7 +66,34 @@ def test_a_message_of_ones_own_is_erased_by_the_menu_and_a_second_press(
     hands.until(lambda: not hands.sees("eraseConfirm"))
     assert _asked(hands) == [EraseMessage(message=message)]
     hands.until(lambda: hands.reads("The message is erased here."))
-    hands.until(lambda: hands.reads("Erased"))
+    hands.until(lambda: hands.reads("Anna Belova: message erased on 5 of "))
+
+
+def test_an_erased_message_tells_on_how_many_computers_it_is_gone_as_they_hear_of_it(
+    open_house: OpenHouse, house: SampleBackend
+) -> None:
+    topic = house.topics()[0].topic
+    message = house.timeline(topic)[0].message
+    house.submit(EraseMessage(message=message))
+    hands = open_house(house)
+    hands.open_topic()
+    hands.timeline.toEnd()
+    hands.until(lambda: hands.reads("erased on 5 of "))
+    house._messages[message] = replace(house._messages[message], erased_on=17, devices=17)
+    house.tell(Changes(sync=True))
+    hands.until(lambda: hands.reads("Anna Belova: message erased on 17 of 17 computers"))
+
+
+def test_what_somebody_erased_whose_name_is_gone_too_still_reads_as_a_sentence(
+    open_house: OpenHouse, house: SampleBackend
+) -> None:
+    row = house.timeline(house.topics()[0].topic)[0]
+    house._messages[row.message] = replace(row, author=replace(row.author, name=""))
+    house.submit(EraseMessage(message=row.message))
+    hands = open_house(house)
+    hands.open_topic()
+    hands.timeline.toEnd()
+    hands.until(lambda: any(text.startswith("Message erased on 5 of ") for text in hands.texts()))
 
 
 def test_enter_in_the_sheet_leaves_the_message_as_it_is(open_house: OpenHouse, house: SampleBackend) -> None:
@@ -114,7 +143,7 @@ def test_what_is_erased_is_not_offered_again(open_house: OpenHouse, house: Sampl
     hands = open_house(house)
     hands.open_topic()
     hands.timeline.toEnd()
-    hands.until(lambda: hands.reads("Erased"))
+    hands.until(lambda: hands.sees("gone"))
     hands.find("messages").forceActiveFocus()
     hands.find("messages").setProperty("currentIndex", 0)
     hands.press(Qt.Key.Key_Menu)

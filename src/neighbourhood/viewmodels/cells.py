@@ -170,6 +170,8 @@ ROLES: Final[tuple[tuple[str, Callable[[Cell], Value]], ...]] = (
     ("lateText", _late),
     ("edited", lambda cell: cell.row.edited),
     ("erased", lambda cell: cell.row.erased),
+    ("erasedOn", lambda cell: cell.row.erased_on),
+    ("devices", lambda cell: cell.row.devices),
     ("removed", lambda cell: hidden(cell.row, going=cell.going)),
     ("quoteId", lambda cell: cell.row.quote.message.hex() if cell.row.quote else ""),
     ("quoteAuthor", lambda cell: legible_name(cell.row.quote.author) if cell.row.quote else ""),

@@ -25,4 +25,6 @@ class SampleErasing(SampleHouse):
         return len(mine)
 
     def _erase(self, message: SubjectId) -> None:
-        self._change(message, text="", erased=True, edited=False, pinned=False, reactions=(), media="", quote=None)
+        nothing = {"text": "", "edited": False, "pinned": False, "reactions": (), "media": "", "quote": None}
+        heard = self.sync_row.connected_devices + 1
+        self._change(message, **nothing, erased=True, erased_on=heard, devices=len(self.people()))
