@@ -1144,6 +1144,76 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>EraseMineSheet</name>
+    <message>
+        <source>erase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase everything I wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that you have ever written here goes from every computer of the house: messages, old chats that you brought in, topics that you began, reactions, your name, what you said about the house and its flats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every computer drops it as soon as it hears of this, and refuses it for ever. Nobody can take that back. Older backups keep it, and so does whoever has copied it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stay in the house and can go on writing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you mean it, type “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase everything for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EraseSheet</name>
+    <message>
+        <source>Erase for everybody, for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This message is by %1. You erase it as a member of the council.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every computer of the house drops these words as soon as it hears of this, earlier wordings too, and refuses them for ever. Nobody can take that back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older backups keep the words, and so does whoever has copied or quoted them. In their place stands that a message was erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting has only hidden it: until now every computer still holds its words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Delete” would only hide it: every computer still holds its words then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ErrorState</name>
     <message>
         <source>Details</source>
@@ -1982,7 +2052,7 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Erased</source>
+        <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2053,6 +2123,10 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Erase for everybody, for ever…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2085,9 +2159,12 @@ Thank you!</source>
         <source>a deleted message</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>an erased message</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>message erased on %1 of %n computers</source>
+        <translation>
+            <numerusform>message erased on %1 of %n computer</numerusform>
+            <numerusform>message erased on %1 of %n computers</numerusform>
+        </translation>
     </message>
     <message>
         <source>in reply to %1</source>
@@ -2242,6 +2319,14 @@ Thank you!</source>
     </message>
     <message>
         <source>The chosen messages of yours are deleted for everyone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message is erased here. The other computers of the house erase it as soon as they hear of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that you wrote is erased here. The other computers of the house erase it as soon as they hear of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3641,6 +3726,10 @@ Thank you!</source>
     </message>
     <message>
         <source>Back to the usual settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase everything I wrote…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1161,6 +1161,76 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>EraseMineSheet</name>
+    <message>
+        <source>erase</source>
+        <translation>стереть</translation>
+    </message>
+    <message>
+        <source>Erase everything I wrote</source>
+        <translation>Стереть всё написанное мной</translation>
+    </message>
+    <message>
+        <source>Everything that you have ever written here goes from every computer of the house: messages, old chats that you brought in, topics that you began, reactions, your name, what you said about the house and its flats.</source>
+        <translation>Всё, что вы здесь когда-либо написали, исчезнет со всех компьютеров дома: сообщения, перенесённые вами старые чаты, созданные вами темы, реакции, ваше имя, всё, что вы указали о доме и квартирах.</translation>
+    </message>
+    <message>
+        <source>Every computer drops it as soon as it hears of this, and refuses it for ever. Nobody can take that back. Older backups keep it, and so does whoever has copied it.</source>
+        <translation>Каждый компьютер сотрёт это, как только узнает, и больше никогда не примет. Вернуть этого не сможет никто. В старых резервных копиях и у тех, кто успел скопировать, написанное останется.</translation>
+    </message>
+    <message>
+        <source>You stay in the house and can go on writing.</source>
+        <translation>Вы остаётесь в доме и можете писать дальше.</translation>
+    </message>
+    <message>
+        <source>If you mean it, type “%1”</source>
+        <translation>Если вы уверены, наберите «%1»</translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation>Ничего не стирать</translation>
+    </message>
+    <message>
+        <source>Erase everything for ever</source>
+        <translation>Стереть всё навсегда</translation>
+    </message>
+</context>
+<context>
+    <name>EraseSheet</name>
+    <message>
+        <source>Erase for everybody, for ever</source>
+        <translation>Стереть у всех навсегда</translation>
+    </message>
+    <message>
+        <source>This message is by %1. You erase it as a member of the council.</source>
+        <translation>Это написал другой человек: %1. Вы стираете сообщение как член совета дома.</translation>
+    </message>
+    <message>
+        <source>Every computer of the house drops these words as soon as it hears of this, earlier wordings too, and refuses them for ever. Nobody can take that back.</source>
+        <translation>Каждый компьютер дома, как только узнает об этом, сотрёт эти слова вместе с прежними вариантами и больше никогда их не примет. Вернуть их не сможет никто.</translation>
+    </message>
+    <message>
+        <source>Older backups keep the words, and so does whoever has copied or quoted them. In their place stands that a message was erased.</source>
+        <translation>В старых резервных копиях слова останутся, как и у тех, кто успел их скопировать или процитировать. На их месте будет видно, что сообщение стёрто.</translation>
+    </message>
+    <message>
+        <source>Deleting has only hidden it: until now every computer still holds its words.</source>
+        <translation>Удаление его только скрыло: слова всё ещё хранятся на компьютерах соседей.</translation>
+    </message>
+    <message>
+        <source>“Delete” would only hide it: every computer still holds its words then.</source>
+        <translation>«Удалить» лишь скрывает сообщение: слова остаются на компьютерах соседей.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Не стирать</translation>
+    </message>
+    <message>
+        <source>Erase for ever</source>
+        <translation>Стереть навсегда</translation>
+    </message>
+</context>
+<context>
     <name>ErrorState</name>
     <message>
         <source>Details</source>
@@ -2002,8 +2072,8 @@ Thank you!</source>
         <translation>%1: сообщение удалено</translation>
     </message>
     <message>
-        <source>Erased</source>
-        <translation>Стёрто</translation>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Show less</source>
@@ -2073,6 +2143,10 @@ Thank you!</source>
         <translation>Del</translation>
     </message>
     <message>
+        <source>Erase for everybody, for ever…</source>
+        <translation>Стереть у всех навсегда…</translation>
+    </message>
+    <message>
         <source>Open %1</source>
         <translation>Открыть %1</translation>
     </message>
@@ -2107,9 +2181,13 @@ Thank you!</source>
         <source>a deleted message</source>
         <translation>удалённое сообщение</translation>
     </message>
-    <message>
-        <source>an erased message</source>
-        <translation>стёртое сообщение</translation>
+    <message numerus="yes">
+        <source>message erased on %1 of %n computers</source>
+        <translation>
+            <numerusform>сообщение стёрто на %1 из %n компьютера</numerusform>
+            <numerusform>сообщение стёрто на %1 из %n компьютеров</numerusform>
+            <numerusform>сообщение стёрто на %1 из %n компьютеров</numerusform>
+        </translation>
     </message>
     <message>
         <source>in reply to %1</source>
@@ -2270,6 +2348,14 @@ Thank you!</source>
     <message>
         <source>The chosen messages of yours are deleted for everyone.</source>
         <translation>Выбранные ваши сообщения удалены для всех.</translation>
+    </message>
+    <message>
+        <source>The message is erased here. The other computers of the house erase it as soon as they hear of it.</source>
+        <translation>Здесь сообщение стёрто. Остальные компьютеры дома сотрут его, как только узнают об этом.</translation>
+    </message>
+    <message>
+        <source>Everything that you wrote is erased here. The other computers of the house erase it as soon as they hear of it.</source>
+        <translation>Здесь всё написанное вами стёрто. Остальные компьютеры дома сотрут это, как только узнают.</translation>
     </message>
     <message>
         <source>The topic is resolved for everyone.</source>
@@ -3683,6 +3769,10 @@ Thank you!</source>
     <message>
         <source>Back to the usual settings</source>
         <translation>Вернуть обычные настройки</translation>
+    </message>
+    <message>
+        <source>Erase everything I wrote…</source>
+        <translation>Стереть всё написанное мной…</translation>
     </message>
     <message>
         <source>Move out of this house…</source>

@@ -280,6 +280,7 @@ def test_what_was_dropped_by_an_act_that_loses_its_standing_stays_dropped_and_th
     assert close.done
     meet(anna, boris)
     assert late.id in anna.service.core.log.view.rejected
+    assert told_of(anna, said) == (1, 2)  # of nobody else is it known any more
     assert not has_body(anna, said)
     vera.take(anna.everything())
     assert not has_body(vera, said)
@@ -311,6 +312,11 @@ def erased_on(resident: Resident) -> list[tuple[int, int]]:
     return [(row.erased_on, row.devices) for row in resident.reader.erasures()]
 
 
+def told_of(resident: Resident, message: SubjectId) -> tuple[int, int]:
+    row = row_of(resident, message)
+    return row.erased_on, row.devices
+
+
 def test_receipts_tell_on_how_many_devices_it_is_erased(line: tuple[Party, Resident, Resident, Resident]) -> None:
     party, anna, boris, vera = line
     topic = anna.topic()
@@ -321,6 +327,7 @@ def test_receipts_tell_on_how_many_devices_it_is_erased(line: tuple[Party, Resid
     vera.do(EraseMessage(message=said))
     assert erased_on(vera) == [(1, 3)]
     assert erased_on(anna) == []
+    assert (told_of(vera, said), told_of(anna, said)) == ((1, 3), (0, 0))
     party.connect(boris, vera)
     party.run(4)
     assert erased_on(vera)[0][0] >= 2
@@ -328,6 +335,7 @@ def test_receipts_tell_on_how_many_devices_it_is_erased(line: tuple[Party, Resid
     (row,) = vera.reader.erasures()
     assert (row.by.name, row.entries, row.erased_on, row.devices) == ("Вера", 1, 3, 3)
     assert erased_on(anna) == erased_on(boris) == [(3, 3)]
+    assert told_of(anna, said) == told_of(vera, said) == (3, 3)
 
 
 def test_a_device_that_has_not_heard_of_an_erasure_is_not_counted(
@@ -342,6 +350,7 @@ def test_a_device_that_has_not_heard_of_an_erasure_is_not_counted(
     boris.do(EraseMessage(message=said))
     party.run(120)
     assert erased_on(anna) == erased_on(boris) == [(2, 3)]
+    assert told_of(anna, said) == (2, 3)
 
 
 def test_an_erased_topic_keeps_what_others_have_said_in_it(neighbours: list[Resident]) -> None:

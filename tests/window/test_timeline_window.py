@@ -378,9 +378,9 @@ def test_an_erased_message_says_that_it_is_erased_and_offers_nothing_to_change(o
     hands = open_house(house)
     hands.open_topic()
     hands.until(lambda: hands.reads(mine.text))
-    assert not hands.reads("Erased")
+    assert not hands.reads("message erased on")
     house._change(mine.message, erased=True, text="")
-    hands.until(lambda: hands.reads("Erased"))
+    hands.until(lambda: hands.reads("message erased on"))
     assert not hands.reads(mine.text)
     hands.timeline.choose(mine.message.hex())
     assert hands.timeline.property("choosing") is False

@@ -37,6 +37,8 @@ Rectangle {
         switch (kind) {
         case "deleted": return qsTr("The message is deleted for everyone.");
         case "deleted_many": return qsTr("The chosen messages of yours are deleted for everyone.");
+        case "erased": return qsTr("The message is erased here. The other computers of the house erase it as soon as they hear of it.");
+        case "erased_mine": return qsTr("Everything that you wrote is erased here. The other computers of the house erase it as soon as they hear of it.");
         case "topic_resolved": return qsTr("The topic is resolved for everyone.");
         case "topic_reopened": return qsTr("The topic is open again for everyone.");
         case "passphrase_changed": return qsTr("From now on the new passphrase opens your house. Keep it well: nobody can restore it.");

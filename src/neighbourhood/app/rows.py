@@ -175,7 +175,11 @@ class MessageRow(Row, frozen=True, kw_only=True):
     pinned: bool = False
     mentions: tuple[MentionRow, ...] = ()
     erased: bool = False
-    """Nobody has its words any more."""
+    """Every device that has heard of it has dropped its words."""
+    erased_on: int = 0
+    """Devices on which its words are known to be gone; 0 of what is not erased."""
+    devices: int = 0
+    """Devices of the house, for what is erased."""
     mentions_me: bool = False
     """It is somebody else's, and calls me."""
 

@@ -117,6 +117,11 @@ def _move_out(stage: Stage) -> None:
     stage.press("moveOut")
 
 
+def _erase_mine(stage: Stage) -> None:
+    _settings(stage, at="eraseMine")
+    stage.press("eraseMine")
+
+
 DEVICES: Final[dict[str, Play]] = {
     "devices": _devices,
     "devices-stopped": _devices_stopped,
@@ -130,6 +135,7 @@ DEVICES: Final[dict[str, Play]] = {
     "second-computer-arrived": _link_arrived,
     "second-computer-refused": _link_refused,
     "recovery": _sheet,
+    "erase-mine": _erase_mine,
     "recovery-saved": _sheet_saved,
     "recovery-refused": _sheet_refused,
     "recovery-lost": _sheet_lost,

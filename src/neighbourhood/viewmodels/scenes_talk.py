@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from neighbourhood.app.changes import Changes
-from neighbourhood.app.intents import CreateTopic, EditMessage, ResolveTopic
+from neighbourhood.app.intents import CreateTopic, EditMessage, EraseMessage, ResolveTopic
 from neighbourhood.app.rows import MessageRow
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.viewmodels.stage import Stage, settle
@@ -168,6 +168,17 @@ def _history(stage: Stage) -> None:
     _chosen("earlierWords", _CHANGED)(stage)
 
 
+def _erase_council(stage: Stage) -> None:
+    stage.backend.make_council()
+    _chosen("erase", _MARINA)(stage)
+
+
+def _erased(stage: Stage) -> None:
+    _topic_end(stage)
+    stage.backend.submit(EraseMessage(message=_line(stage, _MINE).message))
+    settle(_SEARCH_MS)
+
+
 def _selected(stage: Stage) -> None:
     _chosen("chooseSeveral", _ANSWER)(stage)
     for number in (_LINK, _MINE):
@@ -265,6 +276,9 @@ TALK: Final[dict[str, Play]] = {
     "who-has-it": _chosen("whoHasIt", _MINE),
     "who-reacted": _chosen("whoReacted", _ANSWER),
     "earlier-words": _history,
+    "erase": _chosen("erase", _MINE),
+    "erase-council": _erase_council,
+    "erased": _erased,
     "go-to-date": _chosen("menuDate", _MARINA),
     "selection": _selected,
     "address": _address,

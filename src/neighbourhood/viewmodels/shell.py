@@ -21,6 +21,7 @@ from neighbourhood.viewmodels.circles import HouseCircles
 from neighbourhood.viewmodels.composer import Composer
 from neighbourhood.viewmodels.connections import HouseNetwork
 from neighbourhood.viewmodels.devices import Devices
+from neighbourhood.viewmodels.erasing import Erasing
 from neighbourhood.viewmodels.first_run import FirstRun
 from neighbourhood.viewmodels.holders import Holders
 from neighbourhood.viewmodels.invitation import Invitation
@@ -90,6 +91,7 @@ class Shell(QObject):
         self._topics = TopicList(appearance, self._notices, self)
         self._timeline = Timeline(appearance, self._notices, self)
         self._holders = Holders(appearance, self)
+        self._erasing = Erasing(appearance, self._notices, self)
         self._topic_head = TopicHead(appearance, self._topics, self._timeline, self)
         self._composer = Composer(appearance, self._notices, self)
         self._search = Search(appearance, self)
@@ -120,6 +122,7 @@ class Shell(QObject):
         self._place_before = "today"
         self._topics.created.connect(self.openTopic)
         self._neighbours.talkOpened.connect(self.openTopic)
+        self._erasing.begun.connect(self._timeline.finish_removals)
         self._unlock.opened.connect(self.attach)
         appearance.notSaved.connect(lambda problem: self._notices.show("not_saved", detail=problem))
         if appearance.settings.damaged:
@@ -146,6 +149,11 @@ class Shell(QObject):
     @Property(str, notify=houseChanged)
     def myFlat(self) -> str:
         return self._house.me.flat_number if self._house is not None else ""
+
+    @Property(bool, notify=houseChanged)
+    def council(self) -> bool:
+        """Whether I belong to the council."""
+        return self._house is not None and self._house.me.council
 
     @Property(int, notify=houseChanged)
     def residents(self) -> int:
@@ -186,6 +194,10 @@ class Shell(QObject):
     @Property(Holders, notify=partsChanged)
     def holders(self) -> Holders:
         return self._holders
+
+    @Property(Erasing, notify=partsChanged)
+    def erasing(self) -> Erasing:
+        return self._erasing
 
     @Property(Composer, notify=partsChanged)
     def composer(self) -> Composer:
@@ -355,7 +367,7 @@ class Shell(QObject):
         self._house = house
         self.houseChanged.emit()
         if first and self._bridge is not None and self._backend is not None:
-            talk = (self._topics, self._timeline, self._holders, self._composer)
+            talk = (self._topics, self._timeline, self._holders, self._erasing, self._composer)
             for part in (*talk, self._search, self._palette, self._today):
                 part.attach(self._bridge)
             self._invitation.attach(self._bridge)

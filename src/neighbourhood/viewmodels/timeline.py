@@ -181,7 +181,9 @@ class Timeline(TimelinePlaces):
         wanted = [message for message, change in touched.items() if self._concerns(change)]
         wanted += self._quoting({message for message, change in touched.items() if not change.new})
         if changes.sync:
-            wanted += [row.message for row in self._rows[:PAGE_ROWS] if row.mine and row.message not in touched]
+            wanted += [
+                row.message for row in self._rows[:PAGE_ROWS] if (row.mine or row.erased) and row.message not in touched
+            ]
         if changes.topics and not touched and self._topic in changes.topics:
             wanted += [row.message for row in self._rows if row.unread][:LARGEST_PAGE_ROWS]
         if wanted:

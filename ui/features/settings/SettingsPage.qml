@@ -118,11 +118,22 @@ Page {
         onClicked: page.preferences.reset()
     }
     Button {
+        objectName: "eraseMine"
+        kind: "plain"
+        leftPadding: 0
+        text: qsTr("Erase everything I wrote…")
+        onClicked: eraseMine.open()
+    }
+    Button {
         objectName: "moveOut"
         kind: "plain"
         leftPadding: 0
         text: qsTr("Move out of this house…")
         onClicked: moveOut.open()
+    }
+    EraseMineSheet {
+        id: eraseMine
+        erasing: page.shell.erasing
     }
     MoveOutSheet {
         id: moveOut

@@ -17,7 +17,15 @@ Column {
         visible: active
         width: parent.width
         sourceComponent: Label {
-            text: content.row.erased ? qsTr("Erased") : qsTr("%1 deleted a message").arg(content.row.author)
+            objectName: "gone"
+            text: {
+                if (!content.row.erased)
+                    return qsTr("%1 deleted a message").arg(content.row.author);
+                const told = content.row.erasure;
+                return content.row.author === "" ? told[0].toUpperCase() + told.slice(1) : Words.fill(qsTr("%1: %2"), [content.row.author, told]);
+            }
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
             elide: Text.ElideRight
             color: Theme.muted
             font.pixelSize: Theme.small

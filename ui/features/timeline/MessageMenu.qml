@@ -16,6 +16,9 @@ Menu {
     property bool removed: false
     property bool pinned: false
     property bool edited: false
+    property bool erasable: false
+    property bool own: false
+    property bool hidden: false
     property list<string> names: []
     property list<string> links: []
 
@@ -25,6 +28,7 @@ Menu {
     signal historyAsked(string messageId)
     signal reactionsAsked(list<string> names)
     signal dateAsked
+    signal eraseAsked(messageId: string, author: string, words: string, own: bool, hidden: bool)
 
     title: qsTr("What to do with this message")
 
@@ -37,6 +41,9 @@ Menu {
         menu.removed = row.removed || row.service;
         menu.pinned = row.pinned;
         menu.edited = row.edited;
+        menu.erasable = row.erasable;
+        menu.own = row.byMe;
+        menu.hidden = row.removed;
         menu.names = row.reacted ? [row.thanksNames, row.agreeNames, row.questionNames, row.seenNames] : [];
         menu.links = row.removed ? [] : menu.shell.timeline.linksOf(row.messageId);
         menu.popup(anchor, x, y);
@@ -118,7 +125,7 @@ Menu {
         onTriggered: menu.dateAsked()
     }
     MenuLine {
-        visible: menu.changeable
+        visible: menu.changeable || menu.erasable
     }
     MenuItem {
         objectName: "delete"
@@ -128,6 +135,14 @@ Menu {
         keys: qsTr("Del")
         danger: true
         onTriggered: menu.shell.timeline.remove(menu.messageId)
+    }
+    MenuItem {
+        objectName: "erase"
+        visible: menu.erasable
+        symbol: "eraser"
+        text: qsTr("Erase for everybody, for ever…")
+        danger: true
+        onTriggered: menu.eraseAsked(menu.messageId, menu.author, menu.words, menu.own, menu.hidden)
     }
     Instantiator {
         model: menu.links

@@ -14,6 +14,7 @@ Item {
     required property string flat
     required property bool council
     required property bool mine
+    required property bool byMe
     required property string initials
     required property int colour
     required property string words
@@ -30,6 +31,8 @@ Item {
     required property bool edited
     required property bool removed
     required property bool erased
+    required property int erasedOn
+    required property int devices
     required property string quoteId
     required property string quoteAuthor
     required property string quoteText
@@ -60,7 +63,10 @@ Item {
     required property bool sought
     required property bool choosing
     readonly property bool changeable: mine && !removed && importedSource === ""
+    readonly property bool erasable: !erased && (byMe || shell.council)
     readonly property bool reacted: thanks + agree + question + seen > 0
+    // Whoever has heard of it has dropped the words; of the others nothing is known.
+    readonly property string erasure: erased ? qsTr("message erased on %1 of %n computers", "", devices).arg(erasedOn) : ""
     // Few are counted by heads, many by flats.
     readonly property string delivery: !mine ? "" : deliveredTo === 0 ? qsTr("on this computer only, as far as is known")
                                      : deliveredTo < 5 || flatsInHouse === 0 ? qsTr("%n neighbours have it", "", deliveredTo)
@@ -105,7 +111,7 @@ Item {
 
     function spoken(): string {
         const who = flat === "" ? author : Words.fill(qsTr("%1, flat %2"), [author, flat]);
-        const what = erased ? qsTr("an erased message") : removed ? qsTr("a deleted message") : media !== "" ? Words.media(media) + " " + words : words;
+        const what = erased ? erasure : removed ? qsTr("a deleted message") : media !== "" ? Words.media(media) + " " + words : words;
         const answers = quoteId === "" || removed ? "" : qsTr("in reply to %1").arg(quoteAuthor);
         const from = importedSource === "" ? "" : qsTr("from an older chat");
         const parts = [lateText, answers, from, edited ? qsTr("edited") : "", pinned ? qsTr("pinned") : "",

@@ -60,6 +60,10 @@ Item {
                 (reactions.item as ReactionsSheet).show(names);
             }
             onDateAsked: sheets.askDate()
+            onEraseAsked: (messageId, author, words, own, hidden) => {
+                erase.active = true;
+                (erase.item as EraseSheet).ask(messageId, author, words, own, hidden);
+            }
         }
     }
     Loader {
@@ -86,6 +90,13 @@ Item {
         active: false
         sourceComponent: DateSheet {
             shell: sheets.shell
+        }
+    }
+    Loader {
+        id: erase
+        active: false
+        sourceComponent: EraseSheet {
+            erasing: sheets.shell.erasing
         }
     }
     Loader {

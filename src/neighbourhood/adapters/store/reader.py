@@ -13,7 +13,7 @@ from neighbourhood.adapters.store.calls import CallReader
 from neighbourhood.adapters.store.circles import CircleReader, to_column
 from neighbourhood.adapters.store.connection import telling, told
 from neighbourhood.adapters.store.delivery import DeliveryReader
-from neighbourhood.adapters.store.erasures import erasures
+from neighbourhood.adapters.store.erasures import ErasureReader
 from neighbourhood.adapters.store.lineage import leads_to
 from neighbourhood.adapters.store.people import PeopleReader
 from neighbourhood.adapters.store.search import search
@@ -98,10 +98,15 @@ class Reader:
     def _calls(self, people: PeopleReader) -> CallReader:
         return CallReader(self._connection, people, self._live().view)
 
+    def _erasures(self, people: PeopleReader) -> ErasureReader:
+        live = self._live()
+        return ErasureReader(self._connection, people, live.view, live.device, live.snapshot)
+
     def _timeline(self) -> TimelineReader:
         people = self._people()
         calls, circles = self._calls(people), CircleReader(self._keys.circles, people)
-        return TimelineReader(self._connection, people, calls, circles, self._live().snapshot)
+        erasures, snapshot = self._erasures(people), self._live().snapshot
+        return TimelineReader(self._connection, people, calls, circles, erasures, snapshot)
 
     def _topics(self) -> TopicReader:
         people = self._people()
@@ -239,8 +244,7 @@ class Reader:
 
     def erasures(self, limit: int = 100) -> Sequence[ErasureRow]:
         """Return what was erased, and on how many devices it is known to be gone."""
-        live = self._live()
-        return erasures(self._connection, self._people(), live.view, live.device, live.snapshot, min(limit, _MAX_PAGE))
+        return self._erasures(self._people()).rows(min(limit, _MAX_PAGE))
 
     def digest(self) -> Sequence[DigestRow]:
         """Return one row per circle that this device can read and in which there is anything."""

@@ -9,6 +9,7 @@ import msgspec
 from neighbourhood.adapters.store.calls import CallReader
 from neighbourhood.adapters.store.circles import CircleReader, from_column
 from neighbourhood.adapters.store.delivery import DeliveryReader
+from neighbourhood.adapters.store.erasures import ErasureReader
 from neighbourhood.adapters.store.people import PeopleReader
 from neighbourhood.adapters.store.schema import SUBJECT_IS
 from neighbourhood.adapters.store.texts import name_of_author, preview, written_at_ms
@@ -48,12 +49,14 @@ class TimelineReader:
         people: PeopleReader,
         calls: CallReader,
         circles: CircleReader,
+        erasures: ErasureReader,
         snapshot: Snapshot,
     ) -> None:
         self._connection = connection
         self._people = people
         self._calls = calls
         self._circles = circles
+        self._erasures = erasures
         self._delivery = DeliveryReader(connection, people, snapshot)
 
     def page(self, topic: SubjectId, before: int | None, limit: int) -> list[MessageRow]:
@@ -165,6 +168,8 @@ class TimelineReader:
             edited=state.version.edits > 0 or (origin is not None and origin.edited_at_ms is not None),
             deleted=state.deleted,
             erased=state.erased,
+            erased_on=self._erasures.erased_on(item.id) if state.erased else 0,
+            devices=self._erasures.devices if state.erased else 0,
             quote=self._quote(state),
             reactions=self._reactions(state),
             imported_author=legible_name(origin.author) if origin else "",
