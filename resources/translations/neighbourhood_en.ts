@@ -1595,7 +1595,15 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The second neighbour vouches for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The history of the house arrives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>48 hours in which somebody can object</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4200,6 +4208,13 @@ Thank you!</source>
     <message>
         <source>Nobody here is called so.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more: type a name or a flat.</source>
+        <translation>
+            <numerusform>And %n more: type a name or a flat.</numerusform>
+            <numerusform>And %n more: type a name or a flat.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Two or three are needed.</source>

@@ -1614,8 +1614,16 @@ Thank you!</source>
         <translation>Компьютер соседа проверяет код</translation>
     </message>
     <message>
+        <source>The second neighbour vouches for you</source>
+        <translation>За вас ручается второй сосед</translation>
+    </message>
+    <message>
         <source>The history of the house arrives</source>
         <translation>Приходит история дома</translation>
+    </message>
+    <message>
+        <source>48 hours in which somebody can object</source>
+        <translation>48 часов, в которые ещё можно возразить</translation>
     </message>
     <message>
         <source>One neighbour has vouched for you. Now ask the second one. Both see the number of this computer; tell it to them, so that they know it is yours:</source>
@@ -4249,6 +4257,14 @@ Thank you!</source>
     <message>
         <source>Nobody here is called so.</source>
         <translation>Таких соседей здесь нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more: type a name or a flat.</source>
+        <translation>
+            <numerusform>И ещё %n: введите имя или квартиру.</numerusform>
+            <numerusform>И ещё %n: введите имя или квартиру.</numerusform>
+            <numerusform>И ещё %n: введите имя или квартиру.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Two or three are needed.</source>

@@ -24,7 +24,7 @@ def _settings(stage: Stage, *, at: str = "chooseTrusted") -> None:
 
 def _named(stage: Stage) -> None:
     stage.backend.trust(("marina", "timur", "olga"), ("pyotr",))
-    _settings(stage)
+    _settings(stage, at="bringBack " + stage.backend._people["pyotr"].name)
 
 
 def _one_left(stage: Stage) -> None:

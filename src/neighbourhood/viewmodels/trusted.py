@@ -1,7 +1,7 @@
 """The neighbours who can bring this person back, two of them together; and those whom this person can bring back."""
 
 from collections.abc import Iterable, Sequence
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -28,6 +28,10 @@ from neighbourhood.viewmodels.row_model import Roles, RowModel
 
 QML_IMPORT_NAME = "Neighbourhood"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+_LISTED: Final = 6
+"""So many rows leave the button below them in sight."""
 
 
 @QmlElement
@@ -79,6 +83,7 @@ class Trusted(QObject):
         self._looked_for = self._code = self._whom = ""
         self._fault: Fault | None = None
         self._busy = False
+        self._found = 0
         appearance.languageChanged.connect(self.changed)
 
     @Property(TrustedChoice, notify=partsChanged)
@@ -107,8 +112,13 @@ class Trusted(QObject):
 
     @Property(int, notify=changed)
     def found(self) -> int:
-        """How many neighbours stand in the list now."""
-        return self._candidates.rowCount()
+        """How many neighbours are called so, or live there."""
+        return self._found
+
+    @Property(int, notify=changed)
+    def unlisted(self) -> int:
+        """How many of them are not in the list: it is short, and typing makes it shorter."""
+        return self._found - self._candidates.rowCount()
 
     @Property(bool, notify=changed)
     def ready(self) -> bool:
@@ -223,7 +233,9 @@ class Trusted(QObject):
         self._list()
 
     def _list(self) -> None:
-        self._candidates.show_moved(list(_with(self._people, self._looked_for)), _person)
+        found = list(_with(self._people, self._looked_for))
+        self._found = len(found)
+        self._candidates.show_moved(found[:_LISTED], _person)
         self._candidates.refresh()
         self.changed.emit()
 

@@ -19,7 +19,8 @@ StepCard {
         model: [
             qsTr("Looking for neighbours on the network"),
             qsTr("A neighbour's computer checks the code"),
-            qsTr("The history of the house arrives")
+            step.firstRun.waits === "second" ? qsTr("The second neighbour vouches for you")
+                : step.firstRun.waits === "notice" ? qsTr("48 hours in which somebody can object") : qsTr("The history of the house arrives")
         ]
 
         Row {

@@ -56,11 +56,12 @@ Sheet {
         }
     }
     Label {
+        objectName: "trustedMore"
         width: parent.width
-        visible: sheet.trusted.found === 0
+        visible: sheet.trusted.found === 0 || sheet.trusted.unlisted > 0
         wrapMode: Text.Wrap
         color: Theme.muted
-        text: qsTr("Nobody here is called so.")
+        text: sheet.trusted.found === 0 ? qsTr("Nobody here is called so.") : qsTr("And %n more: type a name or a flat.", "", sheet.trusted.unlisted)
     }
     Label {
         objectName: "trustedCount"
