@@ -4202,8 +4202,8 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>flat %1</source>
-        <translation type="unfinished"></translation>
+        <source>%1, flat %2</source>
+        <translation type="unfinished">%1, flat %2</translation>
     </message>
     <message>
         <source>Nobody here is called so.</source>

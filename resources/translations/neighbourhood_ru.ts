@@ -4251,8 +4251,8 @@ Thank you!</source>
         <translation>Сосед</translation>
     </message>
     <message>
-        <source>flat %1</source>
-        <translation>кв. %1</translation>
+        <source>%1, flat %2</source>
+        <translation>%1, кв. %2</translation>
     </message>
     <message>
         <source>Nobody here is called so.</source>

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from neighbourhood.adapters.net.joining import Answer, NewcomerTalk, ResidentTalk
 from neighbourhood.app.faults import Fault, FaultKind
@@ -18,7 +19,7 @@ from neighbourhood.app.intents import (
     RemovePerson,
     SignProposal,
 )
-from neighbourhood.app.join_wire import JoinRefused, RefusedBecause, unpack
+from neighbourhood.app.join_wire import JoinDenied, JoinRefused, RefusedBecause, ReturnProof, pack, unpack
 from neighbourhood.app.rotations import NOTICE_MS
 from neighbourhood.app.rows import InvitationRow, ProposalRow
 from neighbourhood.app.rows_belonging import AskedRow
@@ -242,10 +243,11 @@ def test_a_proposal_is_refused_by_whom_it_would_bring_back_before_anybody_second
     vouched_for(false, *town)
     proposal = asked_of(tanya).proposal
     rita.do(ContestDevice(device=false.device))
+    meet(anna, rita)
+    assert not anna.reader.belonging().proposals
     tanya.service.core.act(Second(0, proposal))  # she has not heard of it
     meet(*town)
     assert counts_as(anna, false) is None
-    assert not anna.reader.belonging().proposals
 
 
 def test_the_two_days_begin_with_the_second_word_not_with_the_first(
@@ -266,6 +268,65 @@ def test_the_two_days_begin_with_the_second_word_not_with_the_first(
     pass_time(2 * HOUR_MS, *town)
     meet(anna, fresh)
     assert can_write(fresh, Tier.DESK)
+
+
+def test_a_proposer_who_also_seconds_himself_does_not_let_the_two_days_begin(
+    town: list[Resident],
+    newcomers: Newcomers,  # noqa: F811
+) -> None:
+    _, _, timur, tanya, _ = town
+    (fresh,) = newcomers("Новый")
+    vouched_for(fresh, *town)
+    timur.service.core.act(Second(0, asked_of(timur).proposal))
+    meet(*town)
+    pass_time(3 * NOTICE_MS, *town)
+    sign(tanya)
+    meet(*town, fresh)
+    pass_time(0, *town)
+    meet(*town, fresh)
+    assert not can_write(fresh, Tier.WIRE)
+
+
+def test_a_computer_that_did_not_agree_to_be_this_person_s_is_not_proposed(
+    town: list[Resident],
+    newcomers: Newcomers,  # noqa: F811
+) -> None:
+    """Else a trusted neighbour could make somebody's computer that of anybody who trusts him."""
+    _, rita, timur, *_ = town
+    (fresh,) = newcomers("Новый")
+    before = timur.store.last_row()
+    fresh.do(JoinHouse(code=code_for(timur, of(rita)), person_name="Новый"))
+    key, house = fresh.service.invitation_in_use(), timur.service.core.log.house
+    assert key is not None
+    assert house is not None
+    for person in (None, of(timur)):
+        request = fresh.service.join_request(house, person)
+        assert request is not None
+        with pytest.raises(JoinDenied):
+            timur.service.joins(fresh.device, key, request)
+    assert timur.store.last_row() == before
+
+
+def test_a_resident_cannot_pass_a_code_off_as_another_person_s(
+    town: list[Resident],
+    newcomers: Newcomers,  # noqa: F811
+) -> None:
+    _, rita, timur, *_ = town
+    (fresh,) = newcomers("Новый")
+    fresh.do(JoinHouse(code=code_for(timur, of(rita)), person_name="Новый"))
+    key = fresh.service.invitation_in_use()
+    assert key is not None
+    proof = timur.service.house_proof(key)
+    assert isinstance(proof, ReturnProof)
+    for false in (
+        replace(proof, person=of(timur)),
+        replace(proof, terms_signature=bytes(64)),
+        replace(proof, house_signature=bytes(64)),
+    ):
+        said = NewcomerTalk(fresh.service, timur.device, key).receive(pack(false))
+        assert said == Answer(ended=True, dismissed=True)
+    said = NewcomerTalk(fresh.service, rita.device, key).receive(pack(proof))
+    assert said == Answer(ended=True, dismissed=True)
 
 
 def test_what_a_computer_in_its_notice_brings_in_waits_too(
@@ -372,7 +433,7 @@ def test_a_computer_that_one_neighbour_brought_back_is_no_trusted_neighbour(
     false, fresh = newcomers("Как бы Таня", "Новый")
     row = anna.do(LinkDevice(person=of(tanya)))
     join(false, anna, row.code)
-    pass_time(NOTICE_MS, *town)
+    pass_time(NOTICE_MS, *town, false)
     meet(*town, false)
     assert can_write(false, Tier.DESK)
     assert refused(false, BringBack(person=of(rita))) is FaultKind.NOT_ALLOWED

@@ -229,11 +229,12 @@ class Trusted(QObject):
 
     def _offer(self, people: Sequence[PersonRow]) -> None:
         residents = (row for row in people if RESIDENT in row.roles and not (row.me or row.gone))
-        self._people = sorted(residents, key=lambda row: (row.person not in self._candidates.chosen, row.name))
+        self._people = sorted(residents, key=lambda row: row.name)
         self._list()
 
     def _list(self) -> None:
-        found = list(_with(self._people, self._looked_for))
+        chosen = self._candidates.chosen
+        found = sorted(_with(self._people, self._looked_for), key=lambda row: row.person not in chosen)
         self._found = len(found)
         self._candidates.show_moved(found[:_LISTED], _person)
         self._candidates.refresh()

@@ -44,11 +44,11 @@ Sheet {
                 required property string flat
                 required property bool ticked
                 required property bool open
+                readonly property string who: name === "" ? qsTr("A neighbour") : name
 
                 objectName: "trust " + name
                 width: parent?.width ?? 0
-                text: row.name === "" ? qsTr("A neighbour") : row.name
-                hint: row.flat === "" ? "" : qsTr("flat %1").arg(row.flat)
+                text: row.flat === "" ? row.who : Words.fill(qsTr("%1, flat %2"), [row.who, row.flat])
                 enabled: row.open
                 checked: row.ticked
                 onClicked: sheet.trusted.choose(row.personId, row.checked)
