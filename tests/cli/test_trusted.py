@@ -9,7 +9,7 @@ from tests.app.builders import Resident, meet
 from tests.app.conftest import cheap_codes, neighbours, template  # noqa: F401
 from tests.app.test_authority import Newcomers, newcomers  # noqa: F401
 from tests.app.test_people_commands import on, printed
-from tests.app.test_trusted import come
+from tests.app.trust import come
 from tests.cli.fake_world import FakeHouse, FakeWorld
 from tests.cli.test_commands import carry_out
 
