@@ -248,12 +248,39 @@
             <numerusform>%1 of %n signatures of the council</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n trusted neighbours</source>
+        <translation>
+            <numerusform>%1 of %n trusted neighbour</numerusform>
+            <numerusform>%1 of %n trusted neighbours</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The new computer has the number %1. If it is not yours, say so now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has %1 asked you in person? Ask for the number on the new computer. Sign only if it is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the new computer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was not me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I vouch for it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -300,6 +327,73 @@
     </message>
     <message>
         <source>Or one that a neighbour made for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two neighbours vouch for me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those whom you have named in the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BringBackSheet</name>
+    <message>
+        <source>your neighbour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has %1 asked you for this in person, face to face or by a voice that you know? If it came in a letter or from a stranger, do not do it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this code to %1 yourself, by voice or on paper. Leave this computer on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the new computer: “I was here before”, then “Two neighbours vouch for me”, then this code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new computer shows a number. A second trusted neighbour compares it and signs in the house journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After 48 hours, in which anybody of them can object, the new computer reads everything again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is good for one computer and for a week. It is shown only now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, make the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -589,6 +683,13 @@
     </message>
     <message>
         <source>Begin a circle</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeCard</name>
+    <message>
+        <source>Code: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1631,7 +1732,15 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Two neighbours vouch for me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Both computers need to be on the same network, or the neighbour&apos;s address is typed in at the next step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask a neighbour whom you have named: under Settings, at your name, “Bring back…” makes a code. Their computer has to be on and in the same network, or its address is typed in at the next step. Then ask the second neighbour.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1682,7 +1791,27 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The second neighbour vouches for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The history of the house arrives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>48 hours in which somebody can object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One neighbour has vouched for you. Now ask the second one. Both see the number of this computer; tell it to them, so that they know it is yours:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are brought back. For 48 hours this computer waits, so that nobody can do this against your will. Then it gets the keys by itself; leave it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of this computer: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1718,6 +1847,10 @@ Thank you!</source>
     </message>
     <message>
         <source>Signed. It waits for others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said. This computer does not come in, unless the council decides otherwise.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3610,10 +3743,6 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Code: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Install Neighbourhood on the other computer and start it. Leave this one on.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3827,6 +3956,42 @@ Thank you!</source>
     <name>TodayCard</name>
     <message>
         <source>Thanks from neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A neighbour asks to come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks to come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new computer asks to be yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbours have brought a computer in for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbours have brought a computer in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has vouched. Were you asked in person? The new computer has the number %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has vouched for it. If you have not asked for it, say so in the house journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits 48 hours. If you have not asked for it, say so in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits 48 hours, so that they can object.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4231,6 +4396,118 @@ Thank you!</source>
     </message>
     <message>
         <source>What to do with this topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrustedSection</name>
+    <message>
+        <source>Neighbours who can bring me back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When all your computers are lost and no sheet is at hand, two of the neighbours whom you name here can bring you back together. One alone cannot, and you have 48 hours to object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have named nobody yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 is left, and one alone cannot bring you back. Choose anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You trust: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose neighbours…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose anew…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A neighbour trusts you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 trusts you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flat %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrustedSheet</name>
+    <message>
+        <source>Whom do you trust?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two or three whom you meet, who would know your voice, and who do not live in one flat. They see that you have named them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or flat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A neighbour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, flat %2</source>
+        <translation type="unfinished">%1, flat %2</translation>
+    </message>
+    <message>
+        <source>Nobody here is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more: type a name or a flat.</source>
+        <translation>
+            <numerusform>And %n more: type a name or a flat.</numerusform>
+            <numerusform>And %n more: type a name or a flat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two or three are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With nobody chosen, no neighbours can bring you back any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more is needed: one alone cannot bring you back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are chosen; any two of them can bring you back.</source>
+        <translation>
+            <numerusform>%n is chosen; any two of them can bring you back.</numerusform>
+            <numerusform>%n are chosen; any two of them can bring you back.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

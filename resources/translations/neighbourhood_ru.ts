@@ -249,13 +249,41 @@
             <numerusform>%1 из %n подписей совета</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n trusted neighbours</source>
+        <translation>
+            <numerusform>%1 из %n доверенного соседа</numerusform>
+            <numerusform>%1 из %n доверенных соседей</numerusform>
+            <numerusform>%1 из %n доверенных соседей</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
+        <source>The new computer has the number %1. If it is not yours, say so now.</source>
+        <translation>Номер нового компьютера — %1. Если он не ваш, скажите об этом сейчас.</translation>
+    </message>
+    <message>
+        <source>Has %1 asked you in person? Ask for the number on the new computer. Sign only if it is %2.</source>
+        <translation>Вас попросили об этом лично? Вот о ком речь: %1. Спросите номер нового компьютера и подписывайте, только если это %2.</translation>
+    </message>
+    <message>
+        <source>Number of the new computer: %1</source>
+        <translation>Номер нового компьютера: %1</translation>
+    </message>
+    <message>
         <source>Sign</source>
         <translation>Подписать</translation>
+    </message>
+    <message>
+        <source>That was not me</source>
+        <translation>Это не я</translation>
+    </message>
+    <message>
+        <source>I vouch for it</source>
+        <translation>Ручаюсь</translation>
     </message>
 </context>
 <context>
@@ -302,6 +330,73 @@
     <message>
         <source>Or one that a neighbour made for you</source>
         <translation>Или тот, что сделал для вас сосед</translation>
+    </message>
+    <message>
+        <source>Two neighbours vouch for me</source>
+        <translation>За меня ручаются двое соседей</translation>
+    </message>
+    <message>
+        <source>Those whom you have named in the settings</source>
+        <translation>Те, кого вы назвали в настройках</translation>
+    </message>
+</context>
+<context>
+    <name>BringBackSheet</name>
+    <message>
+        <source>your neighbour</source>
+        <translation>сосед</translation>
+    </message>
+    <message>
+        <source>Bring back: %1</source>
+        <translation>Вернуть в дом: %1</translation>
+    </message>
+    <message>
+        <source>Has %1 asked you for this in person, face to face or by a voice that you know? If it came in a letter or from a stranger, do not do it.</source>
+        <translation>Вас попросили об этом лично, при встрече или знакомым голосом? Вот о ком речь: %1. Если просьба пришла письмом или от незнакомого человека, не делайте этого.</translation>
+    </message>
+    <message>
+        <source>Give this code to %1 yourself, by voice or on paper. Leave this computer on.</source>
+        <translation>Передайте этот код сами, голосом или на бумаге: %1. Этот компьютер не выключайте.</translation>
+    </message>
+    <message>
+        <source>On the new computer: “I was here before”, then “Two neighbours vouch for me”, then this code.</source>
+        <translation>На новом компьютере: «Вернуться в свой дом», потом «За меня ручаются двое соседей», потом этот код.</translation>
+    </message>
+    <message>
+        <source>The new computer shows a number. A second trusted neighbour compares it and signs in the house journal.</source>
+        <translation>Новый компьютер покажет номер. Второй доверенный сосед сверит его и подпишет в журнале дома.</translation>
+    </message>
+    <message>
+        <source>After 48 hours, in which anybody of them can object, the new computer reads everything again.</source>
+        <translation>Через 48 часов, в которые ещё можно возразить, новый компьютер снова всё прочтёт.</translation>
+    </message>
+    <message>
+        <source>The code is good for one computer and for a week. It is shown only now.</source>
+        <translation>Код действует для одного компьютера и одну неделю. Больше он показан не будет.</translation>
+    </message>
+    <message>
+        <source>Making the code…</source>
+        <translation>Создаю код…</translation>
+    </message>
+    <message>
+        <source>Yes, make the code</source>
+        <translation>Да, сделать код</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -597,6 +692,13 @@
     <message>
         <source>Begin a circle</source>
         <translation>Начать круг</translation>
+    </message>
+</context>
+<context>
+    <name>CodeCard</name>
+    <message>
+        <source>Code: %1</source>
+        <translation>Код: %1</translation>
     </message>
 </context>
 <context>
@@ -1651,8 +1753,16 @@ Thank you!</source>
         <translation>Код с другого моего компьютера</translation>
     </message>
     <message>
+        <source>Two neighbours vouch for me</source>
+        <translation>За меня ручаются двое соседей</translation>
+    </message>
+    <message>
         <source>Both computers need to be on the same network, or the neighbour&apos;s address is typed in at the next step.</source>
         <translation>Оба компьютера должны быть в&#xa0;одной сети; иначе адрес соседа можно ввести на&#xa0;следующем шаге.</translation>
+    </message>
+    <message>
+        <source>Ask a neighbour whom you have named: under Settings, at your name, “Bring back…” makes a code. Their computer has to be on and in the same network, or its address is typed in at the next step. Then ask the second neighbour.</source>
+        <translation>Попросите соседа, которого вы назвали: в его настройках рядом с вашим именем кнопка «Вернуть в дом…» делает код. Его компьютер должен быть включён и в той же сети, или его адрес вводят на следующем шаге. Потом попросите второго соседа.</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1702,8 +1812,28 @@ Thank you!</source>
         <translation>Компьютер соседа проверяет код</translation>
     </message>
     <message>
+        <source>The second neighbour vouches for you</source>
+        <translation>За вас ручается второй сосед</translation>
+    </message>
+    <message>
         <source>The history of the house arrives</source>
         <translation>Приходит история дома</translation>
+    </message>
+    <message>
+        <source>48 hours in which somebody can object</source>
+        <translation>48 часов, в которые ещё можно возразить</translation>
+    </message>
+    <message>
+        <source>One neighbour has vouched for you. Now ask the second one. Both see the number of this computer; tell it to them, so that they know it is yours:</source>
+        <translation>Один сосед за вас поручился. Теперь попросите второго. Оба видят номер этого компьютера; назовите его, чтобы они знали, что он ваш:</translation>
+    </message>
+    <message>
+        <source>You are brought back. For 48 hours this computer waits, so that nobody can do this against your will. Then it gets the keys by itself; leave it on.</source>
+        <translation>Вас вернули в дом. Ещё 48 часов этот компьютер ждёт, чтобы никто не мог сделать это против вашей воли. Потом он сам получит ключи; не выключайте его.</translation>
+    </message>
+    <message>
+        <source>Number of this computer: %1</source>
+        <translation>Номер этого компьютера: %1</translation>
     </message>
     <message>
         <source>Nobody has answered yet: probably no neighbour&apos;s program is on right now. Leave this on; it goes on by itself, also after a restart.</source>
@@ -1739,6 +1869,10 @@ Thank you!</source>
     <message>
         <source>Signed. It waits for others.</source>
         <translation>Подписано. Ждёт остальных.</translation>
+    </message>
+    <message>
+        <source>Said. This computer does not come in, unless the council decides otherwise.</source>
+        <translation>Сказано. Этот компьютер не войдёт в дом, если совет не решит иначе.</translation>
     </message>
     <message>
         <source>Waiting for signatures</source>
@@ -3652,10 +3786,6 @@ Thank you!</source>
         <translation>Готовим код…</translation>
     </message>
     <message>
-        <source>Code: %1</source>
-        <translation>Код: %1</translation>
-    </message>
-    <message>
         <source>Install Neighbourhood on the other computer and start it. Leave this one on.</source>
         <translation>Установите Neighbourhood на другом компьютере и запустите. Этот не выключайте.</translation>
     </message>
@@ -3872,6 +4002,42 @@ Thank you!</source>
     <message>
         <source>Thanks from neighbours</source>
         <translation>Спасибо от соседей</translation>
+    </message>
+    <message>
+        <source>A neighbour asks to come back</source>
+        <translation>Сосед просит вернуть его в дом</translation>
+    </message>
+    <message>
+        <source>%1 asks to come back</source>
+        <translation>Просит вернуть в дом: %1</translation>
+    </message>
+    <message>
+        <source>A new computer asks to be yours</source>
+        <translation>Новый компьютер хочет стать вашим</translation>
+    </message>
+    <message>
+        <source>Neighbours have brought a computer in for you</source>
+        <translation>Соседи вернули компьютер от вашего имени</translation>
+    </message>
+    <message>
+        <source>Neighbours have brought a computer in: %1</source>
+        <translation>Соседи вернули компьютер: %1</translation>
+    </message>
+    <message>
+        <source>%1 has vouched. Were you asked in person? The new computer has the number %2.</source>
+        <translation>%1 уже ручается. А вас попросили лично? Номер нового компьютера — %2.</translation>
+    </message>
+    <message>
+        <source>%1 has vouched for it. If you have not asked for it, say so in the house journal.</source>
+        <translation>%1 за него ручается. Если вы об этом не просили, скажите в журнале дома.</translation>
+    </message>
+    <message>
+        <source>It waits 48 hours. If you have not asked for it, say so in the settings.</source>
+        <translation>Он ждёт 48 часов. Если вы об этом не просили, скажите в настройках.</translation>
+    </message>
+    <message>
+        <source>It waits 48 hours, so that they can object.</source>
+        <translation>Он ждёт 48 часов, чтобы можно было возразить.</translation>
     </message>
     <message>
         <source>%1 calls you: “%2”</source>
@@ -4283,6 +4449,120 @@ Thank you!</source>
     <message>
         <source>What to do with this topic</source>
         <translation>Что сделать с этой темой</translation>
+    </message>
+</context>
+<context>
+    <name>TrustedSection</name>
+    <message>
+        <source>Neighbours who can bring me back</source>
+        <translation>Соседи, которые могут меня вернуть</translation>
+    </message>
+    <message>
+        <source>When all your computers are lost and no sheet is at hand, two of the neighbours whom you name here can bring you back together. One alone cannot, and you have 48 hours to object.</source>
+        <translation>Если компьютеров больше нет, а листа нет под рукой, вернуть вас в дом смогут вместе двое из соседей, которых вы назовёте здесь. Один сосед не сможет, и у вас будет 48 часов, чтобы возразить.</translation>
+    </message>
+    <message>
+        <source>You have named nobody yet.</source>
+        <translation>Вы пока никого не назвали.</translation>
+    </message>
+    <message>
+        <source>Only %1 is left, and one alone cannot bring you back. Choose anew.</source>
+        <translation>Остался один доверенный сосед (%1), а один вернуть вас не сможет. Выберите заново.</translation>
+    </message>
+    <message>
+        <source>You trust: %1.</source>
+        <translation>Вы доверяете: %1.</translation>
+    </message>
+    <message>
+        <source>Choose neighbours…</source>
+        <translation>Выбрать соседей…</translation>
+    </message>
+    <message>
+        <source>Choose anew…</source>
+        <translation>Выбрать заново…</translation>
+    </message>
+    <message>
+        <source>A neighbour trusts you</source>
+        <translation>Вам доверяет сосед</translation>
+    </message>
+    <message>
+        <source>%1 trusts you</source>
+        <translation>Вам доверяет %1</translation>
+    </message>
+    <message>
+        <source>flat %1</source>
+        <translation>кв. %1</translation>
+    </message>
+    <message>
+        <source>Bring back…</source>
+        <translation>Вернуть в дом…</translation>
+    </message>
+</context>
+<context>
+    <name>TrustedSheet</name>
+    <message>
+        <source>Whom do you trust?</source>
+        <translation>Кому вы доверяете?</translation>
+    </message>
+    <message>
+        <source>Choose two or three whom you meet, who would know your voice, and who do not live in one flat. They see that you have named them.</source>
+        <translation>Выберите двоих или троих, с кем вы видитесь, кто узнает ваш голос и кто живёт в разных квартирах. Они увидят, что вы их назвали.</translation>
+    </message>
+    <message>
+        <source>Name or flat</source>
+        <translation>Имя или квартира</translation>
+    </message>
+    <message>
+        <source>A neighbour</source>
+        <translation>Сосед</translation>
+    </message>
+    <message>
+        <source>%1, flat %2</source>
+        <translation>%1, кв. %2</translation>
+    </message>
+    <message>
+        <source>Nobody here is called so.</source>
+        <translation>Таких соседей здесь нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more: type a name or a flat.</source>
+        <translation>
+            <numerusform>И ещё %n: введите имя или квартиру.</numerusform>
+            <numerusform>И ещё %n: введите имя или квартиру.</numerusform>
+            <numerusform>И ещё %n: введите имя или квартиру.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two or three are needed.</source>
+        <translation>Нужны двое или трое.</translation>
+    </message>
+    <message>
+        <source>With nobody chosen, no neighbours can bring you back any more.</source>
+        <translation>Если не выбрать никого, соседи больше не смогут вас вернуть.</translation>
+    </message>
+    <message>
+        <source>One more is needed: one alone cannot bring you back.</source>
+        <translation>Нужен ещё хотя бы один: один сосед вернуть вас не сможет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are chosen; any two of them can bring you back.</source>
+        <translation>
+            <numerusform>Выбран %n; вернуть вас смогут любые двое.</numerusform>
+            <numerusform>Выбраны %n; вернуть вас смогут любые двое из них.</numerusform>
+            <numerusform>Выбрано %n; вернуть вас смогут любые двое из них.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Сохраняю…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ import pytest
 from neighbourhood.adapters import hexjson
 from neighbourhood.adapters.control import door
 from neighbourhood.adapters.control.ends import MAX_CLIENTS, RemoteBackend
-from neighbourhood.adapters.control.requests import INTENTS, MAX_LINE_BYTES, QUERIES
+from neighbourhood.adapters.control.requests import ANSWERS, INTENTS, MAX_LINE_BYTES, QUERIES
 from neighbourhood.adapters.datafolder import DataFolder
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import (
@@ -163,6 +163,15 @@ def test_the_documentation_names_every_intent_and_every_query() -> None:
     listed = re.search(r"^Intents: ([^:]+)\.\nQueries: ([^:]+?)\.\n", page, re.MULTILINE)
     assert listed is not None
     assert [set(re.findall(r"`([^`]+)`", names)) for names in listed.groups()] == [set(INTENTS), set(QUERIES)]
+
+
+def test_every_answer_that_an_intent_promises_is_read_as_what_it_is() -> None:
+    for name, intent in INTENTS.items():
+        promised = re.search(r"Answer:\s+(\w+)", intent.__doc__ or "")
+        assert promised, name
+        target = ANSWERS.get(intent)
+        told = getattr(target, "__name__", str(target))
+        assert told == promised[1], name
 
 
 def test_a_fault_of_the_program_reaches_the_command(start: Start) -> None:

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from neighbourhood.app.intents import NameTrusted
 from neighbourhood.crypto import invitation
 from neighbourhood.crypto.stretching import Cost
-from tests.app.builders import Resident, a_house, copy_of
+from neighbourhood.domain.ids import PersonId
+from tests.app.builders import Resident, a_house, copy_of, meet
 from tests.app.party import Line, Party
 
 CHEAP = Cost(passes=1, memory_bytes=8192)
@@ -54,3 +56,25 @@ def line(neighbours: list[Resident]) -> Line:
     party.connect(boris, vera)
     party.run(20)
     return party, anna, boris, vera
+
+
+@pytest.fixture(scope="session")
+def trusting_house(tmp_path_factory: pytest.TempPathFactory) -> list[Resident]:
+    """Рита trusts Тимур, Таня and Толя; Анна founded the house."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(invitation, "MODERATE", CHEAP)
+        residents = a_house(tmp_path_factory.mktemp("trusting"), "Анна", "Рита", "Тимур", "Таня", "Толя")
+    rita, *trusted = residents[1:]
+    rita.do(NameTrusted(persons=tuple(PersonId(one.device) for one in trusted)))
+    meet(*residents)
+    for resident in residents:
+        resident.close()
+    return residents
+
+
+@pytest.fixture
+def town(trusting_house: list[Resident], tmp_path: Path) -> Iterator[list[Resident]]:
+    residents = copy_of(trusting_house, tmp_path, "town")
+    yield residents
+    for resident in residents:
+        resident.close()

@@ -101,7 +101,7 @@ def talk_of(newcomer: Resident, host: Resident) -> NewcomerTalk:
     """A talk with a resident who has proved the house, and was asked for admission."""
     key = newcomer.service.invitation_in_use()
     assert key is not None
-    talk = NewcomerTalk(newcomer.service, key)
+    talk = NewcomerTalk(newcomer.service, host.device, key)
     proof = host.service.house_proof(key)
     assert proof is not None
     assert talk.receive(pack(proof)).reply is not None

@@ -17,7 +17,7 @@ from neighbourhood.app.hub import Batch
 from neighbourhood.app.join_wire import HouseProof, JoinDenied, JoinRequest, RefusedBecause
 from neighbourhood.crypto import invitation, signing
 from neighbourhood.domain.entry import WireEntry
-from neighbourhood.domain.ids import BoxKey, DeviceId, FlatId, HouseId, Lane
+from neighbourhood.domain.ids import BoxKey, DeviceId, FlatId, HouseId, Lane, PersonId
 from neighbourhood.sync.receipts import Statement
 from neighbourhood.sync.session import Session
 from neighbourhood.sync.wire import Receipt
@@ -96,7 +96,7 @@ class FakeHub:
     def invitation_in_use(self) -> bytes:
         return INVITATION_KEY
 
-    def join_request(self, house: HouseId) -> JoinRequest:
+    def join_request(self, house: HouseId, person: PersonId | None = None) -> JoinRequest:  # noqa: ARG002
         box_key = BoxKey(b"b" * 32)
         proof = invitation.prove_device(INVITATION_SEED, house, self.device.id, box_key)
         return JoinRequest(self.device.id, box_key, proof, bytes(64))

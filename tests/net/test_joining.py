@@ -101,25 +101,28 @@ async def test_an_invitation_channel_carries_no_entry_before_admission(meeting: 
 
 
 def test_the_newcomer_asks_only_after_a_valid_proof(meeting: Meeting) -> None:
-    talk = NewcomerTalk(meeting.newcomer, INVITATION_KEY)
+    talk = NewcomerTalk(meeting.newcomer, meeting.resident.device.id, INVITATION_KEY)
     assert talk.opening() == Answer()
     proof = meeting.resident.house_proof(INVITATION_KEY)
     assert proof is not None
     false_proof = HouseProof(proof.house, bytes(64))
     assert talk.receive(pack(false_proof)) == Answer(ended=True, dismissed=True)
-    assert NewcomerTalk(meeting.newcomer, INVITATION_KEY).receive(pack(proof)).reply is not None
+    assert (
+        NewcomerTalk(meeting.newcomer, meeting.resident.device.id, INVITATION_KEY).receive(pack(proof)).reply
+        is not None
+    )
 
 
 @pytest.mark.parametrize("message", [JoinAccepted(), JoinRefused(RefusedBecause.USED), REQUEST])
 def test_a_resident_cannot_skip_the_proof(meeting: Meeting, message: JoinMessage) -> None:
     with pytest.raises(BadJoinMessage):
-        NewcomerTalk(meeting.newcomer, INVITATION_KEY).receive(pack(message))
+        NewcomerTalk(meeting.newcomer, meeting.resident.device.id, INVITATION_KEY).receive(pack(message))
     assert meeting.newcomer.known_house is None
     assert meeting.newcomer.refusals == []
 
 
 def test_a_resident_cannot_change_the_house_after_the_proof(meeting: Meeting) -> None:
-    talk = NewcomerTalk(meeting.newcomer, INVITATION_KEY)
+    talk = NewcomerTalk(meeting.newcomer, meeting.resident.device.id, INVITATION_KEY)
     proof = meeting.resident.house_proof(INVITATION_KEY)
     assert proof is not None
     talk.receive(pack(proof))

@@ -41,6 +41,7 @@ class FaultKind(StrEnum):
     UNKNOWN_PROPOSAL = "unknown_proposal"
     ROLE_HELD = "role_held"
     ROLE_NOT_HELD = "role_not_held"
+    TRUSTED_COUNT = "trusted_count"
     UNKNOWN_TOPIC = "unknown_topic"
     AMBIGUOUS_TOPIC = "ambiguous_topic"
     UNKNOWN_MESSAGE = "unknown_message"

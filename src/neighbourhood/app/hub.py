@@ -6,9 +6,9 @@ from typing import Protocol
 import msgspec
 
 from neighbourhood.app.channel import Device, Secret
-from neighbourhood.app.join_wire import HouseProof, JoinRequest, RefusedBecause
+from neighbourhood.app.join_wire import HouseProof, JoinRequest, RefusedBecause, ReturnProof
 from neighbourhood.domain.entry import WireEntry
-from neighbourhood.domain.ids import DeviceId, FlatId, HouseId
+from neighbourhood.domain.ids import DeviceId, FlatId, HouseId, PersonId
 from neighbourhood.sync.log_port import LogPort
 from neighbourhood.sync.receipts import ReceiptPort, Statement
 from neighbourhood.sync.session import Session
@@ -50,8 +50,8 @@ class Hub(Protocol):
     def flat_of(self, device: DeviceId) -> FlatId | None:
         """Return the flat of a device's person; None for a device that we do not know, or not yet."""
 
-    def house_proof(self, invitation_key: bytes) -> HouseProof | None:
-        """Return what shows a newcomer that this is the house of its invitation; None for one we do not know."""
+    def house_proof(self, invitation_key: bytes) -> HouseProof | ReturnProof | None:
+        """Return what shows a newcomer that this is the house of its code; None for one we do not know."""
 
     def joins(self, remote: DeviceId, invitation_key: bytes, request: JoinRequest) -> None:
         """Admit a newcomer; the same device twice is admitted once. Raises JoinDenied."""
@@ -59,8 +59,11 @@ class Hub(Protocol):
     def invitation_in_use(self) -> bytes | None:
         """Return the key of the invitation that we are joining with; None when we are not joining."""
 
-    def join_request(self, house: HouseId) -> JoinRequest | None:
-        """Return what to ask of a house that has proved itself, None when there is nothing left to ask."""
+    def join_request(self, house: HouseId, person: PersonId | None = None) -> JoinRequest | None:
+        """Return what to ask of a house that has proved itself, None when there is nothing left to ask.
+
+        ``person``: whom the code brings back.
+        """
 
     def join_refused(self, reason: RefusedBecause) -> None:
         """Hear that one resident did not admit us, or that it was not the invitation's house (``WRONG_HOUSE``)."""

@@ -81,6 +81,24 @@ class MakeRecoverySheet(Intent, tag="recovery.sheet", frozen=True, kw_only=True)
     """Draw a new recovery key for oneself; the sheets printed before bring nobody in any more. Answer: RecoveryRow."""
 
 
+class NameTrusted(Intent, tag="recovery.trust", frozen=True, kw_only=True):
+    """Say which two or three neighbours may bring oneself back, two of them together; none ends it. Answer: None.
+
+    Raises Fault TRUSTED_COUNT, UNKNOWN_PERSON.
+    """
+
+    persons: tuple[PersonId, ...]
+
+
+class BringBack(Intent, tag="recovery.bring_back", frozen=True, kw_only=True):
+    """Print one code with which the new computer of somebody who trusts us reaches this one. Answer: InvitationRow.
+
+    Another trusted neighbour then signs (``SignProposal``). Raises Fault NOT_ALLOWED, UNKNOWN_PERSON.
+    """
+
+    person: PersonId
+
+
 class CloseDevice(Intent, tag="device.close", frozen=True, kw_only=True):
     """End a device. Another person's is a proposal of the council. Answer: ProposalRow."""
 
@@ -148,7 +166,7 @@ class SetTenure(Intent, tag="person.tenure", frozen=True, kw_only=True):
 
 
 class SignProposal(Intent, tag="proposal.sign", frozen=True, kw_only=True):
-    """Sign what the council, or the flats, are asked to sign. Answer: ProposalRow."""
+    """Sign what the council, the flats or trusted neighbours are asked to sign. Answer: ProposalRow."""
 
     proposal: EntryId
 
@@ -356,6 +374,8 @@ AnyIntent = (
     | InviteGuest
     | LinkDevice
     | MakeRecoverySheet
+    | NameTrusted
+    | BringBack
     | CloseDevice
     | ContestDevice
     | UpholdDevice

@@ -10,7 +10,7 @@ from typing import Final
 import msgspec
 
 from neighbourhood.domain.codec import Codec, NotCanonical, encode
-from neighbourhood.domain.ids import ID_SIZE, BoxKey, DeviceId, HouseId
+from neighbourhood.domain.ids import ID_SIZE, BoxKey, DeviceId, HouseId, PersonId
 
 _SIGNATURE_BYTES: Final = 64
 
@@ -48,8 +48,20 @@ class HouseProof(_JoinMessage, frozen=True, tag=1):
     house_signature: bytes
 
 
+class ReturnProof(_JoinMessage, frozen=True, tag=5):
+    """Resident: this is my house, my code brings this person back, and the code's signatures over the one and the other."""
+
+    house: HouseId
+    house_signature: bytes
+    person: PersonId
+    terms_signature: bytes
+
+
 class JoinRequest(_JoinMessage, frozen=True, tag=2):
-    """Newcomer: these are my device's keys, signed with the invitation key, and my device's own consent."""
+    """Newcomer: these are my device's keys, signed with the invitation key, and my device's own consent.
+
+    It consents to the invitation key; after a ReturnProof to be a device of that person.
+    """
 
     device: DeviceId
     box_key: BoxKey
@@ -67,7 +79,7 @@ class JoinRefused(_JoinMessage, frozen=True, tag=4):
     reason: RefusedBecause
 
 
-JoinMessage = HouseProof | JoinRequest | JoinAccepted | JoinRefused
+JoinMessage = HouseProof | ReturnProof | JoinRequest | JoinAccepted | JoinRefused
 
 _codec: Final[Codec[JoinMessage]] = Codec(JoinMessage)
 
@@ -92,6 +104,9 @@ def _sizes_fit(message: JoinMessage) -> bool:
     match message:
         case HouseProof(house, signature):
             return len(house) == ID_SIZE and len(signature) == _SIGNATURE_BYTES
+        case ReturnProof(house, house_signature, person, terms_signature):
+            signatures = (house_signature, terms_signature)
+            return len(house) == len(person) == ID_SIZE and all(len(one) == _SIGNATURE_BYTES for one in signatures)
         case JoinRequest(device, box_key, proof, consent):
             return len(device) == len(box_key) == ID_SIZE and len(proof) == len(consent) == _SIGNATURE_BYTES
         case JoinRefused(reason):

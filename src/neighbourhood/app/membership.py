@@ -20,6 +20,7 @@ from neighbourhood.app.recovery import is_words, seed_of_words
 from neighbourhood.app.rotations import Rotations
 from neighbourhood.app.rows import HouseRow, JoiningRow, PersonRow
 from neighbourhood.app.texts import clean_line, clean_optional_line
+from neighbourhood.app.vouching import check_number
 from neighbourhood.crypto import boxes, invitation, signing
 from neighbourhood.domain import joincode, limits
 from neighbourhood.domain.authority.acts import Admit, Found
@@ -155,8 +156,12 @@ class Membership:
         if not sheets:
             raise JoinDenied(RefusedBecause.NOT_NOW)
         act = Admit(core.outside.now_ms(), known.id, request.device, request.box_key, request.proof, request.consent)
-        # Who says that somebody has lost their devices is given no keys before that person could object.
-        core.act(act, *(sheets if known.restores in (None, known.by) else ()))
+        with core.together():
+            core.act(act)
+            device = core.log.view.devices.get(request.device)
+            # Who says that somebody has lost their devices is given no keys before that person could object.
+            if device is None or not self._rotations.must_wait(device):
+                core.act(*sheets)
 
     # The newcomer's side.
 
@@ -187,12 +192,15 @@ class Membership:
         """Return the public key of the invitation in use."""
         return signing.public_key(self.pending.seed) if self.pending else None
 
-    def request(self, house: HouseId) -> JoinRequest | None:
-        """Return what to ask of a house that has proved itself; None when there is nothing to ask any more."""
+    def request(self, house: HouseId, person: PersonId | None = None) -> JoinRequest | None:
+        """Return what to ask of a house that has proved itself; None when there is nothing to ask any more.
+
+        ``person``: whom the code brings back.
+        """
         if self.pending is None:
             return None
         self._go_on(JoiningRow(state="asking"))
-        return request_of(self._core.identity, self.pending.seed, house)
+        return request_of(self._core.identity, self.pending.seed, house, person)
 
     def refused(self, reason: RefusedBecause) -> None:
         """One resident did not admit us. A clear no is shown, but others may still: one alone cannot shut us out."""
@@ -209,6 +217,7 @@ class Membership:
     def finish(self) -> None:
         """Once admitted and in possession of a key: say who we are."""
         log = self._core.log
+        self._tell_what_it_waits_for()
         if self.pending is None or log.me is None or self._core.held_back:
             return
         speaks = log.view.persons[log.me].tier >= Tier.DESK  # a courier box reads nothing and says nothing
@@ -221,6 +230,20 @@ class Membership:
             self._core.storage.set_meta(_JOINING, None)
         self.pending = None
         self.set_joining(JoiningRow(state="joined"))
+
+    def _tell_what_it_waits_for(self) -> None:
+        """Say what a computer waits for that others bring back."""
+        view, device = self._core.log.view, self._core.identity.device
+        if self.pending is None or self.joining.state != "receiving":
+            return
+        waits = (
+            "second" if any(view.grants[id_].device == device for id_ in view.proposals if id_ in view.grants) else ""
+        )
+        known = view.devices.get(device)
+        if known is not None and self._rotations.must_wait(known):
+            waits = "notice"
+        check = check_number(device) if waits else ""
+        self.set_joining(JoiningRow(state="receiving", waits=waits, check=check))
 
     def _go_on(self, row: JoiningRow) -> None:
         """Note a further stage of a joining that is under way; a late word of an earlier one changes nothing."""
@@ -243,10 +266,10 @@ class Membership:
         self.pending = pending
 
 
-def request_of(identity: Identity, seed: bytes, house: HouseId) -> JoinRequest:
-    """Return what a device asks that has the code of an invitation. ``seed``: the invitation key's."""
+def request_of(identity: Identity, seed: bytes, house: HouseId, person: PersonId | None = None) -> JoinRequest:
+    """Return what a device asks that has a code. ``seed``: of its key; ``person``: whom the code brings back."""
     proof = invitation.prove_device(seed, house, identity.device, identity.box_key)
-    consent = invitation.sign_consent(identity.seed, house, signing.public_key(seed), identity.box_key)
+    consent = invitation.sign_consent(identity.seed, house, person or signing.public_key(seed), identity.box_key)
     return JoinRequest(identity.device, identity.box_key, proof, consent)
 
 

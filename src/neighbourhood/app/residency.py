@@ -18,6 +18,7 @@ from neighbourhood.app.intents import (
 )
 from neighbourhood.app.rotations import Rotations
 from neighbourhood.app.rows import ProposalRow
+from neighbourhood.app.vouching import Vouching
 from neighbourhood.domain.authority.acts import (
     COUNCIL,
     AnyAct,
@@ -43,9 +44,10 @@ class Residency:
     written stays and is told when another program, which knows more, judges otherwise.
     """
 
-    def __init__(self, core: Core, rotations: Rotations) -> None:
+    def __init__(self, core: Core, rotations: Rotations, vouching: Vouching) -> None:
         self._core = core
         self._rotations = rotations
+        self._vouching = vouching
 
     def give_role(self, intent: GiveRole) -> ProposalRow:
         """Give or propose a role."""
@@ -78,9 +80,13 @@ class Residency:
         return self._close(devices=grants)
 
     def contest(self, intent: ContestDevice) -> None:
-        """Suspend a device that others have brought back for me."""
-        for grant in self._grants_of([intent.device]):
-            if self._view.was_brought_back(grant) and self._view.person_of_grant(grant) == self._me().id:
+        """Suspend a device that others have brought back for me, or refuse one that they propose."""
+        me = self._me().id
+        proposed = (known for known in self._view.proposals.values() if known.restores == me)
+        asked = [known.id for known in proposed if self._view.grants[known.id].device == intent.device]
+        back = (grant for grant in self._grants_of([intent.device]) if self._view.was_brought_back(grant))
+        for grant in (*asked, *back):
+            if grant in asked or self._view.person_of_grant(grant) == me:
                 self._write(Contest(self._now(), grant))
                 return
         raise Fault(FaultKind.NOT_ALLOWED)
@@ -105,10 +111,13 @@ class Residency:
         self._write(Confirm(self._now(), self._person(intent.person).id, intent.level))
 
     def sign(self, intent: SignProposal) -> ProposalRow:
-        """Sign a proposal: with the council's signature, or with one's flat's under the petition."""
+        """Sign a proposal: as a trusted neighbour, with the council's signature, or one's flat's under the petition."""
         known = self._view.proposals.get(intent.proposal)
         if known is None:
             raise Fault(FaultKind.UNKNOWN_PROPOSAL)
+        if known.restores is not None:
+            self._vouching.second(known)
+            return self._outcome(intent.proposal)
         sign = Second if COUNCIL in self._me().roles else Petition
         self._write(sign(self._now(), intent.proposal))
         return self._outcome(intent.proposal)

@@ -1,13 +1,13 @@
 """Drawing new keys and boxing them: by itself, whenever a device or a role has ended (architecture.md, section 3)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from neighbourhood.app.core import Core
 from neighbourhood.crypto import boxes, tiers
 from neighbourhood.domain import limits
 from neighbourhood.domain.authority.acts import Boxes, Rotate
-from neighbourhood.domain.authority.view import Device, Rotation, View
+from neighbourhood.domain.authority.view import Device, Grant, Rotation, View
 from neighbourhood.domain.ids import EntryId, PersonId, Tier
 
 NOTICE_MS: Final = 48 * 3_600_000
@@ -114,11 +114,27 @@ class Rotations:
             self._core.act(*sheets)
 
     def must_wait(self, device: Device) -> bool:
-        """Say whether others have brought a device back for its person, and their objection still has time."""
-        core = self._core
-        arrived = core.storage.entry(device.grant)
-        return (
-            arrived is not None
-            and core.log.view.was_brought_back(device.grant)
-            and core.outside.now_ms() < arrived.arrived_at_ms + NOTICE_MS
-        )
+        """Say whether others have brought a device back for its person, and their objection still has time.
+
+        So does what such a device brings in: else the second one would have at once what the first one waits for.
+        """
+        view = self._core.log.view
+        way_back = view.grants[device.grant].way_back
+        if way_back is None:
+            return False
+        since_ms = notice_since_ms(view.grants[way_back], self._arrived_ms)
+        return since_ms is not None and self._core.outside.now_ms() < since_ms + NOTICE_MS
+
+    def _arrived_ms(self, id_: EntryId) -> int | None:
+        stored = self._core.storage.entry(id_)
+        return stored.arrived_at_ms if stored is not None else None
+
+
+def notice_since_ms(grant: Grant, arrived_ms: Callable[[EntryId], int | None]) -> int | None:
+    """Return when the notice of a device began that others brought back: once everything was here that it takes.
+
+    ``arrived_ms``: when an entry came to this computer, by its clock; None where it is not here.
+    """
+    granted = arrived_ms(grant.id)
+    seconded = [at_ms for id_ in grant.seconded if (at_ms := arrived_ms(id_)) is not None]
+    return max(granted, min(seconded, default=granted)) if granted is not None else None

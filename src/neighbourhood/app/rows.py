@@ -259,10 +259,16 @@ class ImportedRow(Row, frozen=True, kw_only=True):
 
 
 class JoiningRow(Row, frozen=True, kw_only=True):
-    """State of a joining: idle, searching, asking, receiving, joined or failed (then ``fault`` says why)."""
+    """State of a joining: idle, searching, asking, receiving, joined or failed (then ``fault`` says why).
+
+    ``waits``: what a computer that others bring back waits for while receiving: "second" (another trusted neighbour) or
+    "notice" (48 hours for objections). ``check``: the number that tells neighbours it is this computer.
+    """
 
     state: str
     fault: str = ""
+    waits: str = ""
+    check: str = ""
 
 
 class SyncRow(Row, frozen=True, kw_only=True):

@@ -7,7 +7,8 @@ from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, HouseId, PersonI
 class DeviceRow(Row, frozen=True, kw_only=True):
     """A device that belongs to the house, or that is suspended for now.
 
-    ``here``: it is this computer; ``printed``: a sheet of paper; ``brought_back``: by others, for somebody who lost theirs.
+    ``here``: it is this computer; ``printed``: a sheet of paper; ``brought_back``: by others, for somebody who lost theirs:
+    ``since_ms`` is then when this computer learned of it, by its own clock, from which the notice runs.
     """
 
     device: DeviceId
@@ -38,7 +39,11 @@ class OpenedRow(Row, frozen=True, kw_only=True):
 
 
 class AskedRow(Row, frozen=True, kw_only=True):
-    """What waits for signatures. ``kind``: as in ``JournalRow``; ``mine``: I have signed."""
+    """What waits for signatures. ``kind``: as in ``JournalRow``; ``mine``: I have signed.
+
+    Of a recovery ``trusted``: I am asked as a trusted neighbour; ``device``: the new computer, and ``check`` the number by which
+    its person is asked whether it is the right one.
+    """
 
     proposal: EntryId
     kind: str
@@ -47,14 +52,22 @@ class AskedRow(Row, frozen=True, kw_only=True):
     signed_by: tuple[PersonRow, ...]
     needed: int
     mine: bool
+    trusted: bool = False
+    device: DeviceId | None = None
+    check: str = ""
 
 
 class BelongingRow(Row, frozen=True, kw_only=True):
-    """Devices by person, invitations and proposals, the newest first."""
+    """Devices by person, invitations and proposals, the newest first.
+
+    ``trusted``: who can bring this person back, two together; ``trusting``: whom this person can bring back so.
+    """
 
     devices: tuple[DeviceRow, ...]
     invitations: tuple[OpenedRow, ...]
     proposals: tuple[AskedRow, ...]
+    trusted: tuple[PersonRow, ...] = ()
+    trusting: tuple[PersonRow, ...] = ()
 
 
 class JournalRow(Row, frozen=True, kw_only=True):

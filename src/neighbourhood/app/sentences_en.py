@@ -125,6 +125,9 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
         "Nothing of this kind waits for signatures. Perhaps it has been decided already. Nothing was changed.",
     ),
     Kind.ROLE_HELD: ("This neighbour has this role already. Nothing was changed.",),
+    Kind.TRUSTED_COUNT: (
+        "Two or three neighbours together can bring you back; one alone could not. Nothing was changed. Choose two or three.",
+    ),
     Kind.ROLE_NOT_HELD: ("This neighbour does not have this role. Nothing was changed.",),
     Kind.UNKNOWN_TOPIC: (
         "There is no topic “{topic}”. Nothing was written. Look at the list of topics, or create it.",

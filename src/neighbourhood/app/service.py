@@ -11,6 +11,7 @@ from neighbourhood.app.erasing import Erasing
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.hub import Batch
 from neighbourhood.app.intents import (
+    BringBack,
     CancelJoining,
     ChangeCircle,
     ChangeTopic,
@@ -37,6 +38,7 @@ from neighbourhood.app.intents import (
     MakeRecoverySheet,
     MarkRead,
     MoveOut,
+    NameTrusted,
     PinMessage,
     PinTopic,
     React,
@@ -54,7 +56,7 @@ from neighbourhood.app.intents import (
     UpholdDevice,
 )
 from neighbourhood.app.invitations import Invitations
-from neighbourhood.app.join_wire import HouseProof, JoinRequest, RefusedBecause
+from neighbourhood.app.join_wire import HouseProof, JoinRequest, RefusedBecause, ReturnProof
 from neighbourhood.app.log_reader import LogReader
 from neighbourhood.app.membership import Membership
 from neighbourhood.app.plan import HousePlan
@@ -66,10 +68,11 @@ from neighbourhood.app.rotations import Rotations
 from neighbourhood.app.storage import Storage
 from neighbourhood.app.talk import Talk
 from neighbourhood.app.tenures import Tenures
+from neighbourhood.app.vouching import Vouching
 from neighbourhood.crypto import invitation
 from neighbourhood.domain.entry import Entry, WireEntry, parse
 from neighbourhood.domain.errors import Reason, Refused
-from neighbourhood.domain.ids import DeviceId, FlatId, HouseId
+from neighbourhood.domain.ids import DeviceId, FlatId, HouseId, PersonId
 from neighbourhood.sync.log_port import LogPort
 from neighbourhood.sync.receipts import Statement
 from neighbourhood.sync.session import Session
@@ -92,7 +95,8 @@ class Service:
         self.rotations = Rotations(self.core)
         self.invitations = Invitations(self.core, self.plan)
         self.membership = Membership(self.core, self.plan, self.rotations)
-        self.residency = Residency(self.core, self.rotations)
+        self.vouching = Vouching(self.core, self.rotations)
+        self.residency = Residency(self.core, self.rotations, self.vouching)
         self.tenures = Tenures(self.core)
         self.erasing = Erasing(self.core)
         self.membership.forget_unproven_house()
@@ -130,6 +134,8 @@ class Service:
             InviteGuest: self.invitations.to_guest,
             MakeRecoverySheet: self.invitations.sheet,
             LinkDevice: self.invitations.to_device,
+            NameTrusted: self.vouching.name,
+            BringBack: self.vouching.bring_back,
             CloseDevice: self.residency.close_device,
             ContestDevice: self.residency.contest,
             UpholdDevice: self.residency.uphold,
@@ -249,7 +255,8 @@ class Service:
         """Return what a listener answers to."""
         log = self.core.log
         house = [Secret(key, "house") for key in log.keys.wire_keys(log.view)]
-        return house + [Secret(key, "invitation", of) for key, of in self.membership.channel_secrets()]
+        codes = (*self.membership.channel_secrets(), *self.vouching.channel_secrets())
+        return house + [Secret(key, "invitation", of) for key, of in codes]
 
     def dial_secret(self) -> Secret | None:
         """Return what a dialler uses."""
@@ -293,21 +300,22 @@ class Service:
         known = view.devices.get(device)
         return None if known is None else view.persons[known.person].flat
 
-    def house_proof(self, invitation_key: bytes) -> HouseProof | None:
-        """Return what shows a newcomer that this is the house of its invitation."""
-        return self.membership.house_proof(invitation_key)
+    def house_proof(self, invitation_key: bytes) -> HouseProof | ReturnProof | None:
+        """Return what shows a newcomer that this is the house of its code."""
+        return self.vouching.proof(invitation_key) or self.membership.house_proof(invitation_key)
 
     def joins(self, remote: DeviceId, invitation_key: bytes, request: JoinRequest) -> None:
-        """Admit a newcomer."""
-        self.membership.admit(remote, invitation_key, request)
+        """Admit a newcomer, or vouch for the computer of somebody who comes back."""
+        take = self.vouching.vouch if self.vouching.proof(invitation_key) is not None else self.membership.admit
+        take(remote, invitation_key, request)
 
     def invitation_in_use(self) -> bytes | None:
         """Return the key of the invitation that we are joining with."""
         return self.membership.invitation_key()
 
-    def join_request(self, house: HouseId) -> JoinRequest | None:
+    def join_request(self, house: HouseId, person: PersonId | None = None) -> JoinRequest | None:
         """Return what to ask of a house that has proved itself; None when we are in it by now."""
-        return self.membership.request(house)
+        return self.membership.request(house, person)
 
     def join_refused(self, reason: RefusedBecause) -> None:
         """Hear that we were not admitted."""

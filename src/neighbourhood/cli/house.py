@@ -114,7 +114,7 @@ def _hand_over(session: Session, backend: Backend) -> None:
 def _await_joined(session: Session, backend: Backend, timeout_s: float | None) -> None:
     clock = session.world.monotonic_s
     deadline_s = None if timeout_s is None else clock() + timeout_s
-    told = ""
+    told = waited = ""
     refused_s: float | None = None
     nobody_s = clock() + _NOBODY_AFTER_S
     while True:
@@ -124,9 +124,9 @@ def _await_joined(session: Session, backend: Backend, timeout_s: float | None) -
             refused_s = clock() if refused_s is None else refused_s
             if over or clock() >= refused_s + _OTHERS_ANSWER_S:
                 raise Fault(FaultKind(row.fault))
-        elif row.state != told:
-            told = row.state
-            session.note(session.words("joining_" + told))
+        elif (row.state, row.waits) != (told, waited):
+            told, waited = row.state, row.waits
+            session.note(session.words(f"joining_{waited or told}", check=row.check))
         if told == "joined":
             return
         if told == "searching" and clock() >= nobody_s:

@@ -239,7 +239,8 @@ def person_line(session: Session, row: PersonRow) -> str:
 
 def _asked_line(session: Session, row: AskedRow) -> str:
     return session.words(
-        "proposal_line",
+        "recovery_line" if row.check else "proposal_line",
+        check=row.check,
         id=row.proposal.hex()[:SHOWN_ID_CHARS],
         what=_what(session, row.kind, row.role, row.about, ""),
         signed=len(row.signed_by),

@@ -121,6 +121,18 @@ _NOTES: Final[Mapping[str, Text]] = {
         "Сосед найден. Жду, пока его программа проверит код…",
     ),
     "joining_receiving": Text("Welcome in. Receiving what was written so far…", "Вас впустили. Получаю написанное…"),
+    "joining_second": Text(
+        "Your neighbour's computer has vouched for this one. Now another neighbour whom you trust has to sign. "
+        "This computer's number is {check}: they see it too, so tell it to them. Leave this on; it goes on by itself.",
+        "Компьютер соседа поручился за этот. Теперь должен подписать ещё один сосед, которому вы доверяете. "
+        "Номер этого компьютера — {check}: соседи тоже его видят, назовите его им. Оставьте включённым — дальше всё пойдёт само.",
+    ),
+    "joining_notice": Text(
+        "Your neighbours have brought this computer back. For 48 hours you can still object from another computer of yours; "
+        "then it gets the keys and everything arrives. Leave this on; it goes on by itself.",
+        "Соседи вернули этот компьютер в дом. Ещё 48 часов вы можете возразить с другого своего компьютера; "
+        "потом он получит ключи, и всё придёт. Оставьте включённым — дальше всё пойдёт само.",
+    ),
     "joining_joined": Text("You have joined the house.", "Вы вошли в дом."),
     "joining_stopped": Text(
         "Stopped. Nothing is lost: give the same command again and the joining goes on.",

@@ -74,6 +74,26 @@ DONE: Final[Mapping[str, tuple[str, str]]] = {
         "Write these 24 words down in this order; they are shown only now. Whoever has them is you. Sheets made before do not work any more.",
         "Запишите эти 24 слова по порядку; больше они показаны не будут. У кого эти слова, тот для дома — вы. Прежние листы больше не действуют.",
     ),
+    "trust_or_nobody": (
+        "Name neighbours, or say --nobody: not both.",
+        "Назовите соседей или укажите --nobody — что-то одно.",
+    ),
+    "trusted_named": (
+        "From now on two of them together can bring you back: {names}.",
+        "Теперь двое из них вместе могут вернуть вас в дом: {names}.",
+    ),
+    "trusted_nobody": (
+        "No neighbours can bring you back. Name two or three whom you trust.",
+        "Никто из соседей вернуть вас не может. Назовите двоих или троих, кому доверяете.",
+    ),
+    "trusting": (
+        "{name} trusts you: with another trusted neighbour you can bring them back.",
+        "«{name}» вам доверяет: вместе с ещё одним доверенным соседом вы можете вернуть этого человека.",
+    ),
+    "bring_back_code": (
+        "Give this code to {name} yourself, by voice or on paper; it is shown only now. Leave this computer on while it is typed on the new one. Then another neighbour whom {name} trusts has to sign.",
+        "Передайте этот код лично, голосом или на бумаге: {name}. Больше он показан не будет. Не выключайте этот компьютер, пока код вводят на новом. Потом должен подписать ещё один доверенный сосед.",
+    ),
     "type_recovery_words": (
         "Type the 24 words of your recovery sheet, then Enter:",
         "Введите 24 слова с листа восстановления и нажмите Enter:",
@@ -98,6 +118,10 @@ LINES: Final[Mapping[str, tuple[str, str]]] = {
     "flat_floor": ("floor {floor}", "этаж {floor}"),
     "flat_area": ("{area} m²", "{area} м²"),
     "flat_residents": ("{count:resident|residents}", "{count:житель|жителя|жителей}"),
+    "recovery_line": (
+        "{id}  {what}, number {check} ({signed} of {needed} signed)",
+        "{id}  {what}, номер {check} (подписано: {signed} из {needed})",
+    ),
     "device_since": ("since {when}", "с {when}"),
     "device_here": ("this computer", "этот компьютер"),
     "device_printed": ("printed recovery sheet", "напечатанный лист восстановления"),
@@ -219,6 +243,15 @@ HELP_PEOPLE: Final[Mapping[str, tuple[str, str]]] = {
     "help_recovery_restore": (
         "Come back into your house with the 24 words, on this computer.",
         "Вернуться в дом по 24 словам на этом компьютере.",
+    ),
+    "help_recovery_trust": (
+        "Name two or three neighbours of whom two together can bring you back. Without PERSON: show them.",
+        "Назвать двоих или троих соседей, двое из которых вместе могут вернуть вас в дом. Без PERSON — показать их.",
+    ),
+    "help_nobody": ("Nobody any more.", "Больше никого."),
+    "help_recovery_bring_back": (
+        "Make a code for the new computer of PERSON, who trusts you.",
+        "Сделать код для нового компьютера соседа PERSON, который вам доверяет.",
     ),
     "help_pdf": ("Save as a PDF to print.", "Сохранить как PDF для печати."),
     "help_per_page": ("Sheets on a page: 1 or 4.", "Листков на странице: 1 или 4."),

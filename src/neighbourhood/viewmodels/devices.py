@@ -156,7 +156,7 @@ class Devices(RowModel):
         ]
 
     def _is_waiting(self, row: DeviceRow) -> bool:
-        return row.brought_back and not row.suspended and self._appearance.now_ms() < row.since_ms + NOTICE_MS
+        return in_notice(row, self._appearance.now_ms())
 
     def _is_removable(self, row: DeviceRow) -> bool:
         """Whoever has no other computer moves out instead; a suspended one the council may end."""
@@ -170,6 +170,11 @@ class Devices(RowModel):
     def _translate(self) -> None:
         self.refresh()
         self.changed.emit()
+
+
+def in_notice(row: DeviceRow, now_ms: int) -> bool:
+    """Whether a computer that others brought back waits for its keys, so that its person can object."""
+    return row.brought_back and not row.suspended and now_ms < row.since_ms + NOTICE_MS
 
 
 def is_contestable(row: DeviceRow) -> bool:

@@ -73,6 +73,16 @@ class FirstRun(QObject):
     def underWay(self) -> bool:
         return self._joining.state in _UNDER_WAY
 
+    @Property(str, notify=changed)
+    def waits(self) -> str:
+        """What a computer waits for that others bring back: "", second or notice."""
+        return self._joining.waits
+
+    @Property(str, notify=changed)
+    def check(self) -> str:
+        """The number by which neighbours know this computer while it waits; else ""."""
+        return self._joining.check
+
     @Property(bool, notify=changed)
     def lonely(self) -> bool:
         """Whether nobody has answered for a while."""

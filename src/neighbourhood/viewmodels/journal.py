@@ -7,12 +7,12 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.changes import Changes
-from neighbourhood.app.intents import SignProposal
+from neighbourhood.app.intents import ContestDevice, SignProposal
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import PersonRow, ProposalRow
 from neighbourhood.app.rows_belonging import AskedRow, JournalRow
 from neighbourhood.app.texts import legible_name
-from neighbourhood.domain.ids import EntryId
+from neighbourhood.domain.ids import DeviceId, EntryId
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.formats import day, first_capital, when
@@ -80,7 +80,10 @@ class JournalLines(_Rows):
 
 @QmlElement
 class AskedLines(_Rows):
-    """What waits for signatures. ``mine``: I have signed."""
+    """What waits for signatures. ``mine``: I have signed.
+
+    Of somebody who comes back ``check`` is the number on the new computer, ``trusted``: I am asked, ``back``: it is I.
+    """
 
     _roles: ClassVar[Roles] = (
         ("proposalId", lambda _self, row: row.proposal.hex()),
@@ -91,12 +94,16 @@ class AskedLines(_Rows):
         ("signed", lambda _self, row: len(row.signed_by)),
         ("needed", lambda _self, row: row.needed),
         ("mine", lambda _self, row: row.mine),
+        ("check", lambda _self, row: row.check),
+        ("trusted", lambda _self, row: row.trusted),
+        ("back", lambda _self, row: row.device is not None and any(person.me for person in row.about)),
+        ("deviceId", lambda _self, row: row.device.hex() if row.device is not None else ""),
     )
 
 
 @QmlElement
 class HouseJournal(QObject):
-    """The journal while its page is in sight. ``outcome``: "", "carried" or "waits", of what was signed last."""
+    """The journal while its page is in sight. ``outcome``: "", "carried", "waits" or "refused", of what was said last."""
 
     changed = Signal()
     partsChanged = Signal()
@@ -146,6 +153,13 @@ class HouseJournal(QObject):
             intent = SignProposal(proposal=EntryId(bytes.fromhex(proposal_id)))
             self._bridge.submit(intent, self._signed)
 
+    @Slot(str)
+    def refuse(self, device_id: str) -> None:
+        """Say that a computer which neighbours want to bring back for me is not mine."""
+        if self._bridge is not None:
+            intent = ContestDevice(device=DeviceId(bytes.fromhex(device_id)))
+            self._bridge.submit(intent, lambda _none: self._tell("refused"))
+
     def attach(self, bridge: Bridge) -> None:
         """Read from a house, as soon as the page is in sight."""
         self._bridge = bridge
@@ -168,6 +182,9 @@ class HouseJournal(QObject):
             self.changed.emit()
 
     def _signed(self, answer: object) -> None:
-        self._outcome = "carried" if isinstance(answer, ProposalRow) and answer.done else "waits"
+        self._tell("carried" if isinstance(answer, ProposalRow) and answer.done else "waits")
+
+    def _tell(self, outcome: str) -> None:
+        self._outcome = outcome
         self.changed.emit()
         self._ask()

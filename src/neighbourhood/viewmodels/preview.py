@@ -49,11 +49,10 @@ from neighbourhood.viewmodels import sample_house as sample
 from neighbourhood.viewmodels.first_run import CODE_CHARACTERS, group_code
 from neighbourhood.viewmodels.formats import Language
 from neighbourhood.viewmodels.sample_circles import SampleCircles
-from neighbourhood.viewmodels.sample_devices import SampleDevices
 from neighbourhood.viewmodels.sample_erasing import SampleErasing
-from neighbourhood.viewmodels.sample_journal import SampleJournal
 from neighbourhood.viewmodels.sample_residency import SampleResidency
 from neighbourhood.viewmodels.sample_rows import reactions, refuse
+from neighbourhood.viewmodels.sample_trusted import SampleTrusted
 
 T = TypeVar("T")
 _CODE_LETTERS: Final = frozenset("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
@@ -61,7 +60,7 @@ _DAY_MS: Final = 24 * 3_600_000
 _SAMPLE_CODE: Final = "K7QMA-2XWTR-9GD4B-PVCBD"
 
 
-class SampleBackend(SampleCircles, SampleDevices, SampleErasing, SampleJournal, SampleResidency):
+class SampleBackend(SampleTrusted, SampleCircles, SampleErasing, SampleResidency):
     """Carries intents out at once, on the calling thread, and forgets everything at the end."""
 
     def __init__(self, language: Language = "ru", *, empty: bool = False) -> None:

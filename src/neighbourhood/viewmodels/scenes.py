@@ -25,6 +25,7 @@ from neighbourhood.viewmodels.scenes_house import (
 from neighbourhood.viewmodels.scenes_journal import JOURNAL
 from neighbourhood.viewmodels.scenes_neighbours import NEIGHBOURS
 from neighbourhood.viewmodels.scenes_talk import TALK
+from neighbourhood.viewmodels.scenes_trusted import TRUSTED, VOUCHED
 from neighbourhood.viewmodels.settings import Choices
 from neighbourhood.viewmodels.stage import Stage, settle
 
@@ -209,8 +210,8 @@ SCENES: Final[dict[str, Scene]] = {
     "joining": Scene(_joining, "empty"),
     "plan": Scene(_plan, "empty"),
     "empty-house": Scene(_empty_house, "empty"),
-    **{name: Scene(play, "empty") for name, play in (FIRST_STEPS | CAME_BACK).items()},
-    **{name: Scene(play) for name, play in (HOME | DEVICES | JOURNAL | CIRCLES).items()},
+    **{name: Scene(play, "empty") for name, play in (FIRST_STEPS | CAME_BACK | VOUCHED).items()},
+    **{name: Scene(play) for name, play in (HOME | DEVICES | JOURNAL | CIRCLES | TRUSTED).items()},
     "locked": Scene(_locked, "locked"),
     "unlock": Scene(_first, "locked"),
     "unlock-new": Scene(_first, "new", Fault(FaultKind.NO_KEYRING)),

@@ -41,6 +41,7 @@ from neighbourhood.viewmodels.timeline import Timeline
 from neighbourhood.viewmodels.today import Today
 from neighbourhood.viewmodels.topic_head import TopicHead
 from neighbourhood.viewmodels.topics import TopicList
+from neighbourhood.viewmodels.trusted import Trusted
 from neighbourhood.viewmodels.unlock import Unlock
 
 QML_IMPORT_NAME = "Neighbourhood"
@@ -111,6 +112,7 @@ class Shell(QObject):
         self._devices = Devices(appearance, self._notices, self)
         self._second_computer = SecondComputer(appearance, self)
         self._recovery = RecoverySheet(printing, appearance, self)
+        self._trusted = Trusted(appearance, self)
         self._unlock = unlock
         unlock.setParent(self)
         self._bridge: Bridge | None = None
@@ -271,6 +273,10 @@ class Shell(QObject):
     def recovery(self) -> RecoverySheet:
         return self._recovery
 
+    @Property(Trusted, notify=partsChanged)
+    def trusted(self) -> Trusted:
+        return self._trusted
+
     @Property(Unlock, notify=partsChanged)
     def unlock(self) -> Unlock:
         return self._unlock
@@ -376,7 +382,7 @@ class Shell(QObject):
             self._circles.attach(self._bridge)
             self._old_chats.attach(self._bridge, self._backend)
             self._plan.attach(self._bridge)
-            for mine in (self._devices, self._second_computer, self._recovery):
+            for mine in (self._devices, self._second_computer, self._recovery, self._trusted):
                 mine.attach(self._bridge)
         self._go("home" if house is not None else "first_run")
 

@@ -7,8 +7,10 @@ from typing import Final, NamedTuple
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import FoundRow, MessageRow, TopicRow
 from neighbourhood.app.search import Narrowed
+from neighbourhood.app.texts import legible_name
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.viewmodels.cells import author_name
+from neighbourhood.viewmodels.devices import in_notice
 from neighbourhood.viewmodels.topic_order import loud
 
 WAITING_ROWS: Final = 20
@@ -22,7 +24,11 @@ _LATELY_MS: Final = 7 * 24 * 3_600_000
 
 
 class Card(NamedTuple):
-    """One card. ``kind``: mention, answer, new, resolved or thanks; the last four words depend on it."""
+    """One card. ``kind``: mention, answer, new, resolved or thanks; the last four words depend on it.
+
+    Of computers that come back, named by ``topic`` and without a message: "vouch" (``who`` trusts me, and another has vouched),
+    "vouched" (others propose one for me), "returned" (one was brought back, for me where ``who`` is empty).
+    """
 
     kind: str
     topic: SubjectId
@@ -65,14 +71,15 @@ def read_day(queries: Queries, now_ms: int) -> Day:
     waiting = queries.mentioned(WAITING_ROWS)
     new = _with_other_news(topics, waiting)
     thanked = queries.thanked(_THANKED_ROWS)
+    back = tuple(_back_cards(queries, now_ms))
     parts = (
-        map(_waiting_card, waiting),
+        (*back, *map(_waiting_card, waiting)),
         _resolved_cards(topics, now_ms),
         (_new_card(row, queries.timeline(row.topic, limit=_LOOKED_THROUGH)) for row in new[:NEW_ROWS]),
         (_thanks_card(row, titles.get(row.topic, "")) for row in thanked),
     )
     cards = tuple(card for part in parts for card in _begun(part))
-    return Day(len(waiting), cards, len(new), _steps(queries))
+    return Day(len(back) + len(waiting), cards, len(new), _steps(queries))
 
 
 def _with_other_news(topics: Sequence[TopicRow], waiting: Sequence[FoundRow]) -> list[TopicRow]:
@@ -84,6 +91,23 @@ def _with_other_news(topics: Sequence[TopicRow], waiting: Sequence[FoundRow]) ->
 def _begun(cards: Iterable[Card]) -> Iterator[Card]:
     for number, card in enumerate(cards):
         yield card._replace(first=number == 0)
+
+
+def _back_cards(queries: Queries, now_ms: int) -> Iterator[Card]:
+    """Computers that others bring back: what I am asked to sign, and what concerns me or my flat while it can be denied."""
+    house, known = queries.house(), queries.belonging()
+    for asked in known.proposals:
+        whom = next((legible_name(row.name) for row in asked.about), "")
+        signer = next((legible_name(row.name) for row in asked.signed_by), "")
+        if asked.device is not None and any(row.me for row in asked.about):
+            yield Card("vouched", SubjectId(asked.proposal), None, "", signer, asked.check)
+        elif asked.trusted and not asked.mine:
+            yield Card("vouch", SubjectId(asked.proposal), None, whom, signer, asked.check)
+    for device in known.devices:
+        near = house is not None and device.person.flat_number == house.me.flat_number
+        if near and not device.here and in_notice(device, now_ms):
+            who = "" if device.person.me else legible_name(device.person.name)
+            yield Card("returned", SubjectId(device.device), None, "", who, "")
 
 
 def _waiting_card(row: FoundRow) -> Card:

@@ -60,6 +60,61 @@ def test_one_trusted_neighbour_is_not_enough() -> None:
     assert device("new") not in town.view().devices
 
 
+def test_a_recovery_waits_for_trusted_neighbours_until_its_person_refuses_it() -> None:
+    town = a_town()
+    proposal = town.recover("timur", "rita", "new")
+    town.second("anna", proposal)
+    waiting = town.view().proposals[proposal]
+    assert (waiting.restores, waiting.signed_by, waiting.needed) == (person("rita"), (person("timur"),), 2)
+    assert waiting.trusted == tuple(sorted(map(person, ("timur", "tanya", "tolya"))))
+    town.contest("rita", proposal)
+    assert proposal not in town.view().proposals
+    town.second("tanya", proposal)
+    assert device("new") not in town.view().devices
+
+
+def test_a_recovery_that_its_person_closed_waits_for_nobody_and_stays_closed() -> None:
+    town = a_town()
+    proposal = town.recover("timur", "rita", "new")
+    town.close_device("rita", proposal)
+    assert proposal not in town.view().proposals
+    town.second("tanya", proposal)
+    assert device("new") not in town.view().devices
+
+
+def test_what_a_recovered_device_seconded_falls_with_it() -> None:
+    town = recovered()
+    town.trust("anna", "rita", "timur")
+    chained = town.recover("timur", "anna", "chained")
+    town.second("new", chained)
+    assert town.view().devices[device("chained")].person == person("anna")
+    town.contest("rita", town.stands["new"])
+    assert device("chained") not in town.view().devices
+
+
+def test_the_view_tells_what_completed_a_recovery_and_what_came_through_it() -> None:
+    town = a_town()
+    proposal = town.recover("timur", "rita", "new")
+    town.second("timur", proposal)
+    seconded = town.second("tanya", proposal)
+    added = town.add_device("new", "newer")
+    grants = town.view().grants
+    assert grants[proposal].seconded == (seconded,)
+    assert grants[proposal].way_back == grants[added].way_back == proposal
+    assert [grants[id_].brought_back for id_ in (proposal, added)] == [True, False]
+    assert grants[town.stands["rita"]].way_back is None
+
+
+def test_the_view_tells_who_is_on_probation() -> None:
+    town = a_town()
+    grant = town.bring_back("anna", "boris", 101, "new")
+    added = town.add_device("new", "newer")
+    assert all(town.view().grants[id_].on_probation for id_ in (grant, added))
+    town.second("clara", town.uphold("anna", grant))
+    assert not any(town.view().grants[id_].on_probation for id_ in (grant, added))
+    assert not any(one.on_probation for one in recovered().view().grants.values())
+
+
 def test_who_is_not_trusted_brings_nobody_back() -> None:
     town = a_town()
     assert town.verdict(town.recover("anna", "rita", "new")) is Verdict.NO_POWER

@@ -51,7 +51,7 @@ FocusScope {
         // All steps stay, so that what was typed is there again after going back.
         Item {
             id: steps
-            readonly property Item current: page.shown === "found" ? found : page.shown === "join" || page.shown === "code" ? join : page.shown === "back" ? back : page.shown === "words" ? words : page.shown === "joining" ? joining : choice
+            readonly property Item current: page.shown === "found" ? found : ["join", "code", "vouched"].includes(page.shown) ? join : page.shown === "back" ? back : page.shown === "words" ? words : page.shown === "joining" ? joining : choice
 
             x: Math.round((flick.width - width) / 2)
             y: Math.max(8, Math.round((flick.contentHeight - height) / 2 - Theme.px(28)))
@@ -85,7 +85,8 @@ FocusScope {
                 width: parent.width
                 firstRun: page.shell.firstRun
                 keys: page.shell.passphrase
-                again: page.step === "code"
+                again: page.step === "code" || vouched
+                vouched: page.step === "vouched"
                 onBackAsked: page.go(again ? "back" : "choice")
             }
             BackStep {
@@ -94,6 +95,7 @@ FocusScope {
                 width: parent.width
                 onWordsAsked: page.go("words")
                 onCodeAsked: page.go("code")
+                onVouchedAsked: page.go("vouched")
                 onBackAsked: page.go("choice")
             }
             WordsStep {

@@ -10,11 +10,13 @@ StepCard {
     required property Passphrase keys
     // Who comes has belonged to the house before.
     property bool again: false
+    // Their neighbours say so: nobody of theirs is left in the house.
+    property bool vouched: false
     readonly property bool complete: code.text.length === 23 && person.text.trim() !== ""
 
     fields: [code, person]
-    title: again ? qsTr("A code from my other computer") : qsTr("Join with a code")
-    note: qsTr("Both computers need to be on the same network, or the neighbour's address is typed in at the next step.")
+    title: vouched ? qsTr("Two neighbours vouch for me") : again ? qsTr("A code from my other computer") : qsTr("Join with a code")
+    note: vouched ? qsTr("Ask a neighbour whom you have named: under Settings, at your name, “Bring back…” makes a code. Their computer has to be on and in the same network, or its address is typed in at the next step. Then ask the second neighbour.") : qsTr("Both computers need to be on the same network, or the neighbour's address is typed in at the next step.")
 
     // Regroups the code and keeps the cursor behind the character just typed.
     function regroup(): void {

@@ -19,7 +19,8 @@ StepCard {
         model: [
             qsTr("Looking for neighbours on the network"),
             qsTr("A neighbour's computer checks the code"),
-            qsTr("The history of the house arrives")
+            step.firstRun.waits === "second" ? qsTr("The second neighbour vouches for you")
+                : step.firstRun.waits === "notice" ? qsTr("48 hours in which somebody can object") : qsTr("The history of the house arrives")
         ]
 
         Row {
@@ -72,6 +73,44 @@ StepCard {
                 wrapMode: Text.Wrap
                 color: stage.current || stage.done ? Theme.ink : Theme.muted
                 font.weight: stage.current ? Font.DemiBold : Font.Normal
+            }
+        }
+    }
+    Rectangle {
+        visible: step.firstRun.waits !== ""
+        width: parent.width
+        height: waiting.height + Theme.px(24)
+        radius: Theme.radius
+        color: Theme.accentSoft
+
+        Column {
+            id: waiting
+            x: Theme.px(12)
+            y: Theme.px(12)
+            width: parent.width - Theme.px(24)
+            spacing: Theme.px(8)
+
+            Label {
+                objectName: "waitsFor"
+                width: parent.width
+                wrapMode: Text.Wrap
+                text: step.firstRun.waits === "second" ? qsTr("One neighbour has vouched for you. Now ask the second one. Both see the number of this computer; tell it to them, so that they know it is yours:")
+                    : qsTr("You are brought back. For 48 hours this computer waits, so that nobody can do this against your will. Then it gets the keys by itself; leave it on.")
+                Accessible.role: Accessible.AlertMessage
+                Accessible.name: text
+            }
+            Label {
+                objectName: "checkNumber"
+                visible: step.firstRun.waits === "second"
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                text: step.firstRun.check
+                color: Theme.accent
+                font.pixelSize: Theme.head
+                font.weight: Font.Bold
+                font.letterSpacing: 1
+                Accessible.role: Accessible.StaticText
+                Accessible.name: qsTr("Number of this computer: %1").arg(text)
             }
         }
     }

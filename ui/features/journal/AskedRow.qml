@@ -14,14 +14,20 @@ Item {
     required property int signed
     required property int needed
     required property bool mine
+    required property string check
+    required property bool trusted
+    required property bool back
+    required property string deviceId
+    readonly property bool returning: check !== ""
 
     signal signAsked(string proposalId)
+    signal refuseAsked(string deviceId)
 
     objectName: "asked " + about
     width: parent?.width ?? 0
     implicitHeight: words.height
     Accessible.role: Accessible.ListItem
-    Accessible.name: what.text + ", " + how.text
+    Accessible.name: [what.text, how.text, question.text].filter(one => one !== "").join(", ")
 
     Column {
         id: words
@@ -41,22 +47,32 @@ Item {
             id: how
             width: parent.width
             text: {
-                const count = qsTr("%1 of %n signatures of the council", "", row.needed).arg(row.signed);
+                const count = row.returning ? qsTr("%1 of %n trusted neighbours", "", row.needed).arg(row.signed) : qsTr("%1 of %n signatures of the council", "", row.needed).arg(row.signed);
                 return row.signers === "" ? count : Words.fill(qsTr("%1: %2"), [count, row.signers]);
             }
             wrapMode: Text.Wrap
             color: Theme.muted
             font.pixelSize: Theme.small
         }
+        Label {
+            id: question
+            objectName: "vouchQuestion"
+            visible: text !== ""
+            width: parent.width
+            wrapMode: Text.Wrap
+            text: !row.returning ? "" : row.back ? qsTr("The new computer has the number %1. If it is not yours, say so now.").arg(row.check)
+                : row.trusted && !row.mine ? Words.fill(qsTr("Has %1 asked you in person? Ask for the number on the new computer. Sign only if it is %2."), [row.about, row.check])
+                : qsTr("Number of the new computer: %1").arg(row.check)
+        }
     }
     Button {
         id: sign
         objectName: "sign " + row.about
-        visible: !row.mine
+        visible: row.returning ? row.trusted && !row.mine || row.back : !row.mine
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         kind: "quiet"
-        text: qsTr("Sign")
-        onClicked: row.signAsked(row.proposalId)
+        text: row.back ? qsTr("That was not me") : row.returning ? qsTr("I vouch for it") : qsTr("Sign")
+        onClicked: row.back ? row.refuseAsked(row.deviceId) : row.signAsked(row.proposalId)
     }
 }

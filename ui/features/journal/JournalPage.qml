@@ -24,7 +24,8 @@ Page {
         width: parent.width
         wrapMode: Text.Wrap
         color: Theme.accent
-        text: page.journal.outcome === "carried" ? qsTr("Signed. It has effect now.") : page.journal.outcome === "waits" ? qsTr("Signed. It waits for others.") : ""
+        text: page.journal.outcome === "carried" ? qsTr("Signed. It has effect now.") : page.journal.outcome === "waits" ? qsTr("Signed. It waits for others.")
+            : page.journal.outcome === "refused" ? qsTr("Said. This computer does not come in, unless the council decides otherwise.") : ""
         Accessible.role: Accessible.AlertMessage
         Accessible.name: text
     }
@@ -38,6 +39,7 @@ Page {
             model: page.journal.asked
             delegate: AskedRow {
                 onSignAsked: proposalId => page.journal.sign(proposalId)
+                onRefuseAsked: deviceId => page.journal.refuse(deviceId)
             }
         }
     }

@@ -1,4 +1,3 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Neighbourhood
 import "../../theme"
@@ -38,77 +37,17 @@ Sheet {
         color: Theme.muted
         text: qsTr("Making the code…")
     }
-    Rectangle {
-        visible: sheet.second.code !== ""
-        width: parent.width
-        height: code.implicitHeight + Theme.px(32)
-        radius: Theme.radius
-        color: Theme.accentSoft
-
-        TextMetrics {
-            id: metrics
-            font: code.font
-            text: sheet.second.code
-        }
-        // Two groups in a line where four do not fit.
-        Label {
-            id: code
-            objectName: "linkCode"
-            anchors.centerIn: parent
-            horizontalAlignment: Text.AlignHCenter
-            text: metrics.advanceWidth < parent.width - Theme.px(24) ? sheet.second.code : sheet.second.code.replace(/^(.{11})-/, "$1\n")
-            color: Theme.accent
-            font.pixelSize: Theme.head
-            font.weight: Font.Bold
-            font.letterSpacing: 1
-            Accessible.role: Accessible.StaticText
-            Accessible.name: qsTr("Code: %1").arg(sheet.second.code)
-        }
+    CodeCard {
+        codeName: "linkCode"
+        code: sheet.second.code
     }
-    Column {
-        width: parent.width
+    NumberedSteps {
         visible: sheet.second.code !== ""
-        spacing: Theme.px(10)
-
-        Repeater {
-            model: [
-                qsTr("Install Neighbourhood on the other computer and start it. Leave this one on."),
-                qsTr("Choose “I was here before”, then “A code from my other computer”."),
-                qsTr("Type this code there. The other computer then receives what your house has said.")
-            ]
-
-            Item {
-                id: step
-                required property int index
-                required property string modelData
-
-                width: parent?.width ?? 0
-                implicitHeight: Math.max(mark.height, words.height)
-
-                Rectangle {
-                    id: mark
-                    width: Theme.px(26)
-                    height: width
-                    radius: width / 2
-                    color: Theme.accentSoft
-
-                    Label {
-                        anchors.centerIn: parent
-                        text: step.index + 1
-                        color: Theme.accent
-                        font.weight: Font.DemiBold
-                    }
-                }
-                Label {
-                    id: words
-                    x: mark.width + Theme.px(12)
-                    y: Math.max(0, Math.round((Math.min(mark.height, height) - height) / 2))
-                    width: parent.width - x
-                    wrapMode: Text.Wrap
-                    text: step.modelData
-                }
-            }
-        }
+        steps: [
+            qsTr("Install Neighbourhood on the other computer and start it. Leave this one on."),
+            qsTr("Choose “I was here before”, then “A code from my other computer”."),
+            qsTr("Type this code there. The other computer then receives what your house has said.")
+        ]
     }
     Label {
         id: arrival

@@ -74,6 +74,9 @@ Page {
     RecoverySection {
         recovery: page.shell.recovery
     }
+    TrustedSection {
+        trusted: page.shell.trusted
+    }
     Section {
         framed: true
         visible: page.shell.oldChats.available

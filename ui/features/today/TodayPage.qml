@@ -31,6 +31,18 @@ Page {
         return page.today.newTopics > 0 ? qsTr("%n topics have news", "", page.today.newTopics) : qsTr("nothing waits for you");
     }
 
+    // Computers that come back are signed for in the journal, and denied in the settings.
+    function openCard(kind: string, topicId: string, messageId: string): void {
+        if (kind === "vouch" || kind === "vouched")
+            page.shell.go("journal");
+        else if (kind === "returned")
+            page.shell.go("settings");
+        else if (messageId === "")
+            page.shell.openTopic(topicId);
+        else
+            page.shell.openMessage(topicId, messageId);
+    }
+
     function heading(kind: string): string {
         switch (kind) {
         case "new": return qsTr("New in the topics");
@@ -99,7 +111,7 @@ Page {
                 onDay: part.onDay
                 number: part.number
                 late: part.late
-                onClicked: part.messageId === "" ? page.shell.openTopic(part.topicId) : page.shell.openMessage(part.topicId, part.messageId)
+                onClicked: page.openCard(part.kind, part.topicId, part.messageId)
             }
         }
     }

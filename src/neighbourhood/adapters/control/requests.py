@@ -15,7 +15,7 @@ from neighbourhood.app import intents, rows, rows_belonging, rows_circles
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.search import EVERYWHERE, Narrowed, Number
-from neighbourhood.domain.ids import SubjectId
+from neighbourhood.domain.ids import CircleId, SubjectId
 from neighbourhood.domain.limits import MAX_TEXT_BYTES
 
 MAX_LINE_BYTES: Final = 4 * 1024 * 1024
@@ -28,10 +28,28 @@ INTENTS: Final[Mapping[object, type[intents.Intent]]] = {
     kind.__struct_config__.tag: kind for kind in get_args(intents.AnyIntent)
 }
 """What may be asked to be done, by the name on the line."""
-_ANSWERS: Final[Mapping[type[intents.Intent], Any]] = {
+ANSWERS: Final[Mapping[type[intents.Intent], Any]] = {
     intents.FoundHouse: rows.HouseRow,
     intents.SetPlan: rows.PlanRow,
     intents.MakeInvitation: rows.InvitationRow,
+    intents.InviteGuest: rows.InvitationRow,
+    intents.LinkDevice: rows.InvitationRow,
+    intents.BringBack: rows.InvitationRow,
+    intents.MakeRecoverySheet: rows.RecoveryRow,
+    **dict.fromkeys(
+        (
+            intents.CloseDevice,
+            intents.UpholdDevice,
+            intents.GiveRole,
+            intents.EndRole,
+            intents.RemovePerson,
+            intents.MoveOut,
+            intents.SignProposal,
+        ),
+        rows.ProposalRow,
+    ),
+    intents.MakeCircle: CircleId,
+    intents.TalkTo: SubjectId,
     intents.CreateTopic: SubjectId,
     intents.Say: SubjectId,
     intents.EraseMessage: int,
@@ -193,7 +211,7 @@ def fault_line(fault: Fault) -> bytes:
 
 def read_intent_answer(intent: intents.Intent, line: bytes) -> object:
     """Return what the intent answered. Raises the Fault that it met, PROGRAM_NOT_ANSWERING for nonsense."""
-    return _answer(line, _ANSWERS.get(type(intent)))
+    return _answer(line, ANSWERS.get(type(intent)))
 
 
 def read_query_answer(name: str, line: bytes) -> Any:

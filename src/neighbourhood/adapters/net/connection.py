@@ -242,7 +242,7 @@ class Connection:
         if secret is None or remote is None or secret.invitation_key is None:
             return None
         if self.initiator:
-            return NewcomerTalk(self._hub, secret.invitation_key)
+            return NewcomerTalk(self._hub, remote, secret.invitation_key)
         return ResidentTalk(self._hub, remote, secret.invitation_key)
 
     def _take_message(self, message: bytes) -> None:

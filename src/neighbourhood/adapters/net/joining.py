@@ -12,11 +12,13 @@ from neighbourhood.app.join_wire import (
     JoinRefused,
     JoinRequest,
     RefusedBecause,
+    ReturnProof,
     pack,
     unpack,
 )
+from neighbourhood.app.vouching import return_proof_is_valid
 from neighbourhood.crypto.invitation import house_signature_is_valid
-from neighbourhood.domain.ids import DeviceId, HouseId
+from neighbourhood.domain.ids import DeviceId, HouseId, PersonId
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,9 @@ class ResidentTalk:
 class NewcomerTalk:
     """The side that dials. Says nothing to a house that does not prove itself."""
 
-    def __init__(self, hub: Hub, invitation_key: bytes) -> None:
+    def __init__(self, hub: Hub, remote: DeviceId, invitation_key: bytes) -> None:
         self._hub = hub
+        self._remote = remote
         self._invitation_key = invitation_key
         self._house: HouseId | None = None
 
@@ -85,7 +88,9 @@ class NewcomerTalk:
             return Answer(ended=True)
         match unpack(message), self._house:
             case HouseProof(house, signature), None:
-                return self._ask(house, signature)
+                return self._ask(house, house_signature_is_valid(self._invitation_key, house, signature))
+            case ReturnProof(house, _, person) as proof, None:
+                return self._ask(house, return_proof_is_valid(self._invitation_key, self._remote, proof), person)
             case JoinAccepted(), house if house is not None:
                 self._hub.house_known(house)
                 return Answer(accepted=True)
@@ -100,11 +105,11 @@ class NewcomerTalk:
             return True
         return self._house is not None and self._hub.log().house() == self._house
 
-    def _ask(self, house: HouseId, signature: bytes) -> Answer:
-        if not house_signature_is_valid(self._invitation_key, house, signature):
+    def _ask(self, house: HouseId, proved: bool, person: PersonId | None = None) -> Answer:
+        if not proved:
             self._hub.join_refused(RefusedBecause.WRONG_HOUSE)
             return Answer(ended=True, dismissed=True)
-        request = self._hub.join_request(house)
+        request = self._hub.join_request(house, person)
         if request is None:
             return Answer(ended=True)
         self._house = house

@@ -7,6 +7,7 @@ import apsw
 
 from neighbourhood.adapters.store.people import PeopleReader
 from neighbourhood.app.recovery import is_sheet
+from neighbourhood.app.rotations import notice_since_ms
 from neighbourhood.app.rows import PersonRow
 from neighbourhood.app.rows_belonging import (
     AskedRow,
@@ -19,6 +20,7 @@ from neighbourhood.app.rows_belonging import (
     JournalRow,
     OpenedRow,
 )
+from neighbourhood.app.vouching import check_number
 from neighbourhood.domain.authority.acts import (
     AddDevice,
     Admit,
@@ -45,6 +47,7 @@ _ACTS: Final = (
     "SELECT id, header, body FROM entry WHERE lane = ? AND body IS NOT NULL ORDER BY lamport DESC, row DESC LIMIT ?"
 )
 _ACT: Final = "SELECT body FROM entry WHERE id = ?"
+_ARRIVED: Final = "SELECT arrived_at FROM entry WHERE id = ?"
 _REVERSED: Final = "SELECT max(noted_at) FROM reversal WHERE entry = ?"
 _QUIET: Final = frozenset(("rotate", "boxes"))
 """Acts that programs write by themselves; no journal for people tells them."""
@@ -62,6 +65,7 @@ class BelongingReader:
 
     def belonging(self) -> BelongingRow:
         """Return devices, invitations and proposals."""
+        me = self._people.me
         invitations = sorted(map(self._opened, self._view.invitations), key=lambda row: -row.made_at_ms)
         return BelongingRow(
             devices=tuple(
@@ -69,7 +73,13 @@ class BelongingReader:
             ),
             invitations=tuple(invitations),
             proposals=tuple(row for id_ in self._view.proposals if (row := self._asked(id_)) is not None),
+            trusted=self._still_here(self._view.trustees.get(me, ()) if me is not None else ()),
+            trusting=self._still_here(whom for whom, named in self._view.trustees.items() if me in named),
         )
+
+    def _still_here(self, persons: Iterable[PersonId]) -> tuple[PersonRow, ...]:
+        here = (person for person in persons if person in self._view.persons and not self._view.persons[person].gone)
+        return tuple(sorted(self._rows(here), key=lambda row: (row.name, row.flat_number)))
 
     def _devices(self) -> Iterable[DeviceRow]:
         seen: set[DeviceId] = set()
@@ -82,12 +92,20 @@ class BelongingReader:
             yield DeviceRow(
                 device=grant.device,
                 person=self._people.row(grant.person),
-                since_ms=self._written_at_ms(grant.id),
+                since_ms=self._since_ms(grant),
                 here=grant.device == self._device,
                 printed=living is not None and living.sheet,
                 brought_back=grant.brought_back,
                 suspended=grant.suspended,
             )
+
+    def _since_ms(self, grant: Grant) -> int:
+        noticed = notice_since_ms(grant, self._arrived_ms) if grant.brought_back else None
+        return self._written_at_ms(grant.id) if noticed is None else noticed
+
+    def _arrived_ms(self, id_: EntryId) -> int | None:
+        arrived = self._connection.execute(_ARRIVED, (id_,)).get
+        return int(arrived) if arrived is not None else None
 
     def _opened(self, id_: EntryId) -> OpenedRow:
         known = self._view.invitations[id_]
@@ -120,6 +138,9 @@ class BelongingReader:
             signed_by=tuple(self._rows(waiting.signed_by)),
             needed=waiting.needed,
             mine=self._people.me in waiting.signed_by,
+            trusted=self._people.me in waiting.trusted,
+            device=act.device if isinstance(act, Recover) else None,
+            check=check_number(act.device) if isinstance(act, Recover) else "",
         )
 
     def journal(self, limit: int) -> Sequence[JournalRow]:

@@ -29,7 +29,7 @@ from neighbourhood.domain.authority.acts import (
 )
 from neighbourhood.domain.authority.cases import Case, Cases, Docket, is_sheet
 from neighbourhood.domain.authority.judge import Judge
-from neighbourhood.domain.authority.powers import FORMAT_POLICY, SPEAKING, TIER_OF
+from neighbourhood.domain.authority.powers import FORMAT_POLICY, SPEAKING, TIER_OF, TRUSTEE_SIGNATURES
 from neighbourhood.domain.authority.signatures import Undecided
 from neighbourhood.domain.authority.view import (
     Chain,
@@ -134,15 +134,29 @@ class Picture:
             return
         ended = self._ended(self._docket.closes_of_grant(case))
         suspended = bool(self._judge.standing.is_suspended(case))
+        act, way_back = case.entry.act, case.brought_back
         self._grants[id_] = Grant(
-            id_, device, person, suspended, ended, brought_back=case.brought_back is case, sheet=is_sheet(case)
+            id_,
+            device,
+            person,
+            suspended,
+            ended,
+            brought_back=way_back is case,
+            sheet=is_sheet(case),
+            way_back=way_back.entry.id if way_back is not None else None,
+            seconded=self._judge.signatures.seconded(case, act) if isinstance(act, Recover) else (),
+            on_probation=self._is_on_probation(way_back),
         )
         self._draw_person(case, person)
         if ended is None and not suspended and device not in self._devices:
-            act = case.entry.act
             box_key = act.box_key if isinstance(act, Found | Admit | AddDevice | Recover) else None
             if box_key is not None:
                 self._devices[device] = Device(device, person, id_, box_key, is_sheet(case))
+
+    def _is_on_probation(self, way_back: Case | None) -> bool:
+        if way_back is None or self._docket.invite_of(way_back) is None:
+            return False
+        return not any(uphold.effective for uphold in self._docket.upholds.get(way_back.entry.id, ()))
 
     def _ended(self, closes: Iterable[Case]) -> Ended | None:
         effective = [close for close in closes if close.effective]
@@ -254,6 +268,9 @@ class Picture:
 
     def _draw_proposal(self, case: Case) -> None:
         """What waits for signatures: shown, so that others can sign."""
+        if isinstance(case.entry.act, Recover):
+            self._draw_recovery(case, case.entry.act)
+            return
         council = self._judge.standing.council_at(case)
         try:
             weight = self._judge.signatures.weight(case)
@@ -264,6 +281,14 @@ class Picture:
         signed = self._judge.signatures.signatures(case, council)
         by = tuple(sorted(person for person, known in signed.items() if known))
         self._proposals[case.entry.id] = Proposal(case.entry.id, by, self._judge.signatures.needed(case, weight) or 0)
+
+    def _draw_recovery(self, case: Case, act: Recover) -> None:
+        """Nobody is asked to second a device that its person, or the council, has refused already."""
+        if self._judge.standing.is_suspended(case) or self._ended(self._docket.closes_of_grant(case)) is not None:
+            return
+        trusted = self._judge.standing.trustees_at(case, act.person) or ()
+        by = tuple(sorted(person for person, known in self._judge.signatures.trusted_by(case, act).items() if known))
+        self._proposals[case.entry.id] = Proposal(case.entry.id, by, TRUSTEE_SIGNATURES, act.person, trusted)
 
 
 def _joined(spans: Spans) -> Spans:

@@ -29,7 +29,7 @@ from neighbourhood.domain.authority.powers import (
     removal,
 )
 from neighbourhood.domain.authority.standing import Standing, both
-from neighbourhood.domain.ids import FlatId, PersonId
+from neighbourhood.domain.ids import EntryId, FlatId, PersonId
 
 
 class Undecided(Exception):
@@ -209,6 +209,20 @@ class Signatures:
         if not counts or isinstance(case.entry.act, Recover):
             return counts
         return self._standing.has_role(signature, person, COUNCIL_ONLY)
+
+    def trusted_by(self, case: Case, act: Recover) -> dict[PersonId, Known]:
+        """Return the trusted neighbours who have signed a recovery, or may have."""
+        return self.signatures(case, frozenset(self._standing.trustees_at(case, act.person) or ()))
+
+    def seconded(self, case: Case, act: Recover) -> tuple[EntryId, ...]:
+        """Return the signatures of further trusted neighbours under a recovery, by id."""
+        trusted = self._standing.trustees_at(case, act.person) or ()
+        signed = (
+            second.entry.id
+            for second in self._docket.seconds.get(case.entry.id, ())
+            if second.person in trusted and second.person != case.person and self._standing.counts(second)
+        )
+        return tuple(sorted(signed))
 
     def _trusted_enough(self, case: Case, act: Recover, seen_by: Case | None) -> Known:
         trusted = self._standing.trustees_at(case, act.person)

@@ -97,6 +97,8 @@ class Grant(msgspec.Struct, frozen=True):
 
     ``suspended``: contested, nothing of it stands for now. ``ended``: closed, and what stands of its words.
     ``brought_back``: by others, who say that the person has lost the devices. ``sheet``: a printed key, which says nothing.
+    ``way_back``: the grant that others gave and that this one is or came through; ``seconded``: of such a one by a trusted
+    neighbour, what others of them signed. ``on_probation``: a single neighbour brought it back, nobody has upheld it yet.
     """
 
     id: EntryId
@@ -106,6 +108,9 @@ class Grant(msgspec.Struct, frozen=True):
     ended: Ended | None = None
     brought_back: bool = False
     sheet: bool = False
+    way_back: EntryId | None = None
+    seconded: tuple[EntryId, ...] = ()
+    on_probation: bool = False
 
 
 class Term(msgspec.Struct, frozen=True):
@@ -137,11 +142,16 @@ class Invitation(msgspec.Struct, frozen=True):
 
 
 class Proposal(msgspec.Struct, frozen=True):
-    """An act that waits for signatures: who signed so far and how many of the council it takes."""
+    """An act that waits for signatures: who signed so far and how many of the council it takes.
+
+    ``restores``: it brings this person back, and the signatures are those of ``trusted`` neighbours.
+    """
 
     id: EntryId
     signed_by: tuple[PersonId, ...]
     needed: int
+    restores: PersonId | None = None
+    trusted: tuple[PersonId, ...] = ()
 
 
 class Rotation(msgspec.Struct, frozen=True):
