@@ -167,6 +167,9 @@ class House:
             None, NOW_MS, topic, "telegram", "-100", "7", "Галина", 1, "старое", "photo", "6", 2, False
         )
         self.tell("message.import", newcomer, old)
+        self.tell("topic.hand_over", founder, content.HandOverTopic(topic, NOW_MS, PersonId(newcomer.device)))
+        back = content.HandOverTopic(topic, NOW_MS, PersonId(founder.device))
+        self.tell("topic.hand_over back", newcomer, back)
 
     def named(self, name: str) -> Entry:
         return next(entry for known, entry, _ in self.entries if known == name)
