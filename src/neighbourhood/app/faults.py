@@ -41,6 +41,8 @@ class FaultKind(StrEnum):
     UNKNOWN_PROPOSAL = "unknown_proposal"
     ROLE_HELD = "role_held"
     ROLE_NOT_HELD = "role_not_held"
+    COUNCIL_GIVES_ROLES = "council_gives_roles"
+    LAST_OF_COUNCIL = "last_of_council"
     UNKNOWN_TOPIC = "unknown_topic"
     AMBIGUOUS_TOPIC = "ambiguous_topic"
     UNKNOWN_MESSAGE = "unknown_message"

@@ -98,7 +98,9 @@ class TopicRow(Row, frozen=True, kw_only=True):
     mentions: int = 0
     """Unread messages that mention me or answer mine."""
     mine: bool = False
-    """I began it, and may describe it anew."""
+    """I keep it: I began it or was given it, and may describe it anew and hand it over."""
+    kept_by: str = ""
+    """Who was given it by who began it; empty as long as that one keeps it."""
     erased: bool = False
     """Who began it has erased that: it has no title any more, only what others have said in it."""
     created_at_ms: int = 0

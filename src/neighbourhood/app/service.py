@@ -25,6 +25,8 @@ from neighbourhood.app.intents import (
     EraseMine,
     FoundHouse,
     GiveRole,
+    HandOver,
+    HandOverTopic,
     ImportMessages,
     Intent,
     InviteGuest,
@@ -53,6 +55,7 @@ from neighbourhood.app.invitations import Invitations
 from neighbourhood.app.join_wire import HouseProof, JoinRequest, RefusedBecause
 from neighbourhood.app.log_reader import LogReader
 from neighbourhood.app.membership import Membership
+from neighbourhood.app.moving import Moving
 from neighbourhood.app.plan import HousePlan
 from neighbourhood.app.presence import Presence, Snapshot
 from neighbourhood.app.receipt_issuer import ReceiptIssuer
@@ -93,6 +96,7 @@ class Service:
         self.erasing = Erasing(self.core)
         self.membership.forget_unproven_house()
         self.talk = Talk(self.core)
+        self.moving = Moving(self.core, self.residency, self.talk)
         self._receipts = Receipts(self.core)
         self.issuer = ReceiptIssuer(self.core, self._receipts)
         self.presence = Presence(self.core, self._receipts)
@@ -132,7 +136,8 @@ class Service:
             GiveRole: self.residency.give_role,
             EndRole: self.residency.end_role,
             RemovePerson: self.residency.remove,
-            MoveOut: self.residency.move_out,
+            HandOver: self.moving.hand_over,
+            MoveOut: self.moving.move_out,
             ConfirmAddress: self.residency.confirm,
             SetTenure: self.tenures.set,
             SignProposal: self.residency.sign,
@@ -146,6 +151,7 @@ class Service:
         return {
             CreateTopic: self.talk.create_topic,
             ChangeTopic: self.talk.change_topic,
+            HandOverTopic: self.talk.hand_over_topic,
             ResolveTopic: self.talk.resolve_topic,
             PinTopic: self.talk.pin_topic,
             SetTopicLevel: self.talk.set_topic_level,

@@ -14,6 +14,7 @@ from neighbourhood.app.intents import (
     CreateTopic,
     DeleteMessage,
     EditMessage,
+    HandOverTopic,
     ImportedMessage,
     ImportMessages,
     MarkRead,
@@ -29,6 +30,7 @@ from neighbourhood.app.projector import import_identity, import_twin
 from neighbourhood.app.rows import ImportedRow
 from neighbourhood.app.texts import clean_line, clean_optional_line, clean_text, composed, encodable
 from neighbourhood.domain import limits
+from neighbourhood.domain.authority.acts import RESIDENT
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.domain.subjects import content
 from neighbourhood.domain.subjects.content import REACTIONS
@@ -53,13 +55,26 @@ class Talk:
         return SubjectId(id_)
 
     def change_topic(self, intent: ChangeTopic) -> None:
-        """Describe one's own topic anew; saying the same twice writes nothing."""
+        """Describe anew a topic that one keeps; saying the same twice writes nothing."""
         words = _described(intent)
-        state = self._topic(intent.topic)
-        if state.author != self._core.log.me:
-            raise Fault(FaultKind.NOT_YOURS)
+        state = self._kept_topic(intent.topic)
         if (state.title, state.category, state.purpose, state.emoji) != words:
             self._core.tell(content.ChangeTopic(intent.topic, self._core.outside.now_ms(), *words))
+
+    def hand_over_topic(self, intent: HandOverTopic) -> None:
+        """Give a topic that one keeps to another resident."""
+        self._kept_topic(intent.topic)
+        person = self._core.log.view.persons.get(intent.person)
+        if person is None or RESIDENT not in person.roles or person.id == self._core.log.me:
+            raise Fault(FaultKind.UNKNOWN_PERSON)
+        self._core.tell(content.HandOverTopic(intent.topic, self._core.outside.now_ms(), intent.person))
+
+    def kept_topics(self) -> list[SubjectId]:
+        """Return the topics that one keeps."""
+        records = self._core.storage.subjects_of_kind("topic")
+        states = ((record.id, decode_state(record.state)) for record in records)
+        me = self._core.log.me
+        return [id_ for id_, state in states if isinstance(state, TopicState) and state.keeper == me]
 
     def resolve_topic(self, intent: ResolveTopic) -> None:
         """Say that a topic is settled or open again; saying it twice writes nothing."""
@@ -186,6 +201,12 @@ class Talk:
         state = decode_state(record.state) if record is not None else None
         if not isinstance(state, TopicState):
             raise Fault(FaultKind.UNKNOWN_TOPIC)
+        return state
+
+    def _kept_topic(self, topic: SubjectId) -> TopicState:
+        state = self._topic(topic)
+        if state.keeper != self._core.log.me:
+            raise Fault(FaultKind.NOT_YOURS)
         return state
 
     def _message(self, message: SubjectId) -> MessageState:

@@ -118,7 +118,8 @@ class TopicReader:
             resolved_at_ms=settled.written_at_ms if settled else None,
             resolved_by=self._said_by(settled) if settled else "",
             mentions=item.calls + (self._calls.count_perhaps(item.id, item.read) if item.perhaps_more else 0),
-            mine=state.author == self._people.me,
+            mine=state.keeper == self._people.me,
+            kept_by=self._people.row(state.keeper).name if state.handed else "",
             created_at_ms=state.written_at_ms,
         )
 

@@ -1,0 +1,404 @@
+"""Handing over roles and topics, and moving out with everything that goes with it."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.app.intents import (
+    ChangeTopic,
+    EndRole,
+    EraseMine,
+    GiveRole,
+    HandOver,
+    HandOverTopic,
+    Intent,
+    MoveOut,
+    SignProposal,
+    Successor,
+)
+from neighbourhood.app.join_wire import JoinDenied
+from neighbourhood.domain.ids import PersonId, SubjectId, Tier
+from neighbourhood.domain.subjects import content
+from tests.app.builders import Resident, found, invite, join, meet
+from tests.app.party import Party
+from tests.app.test_authority import Newcomers, newcomers  # noqa: F401
+from tests.app.test_residency import can_write, person, proposed, seen_by
+from tests.app.test_topic_words import refused, row_of
+
+
+def roles(resident: Resident, whom: Resident) -> set[str]:
+    return set(seen_by(resident, whom).roles) - {"resident"}
+
+
+def put_on_council(anna: Resident, *others: Resident) -> None:
+    """Have these sit in the council with Анна, who begins alone; each who sits there signs for the next."""
+    seated = [anna]
+    for other in others:
+        row = proposed(anna, GiveRole(person=person(other), role="council"))
+        meet(*seated, other)
+        for member in seated[1:]:
+            if not row.done:
+                row = proposed(member, SignProposal(proposal=row.proposal))
+        seated.append(other)
+        meet(*seated)
+
+
+# Roles.
+
+
+def test_the_only_one_of_the_council_hands_the_seat_over_and_the_house_is_never_without_council(
+    neighbours: list[Resident],
+) -> None:
+    anna, boris, vera = neighbours
+    row = proposed(anna, HandOver(person=person(boris), role="council"))
+    assert row.done
+    assert (roles(anna, anna), roles(anna, boris)) == (set(), {"council"})
+    meet(*neighbours)
+    assert can_write(boris, Tier.COUNCIL)
+    assert (roles(vera, anna), roles(vera, boris)) == (set(), {"council"})
+
+
+def test_a_seat_in_a_larger_council_is_proposed_and_kept_until_the_others_have_signed(
+    neighbours: list[Resident],
+) -> None:
+    anna, boris, vera = neighbours
+    put_on_council(anna, boris)
+    row = proposed(anna, HandOver(person=person(vera), role="council"))
+    assert (row.done, row.signed, row.needed) == (False, 1, 2)
+    assert roles(anna, anna) == {"council"}
+    again = proposed(anna, HandOver(person=person(vera), role="council"))
+    assert again == row, "asking twice proposes nothing twice"
+    meet(*neighbours)
+    assert proposed(boris, SignProposal(proposal=row.proposal)).done
+    meet(*neighbours)
+    assert proposed(anna, HandOver(person=person(vera), role="council")).done
+    meet(*neighbours)
+    assert [roles(boris, each) for each in neighbours] == [set(), {"council"}, {"council"}]
+
+
+def test_who_is_asked_to_take_a_seat_that_somebody_proposed_already_gets_one_more_signature(
+    neighbours: list[Resident],
+) -> None:
+    anna, boris, vera = neighbours
+    put_on_council(anna, boris)
+    waiting = proposed(boris, GiveRole(person=person(vera), role="council"))
+    meet(*neighbours)
+    row = proposed(anna, HandOver(person=person(vera), role="council"))
+    assert row.done
+    assert waiting.proposal not in anna.service.core.log.view.proposals
+    assert (roles(anna, anna), roles(anna, vera)) == (set(), {"council"})
+
+
+def test_a_member_of_the_council_hands_the_secretarys_work_over_in_one_step(neighbours: list[Resident]) -> None:
+    anna, boris, _ = neighbours
+    proposed(anna, GiveRole(person=person(anna), role="secretary"))
+    assert proposed(anna, HandOver(person=person(boris), role="secretary")).done
+    assert (roles(anna, anna), roles(anna, boris)) == ({"council"}, {"secretary"})
+
+
+def test_a_secretary_who_is_not_of_the_council_keeps_the_role_until_the_council_has_chosen_a_successor(
+    neighbours: list[Resident],
+) -> None:
+    anna, boris, vera = neighbours
+    proposed(anna, GiveRole(person=person(boris), role="secretary"))
+    meet(*neighbours)
+    assert refused(boris, HandOver(person=person(vera), role="secretary")) is FaultKind.COUNCIL_GIVES_ROLES
+    assert roles(boris, boris) == {"secretary"}
+    proposed(anna, GiveRole(person=person(vera), role="secretary"))
+    meet(*neighbours)
+    assert proposed(boris, HandOver(person=person(vera), role="secretary")).done
+    assert (roles(boris, boris), roles(boris, vera)) == (set(), {"secretary"})
+
+
+def test_a_role_is_handed_over_by_who_has_it_to_another_resident_only(neighbours: list[Resident]) -> None:
+    anna, boris, vera = neighbours
+    assert refused(boris, HandOver(person=person(vera), role="council")) is FaultKind.ROLE_NOT_HELD
+    assert refused(anna, HandOver(person=person(anna), role="council")) is FaultKind.UNKNOWN_PERSON
+    assert refused(anna, HandOver(person=PersonId(b"n" * 32), role="council")) is FaultKind.UNKNOWN_PERSON
+    proposed(vera, MoveOut())
+    meet(*neighbours)
+    assert refused(anna, HandOver(person=PersonId(vera.device), role="council")) is FaultKind.UNKNOWN_PERSON
+
+
+def test_the_last_of_the_council_cannot_just_give_it_up(neighbours: list[Resident]) -> None:
+    anna, boris, _ = neighbours
+    assert refused(anna, EndRole(person=person(anna), role="council")) is FaultKind.LAST_OF_COUNCIL
+    put_on_council(anna, boris)
+    assert proposed(anna, EndRole(person=person(anna), role="council")).done
+
+
+# Topics.
+
+
+def test_a_topic_that_is_handed_over_is_described_by_the_new_keeper_and_no_more_by_who_began_it(
+    neighbours: list[Resident],
+) -> None:
+    anna, boris, vera = neighbours
+    topic = anna.topic()
+    meet(*neighbours)
+    assert refused(boris, HandOverTopic(topic=topic, person=person(vera))) is FaultKind.NOT_YOURS
+    anna.do(HandOverTopic(topic=topic, person=person(boris)))
+    meet(*neighbours)
+    assert [row_of(each, topic).mine for each in neighbours] == [False, True, False]
+    assert {row_of(each, topic).kept_by for each in neighbours} == {"Борис"}
+    anew = ChangeTopic(topic=topic, title="Лифт и двери", category="repairs")
+    assert refused(anna, anew) is FaultKind.NOT_YOURS
+    boris.do(anew)
+    meet(*neighbours)
+    assert {row_of(each, topic).title for each in neighbours} == {"Лифт и двери"}
+    boris.do(HandOverTopic(topic=topic, person=person(vera)))
+    meet(*neighbours)
+    assert [row_of(each, topic).mine for each in neighbours] == [False, False, True]
+    for each in neighbours:
+        each.reopen()
+    assert anna.shown() == boris.shown() == vera.shown()
+
+
+def test_nobody_takes_a_topic_that_was_not_given(neighbours: list[Resident]) -> None:
+    """An entry that a changed program writes of itself has no effect anywhere."""
+    anna, boris, vera = neighbours
+    topic = anna.topic()
+    meet(*neighbours)
+    core = boris.service.core
+    core.tell(content.HandOverTopic(topic, 1, person(boris)), content.ChangeTopic(topic, 1, "Моё", "other", "", ""))
+    meet(*neighbours)
+    assert {row_of(each, topic).title for each in neighbours} == {"Лифт"}
+    assert [row_of(each, topic).mine for each in neighbours] == [True, False, False]
+    assert anna.shown() == boris.shown() == vera.shown()
+
+
+def test_what_was_renamed_apart_counts_on_all_computers_by_who_kept_the_topic_there(
+    neighbours: list[Resident],
+) -> None:
+    """Борис hears late of who the keeper is: his program has folded a word of the next one before it knew."""
+    anna, boris, vera = neighbours
+    topic = anna.topic()
+    meet(*neighbours)
+    anna.do(HandOverTopic(topic=topic, person=person(vera)))
+    given = anna.everything()[-1]
+    meet(anna, vera)
+    vera.do(ChangeTopic(topic=topic, title="Новый лифт", category="repairs"))
+    renamed = vera.everything()[-1]
+    anna.service.core.tell(content.ChangeTopic(topic, 1, "Опять мой", "other", "", ""))
+    meet(anna, vera)
+    boris.take([given, renamed])
+    assert row_of(boris, topic).title == "Новый лифт"
+    meet(*neighbours)
+    assert {row_of(each, topic).title for each in neighbours} == {"Новый лифт"}
+    assert anna.shown() == boris.shown() == vera.shown()
+
+
+def test_a_topic_goes_to_a_resident_only(neighbours: list[Resident]) -> None:
+    anna, _, vera = neighbours
+    topic = anna.topic()
+    assert refused(anna, HandOverTopic(topic=topic, person=person(anna))) is FaultKind.UNKNOWN_PERSON
+    assert refused(anna, HandOverTopic(topic=topic, person=PersonId(b"n" * 32))) is FaultKind.UNKNOWN_PERSON
+    assert refused(anna, HandOverTopic(topic=SubjectId(b"n" * 32), person=person(vera))) is FaultKind.UNKNOWN_TOPIC
+
+
+def test_who_erases_everything_erases_the_handing_over_too(neighbours: list[Resident]) -> None:
+    anna, boris, vera = neighbours
+    topic = anna.topic()
+    meet(*neighbours)
+    anna.do(HandOverTopic(topic=topic, person=person(boris)))
+    meet(*neighbours)
+    boris.do(HandOverTopic(topic=topic, person=person(vera)))
+    meet(*neighbours)
+    boris.do(EraseMine())
+    meet(*neighbours)
+    assert [row_of(each, topic).mine for each in neighbours] == [False, True, False]
+    assert anna.shown() == boris.shown() == vera.shown()
+
+
+# Moving out.
+
+
+def test_who_moves_out_hands_over_roles_and_topics_and_what_was_said_stays(neighbours: list[Resident]) -> None:
+    anna, boris, vera = neighbours
+    topics = [anna.topic("Лифт"), anna.topic("Крыша")]
+    anna.say(topics[0], "прощайте")
+    meet(*neighbours)
+    row = proposed(anna, MoveOut(successors=(Successor("council", person(boris)),), topics=person(vera)))
+    assert row.done
+    meet(*neighbours)
+    assert roles(vera, boris) == {"council"}
+    assert seen_by(vera, anna).gone
+    assert [row_of(vera, topic).mine for topic in topics] == [True, True]
+    assert vera.texts(topics[0]) == ["прощайте"]
+    vera.do(ChangeTopic(topic=topics[1], title="Крыша и чердак", category="repairs"))
+    meet(boris, vera)
+    assert row_of(boris, topics[1]).title == "Крыша и чердак"
+
+
+def test_the_last_of_the_council_leaves_the_others_without_one_only_by_a_plain_word(
+    neighbours: list[Resident],
+) -> None:
+    anna, boris, _ = neighbours
+    assert refused(anna, MoveOut()) is FaultKind.LAST_OF_COUNCIL
+    assert refused(anna, MoveOut(topics=person(boris))) is FaultKind.LAST_OF_COUNCIL
+    assert proposed(anna, MoveOut(without_council=True)).done
+    meet(*neighbours)
+    assert not boris.service.core.log.view.council
+
+
+def test_who_lives_alone_in_the_house_leaves_nobody_without_council(tmp_path: Path) -> None:
+    alone = Resident(tmp_path, "Анна")
+    found(alone)
+    assert proposed(alone, MoveOut()).done
+    alone.close()
+
+
+def test_a_seat_that_the_council_has_to_agree_on_stays_proposed_when_its_holder_has_moved_out(
+    neighbours: list[Resident],
+) -> None:
+    anna, boris, vera = neighbours
+    put_on_council(anna, boris)
+    assert proposed(anna, MoveOut(successors=(Successor("council", person(vera)),))).done
+    meet(*neighbours)
+    (waiting,) = boris.service.core.log.view.proposals
+    assert proposed(boris, SignProposal(proposal=waiting)).done
+    meet(boris, vera)
+    assert roles(vera, vera) == {"council"}
+
+
+@pytest.mark.parametrize(
+    ("intent", "kind"),
+    [
+        (lambda boris: MoveOut(successors=(Successor("secretary", person(boris)),)), FaultKind.ROLE_NOT_HELD),
+        (lambda _: MoveOut(successors=(Successor("council", PersonId(b"n" * 32)),)), FaultKind.UNKNOWN_PERSON),
+        (
+            lambda boris: MoveOut(successors=(Successor("council", person(boris)),), topics=PersonId(b"n" * 32)),
+            FaultKind.UNKNOWN_PERSON,
+        ),
+    ],
+)
+def test_moving_out_is_done_whole_or_not_at_all(neighbours: list[Resident], intent: Any, kind: FaultKind) -> None:
+    anna, boris, _ = neighbours
+    anna.topic()
+    wanted: Intent = intent(boris)
+    assert refused(anna, wanted) is kind
+    assert roles(anna, boris) == set()
+    assert not seen_by(anna, anna).gone
+    anna.topic("и дальше можно писать")
+
+
+def open_to(resident: Resident, flat: str) -> int:
+    rows = resident.reader.belonging().invitations
+    return sum(row.flat_number == flat and not row.closed and row.used < row.uses for row in rows)
+
+
+def test_unused_invitations_to_the_flat_end_with_the_last_who_lived_there(
+    neighbours: list[Resident],
+    newcomers: Newcomers,  # noqa: F811
+) -> None:
+    anna, boris, vera = neighbours
+    code, elsewhere = invite(anna, "1"), invite(anna, "2")
+    meet(*neighbours)
+    proposed(boris, MoveOut())
+    meet(*neighbours)
+    assert open_to(anna, "1") == 0
+    stranger, guest = newcomers("Чужой", "Гость")
+    with pytest.raises(JoinDenied):
+        join(stranger, vera, code)
+    join(guest, vera, elsewhere)
+    assert guest.service.core.log.me is not None
+
+
+def test_where_family_stays_only_the_invitations_that_the_mover_made_end(
+    neighbours: list[Resident],
+    newcomers: Newcomers,  # noqa: F811
+) -> None:
+    anna, boris, vera = neighbours
+    wife, child, stranger = newcomers("Жена", "Дочь", "Чужой")
+    join(wife, anna, invite(anna, "1", uses=1))
+    meet(*neighbours, wife)
+    by_council, by_boris = invite(anna, "1"), invite(boris, "1")
+    meet(*neighbours, wife)
+    proposed(boris, MoveOut())
+    meet(*neighbours, wife)
+    with pytest.raises(JoinDenied):
+        join(stranger, vera, by_boris)
+    join(child, vera, by_council)
+    assert child.service.core.log.me is not None
+
+
+def test_the_computer_of_who_moved_out_gets_none_of_the_new_keys(neighbours: list[Resident]) -> None:
+    """The council's programs draw them by themselves; nobody boxes one to a computer that has left."""
+    anna, boris, vera = neighbours
+    topic = anna.topic()
+    meet(*neighbours)
+    party = Party(*neighbours)
+    for one, other in ((anna, boris), (boris, vera), (anna, vera)):
+        party.connect(one, other)
+    proposed(boris, MoveOut())
+    meet(*neighbours)
+    party.leave(boris)
+    party.run(10 * 60)
+    anna.say(topic, "замки сменили")
+    party.run(60)
+    assert "замки сменили" in vera.texts(topic)
+    meet(*neighbours)
+    assert "замки сменили" not in boris.texts(topic)
+    newest = boris.service.core.log.view.rotations[-1]
+    assert boris.service.core.log.keys.of_tier(newest, Tier.WIRE) is None
+
+
+def test_a_successor_in_the_council_draws_new_keys_that_the_mover_does_not_get(neighbours: list[Resident]) -> None:
+    anna, boris, vera = neighbours
+    topic = vera.topic()
+    meet(*neighbours)
+    party = Party(*neighbours)
+    for one, other in ((anna, boris), (boris, vera), (anna, vera)):
+        party.connect(one, other)
+    proposed(anna, MoveOut(successors=(Successor("council", person(boris)),)))
+    meet(*neighbours)
+    party.leave(anna)
+    party.run(10 * 60)
+    vera.say(topic, "без Анны")
+    party.run(60)
+    assert "без Анны" in boris.texts(topic)
+    meet(*neighbours)
+    assert "без Анны" not in anna.texts(topic)
+
+
+def test_who_moved_out_reads_on_after_a_restart_and_comes_back_by_a_new_code_only(
+    neighbours: list[Resident],
+) -> None:
+    anna, boris, vera = neighbours
+    topic = anna.topic()
+    boris_knows = invite(anna, "1")
+    meet(*neighbours)
+    boris.say(topic, "до свидания")
+    proposed(boris, MoveOut())
+    meet(*neighbours)
+    boris.reopen()
+    assert boris.texts(topic) == ["до свидания"]
+    with pytest.raises(JoinDenied):
+        join(boris, anna, boris_knows)
+    boris.reopen()
+    join(boris, vera, _a_new_code(anna, vera))
+    meet(*neighbours)
+    assert not seen_by(anna, boris).gone
+    boris.say(topic, "я вернулся")
+    meet(*neighbours)
+    assert "я вернулся" in vera.texts(topic)
+
+
+def _a_new_code(anna: Resident, *others: Resident) -> str:
+    code = invite(anna, "1")
+    meet(anna, *others)
+    return code
+
+
+def test_somebody_who_moved_out_hands_nothing_over(neighbours: list[Resident]) -> None:
+    _, boris, vera = neighbours
+    topic = boris.topic()
+    proposed(boris, MoveOut())
+    for intent in (HandOver(person=person(vera), role="council"), MoveOut()):
+        with pytest.raises(Fault) as fault:
+            boris.do(intent)
+        assert fault.value.kind is FaultKind.MOVED_OUT
+    with pytest.raises(Fault):
+        boris.do(HandOverTopic(topic=topic, person=person(vera)))
