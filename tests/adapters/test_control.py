@@ -26,14 +26,18 @@ from neighbourhood.app.intents import (
     CreateTopic,
     EditMessage,
     FoundHouse,
+    HandOver,
+    HandOverTopic,
     ImportedMessage,
     ImportMessages,
     Intent,
+    MoveOut,
     PinMessage,
     PinTopic,
     ResolveTopic,
     Say,
     SetTopicLevel,
+    Successor,
 )
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.search import Narrowed
@@ -146,6 +150,9 @@ def test_every_intent_of_the_talk_arrives_as_it_was_sent(start: Start) -> None:
     anna = Mention("person", "@Анна", PersonId(b"\x0a" * 32))
     intents = [
         ChangeTopic(topic=topic, title="Лифт", category="repairs", purpose="зачем", emoji="🛗"),
+        HandOverTopic(topic=topic, person=PersonId(b"\x0a" * 32)),
+        HandOver(person=PersonId(b"\x0a" * 32), role="secretary"),
+        MoveOut(successors=(Successor("council", PersonId(b"\x0a" * 32)),), topics=PersonId(b"\x0b" * 32)),
         ResolveTopic(topic=topic, on=True),
         PinTopic(topic=topic, on=False),
         SetTopicLevel(topic=topic, level="mentions"),

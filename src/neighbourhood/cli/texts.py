@@ -70,6 +70,10 @@ _RESULTS: Final[Mapping[str, Text]] = {
         "Снова можно писать. То, что было только в утраченной копии, потеряно.",
     ),
     "topic_renamed": Text("The topic has its new title.", "У темы новое название."),
+    "topic_handed": Text(
+        "“{topic}” is {name}'s now: they can rename it and hand it on.",
+        "Тема «{topic}» теперь за соседом «{name}»: он может её переименовать и передать дальше.",
+    ),
     "topic_resolved": Text("The topic is resolved, for everybody.", "Тема отмечена решённой, для всех."),
     "topic_reopened": Text("The topic is open again, for everybody.", "Тема снова открыта, для всех."),
     "topic_level_all": Text("Every message here is told aloud.", "О каждом сообщении здесь будет слышно."),
