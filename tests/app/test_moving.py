@@ -8,13 +8,16 @@ import pytest
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import (
     ChangeTopic,
+    CloseDevice,
     EndRole,
     EraseMine,
     GiveRole,
     HandOver,
     HandOverTopic,
     Intent,
+    LinkDevice,
     MoveOut,
+    RemovePerson,
     SignProposal,
     Successor,
 )
@@ -375,15 +378,38 @@ def test_who_moved_out_reads_on_after_a_restart_and_comes_back_by_a_new_code_onl
     meet(*neighbours)
     boris.reopen()
     assert boris.texts(topic) == ["до свидания"]
+    house = boris.reader.house()
+    assert house is not None
+    assert (house.name, house.left, house.me.name, house.me.gone) == ("Лесная, 12", "moved_out", "Борис", True)
+    (said,) = boris.reader.timeline(topic)
+    assert (said.mine, said.unread) == (True, False)
     with pytest.raises(JoinDenied):
         join(boris, anna, boris_knows)
     boris.reopen()
     join(boris, vera, _a_new_code(anna, vera))
     meet(*neighbours)
+    house = boris.reader.house()
+    assert house is not None
+    assert house.left == ""
     assert not seen_by(anna, boris).gone
     boris.say(topic, "я вернулся")
     meet(*neighbours)
     assert "я вернулся" in vera.texts(topic)
+
+
+def test_who_was_removed_or_has_lost_the_computer_is_not_told_to_have_moved_out(
+    neighbours: list[Resident],
+    newcomers: Newcomers,  # noqa: F811
+) -> None:
+    anna, boris, vera = neighbours
+    (laptop,) = newcomers("Ноутбук")
+    join(laptop, boris, boris.do(LinkDevice()).code)
+    meet(*neighbours, laptop)
+    boris.do(CloseDevice(device=laptop.device))
+    proposed(anna, RemovePerson(person=person(vera)))
+    meet(*neighbours, laptop)
+    left = [row.left for row in (resident.reader.house() for resident in (vera, laptop, boris)) if row is not None]
+    assert left == ["ended", "ended", ""]
 
 
 def _a_new_code(anna: Resident, *others: Resident) -> str:

@@ -108,7 +108,7 @@ def test_what_needs_two_signatures_says_so_and_the_second_carries_it(
 def test_a_role_is_handed_over_by_name_and_a_seat_that_waits_for_signatures_stays(
     neighbours: list[Resident], capsys: Capture
 ) -> None:
-    anna, boris, vera = neighbours
+    anna, boris, _ = neighbours
     assert on(anna, "role", "hand-over", "Борис", "secretary") == ExitCode.NOT_FOUND
     on(anna, "role", "grant", "Борис", "council")
     meet(*neighbours)
@@ -137,7 +137,7 @@ def test_a_topic_is_handed_over_by_title_and_name(neighbours: list[Resident], ca
 def test_who_moves_out_says_who_takes_over_and_the_last_of_the_council_cannot_forget_it(
     neighbours: list[Resident], capsys: Capture
 ) -> None:
-    anna, boris, vera = neighbours
+    anna, _, vera = neighbours
     topic = anna.topic("Лифт")
     meet(*neighbours)
     assert on(anna, "person", "move-out", "--yes") == ExitCode.NOT_ALLOWED

@@ -103,8 +103,12 @@ class Log:
     @property
     def is_over(self) -> bool:
         """Whether this device belonged to the house and does no more."""
-        named = (grant for grant in self.view.grants.values() if grant.device == self.device)
-        return self.me is None and any(grant.person is not None for grant in named)
+        return self.me is None and self.reader is not None
+
+    @property
+    def reader(self) -> PersonId | None:
+        """Whose words are one's own here: the person of this device, also after it has left the house."""
+        return self.view.ever_of(self.device)
 
     def authority_tips(self) -> Sequence[EntryId]:
         """Return the authority entries that no other one has seen, the canonically lowest first."""
@@ -213,7 +217,7 @@ class Log:
     def _fold_without(self, erased: Sequence[ErasedEntry]) -> Changes:
         """Fold what erased entries belonged to as if they said nothing."""
         rows = [stored.row for stored, _ in erased]
-        self._projector.refold({subject for _, subject in erased if subject is not None}, self.view, self.me)
+        self._projector.refold({subject for _, subject in erased if subject is not None}, self.view, self.reader)
         self._projector.lay_remnants(min(rows) - 1, max(rows), self.view)
         self.storage.compact_words()
         return Changes(everything=True)
@@ -245,7 +249,7 @@ class Log:
             for n, (entry, checked) in enumerate(accepted)
             if (said := opened[entry.id]) is not None
         ]
-        return self._projector.project(fresh, self.view, self.me)
+        return self._projector.project(fresh, self.view, self.reader)
 
     def _without_erased(self, entry: Entry) -> Entry:
         """A body that is erased is not stored, whoever sends it."""
@@ -286,7 +290,7 @@ class Log:
             # What its key does not make readable (a newer kind, a damaged body) waits for nothing any more.
             readable = [item.row for item in waiting if self.keys.is_held(item.entry.header.epoch)]
             self.storage.set_opened((row_opened, subjects.get(row_opened)) for row_opened in readable)
-            changes = changes.merged(self._projector.project(opened, self.view, self.me))
+            changes = changes.merged(self._projector.project(opened, self.view, self.reader))
         return changes
 
     def refold(self) -> Changes:
@@ -297,7 +301,7 @@ class Log:
             before, row = row, stored[-1].row
             opened = self._opened([item for item in stored if item.entry.header.lane == Lane.CONTENT])
             self.storage.set_opened((item.stored.row, item.content.subject) for item in opened)
-            self._projector.project(opened, self.view, self.me, refolding_to=row)
+            self._projector.project(opened, self.view, self.reader, refolding_to=row)
             self._projector.lay_remnants(before, row, self.view)
         self.storage.note_shown_late(shown)
         return Changes(everything=True)

@@ -52,6 +52,9 @@ class HouseRow(Row, frozen=True, kw_only=True):
     devices: int
     flats: int = 0
     """Flats in the plan of the house; 0 without a plan."""
+    left: str = ""
+    """Not empty where this device belongs to it no more and what is here can only be read: "moved_out" where this
+    person has left by their own word, else "ended"."""
 
 
 class FlatRow(Row, frozen=True, kw_only=True):

@@ -37,6 +37,10 @@ _RESULTS: Final[Mapping[str, Text]] = {
         "{residents:resident|residents}, {devices:device|devices}",
         "{residents:житель|жителя|жителей}, {devices:устройство|устройства|устройств}",
     ),
+    "house_left": Text(
+        "You do not belong to this house any more. What is here stays to read; to come back, use a new invitation.",
+        "Вы больше не в этом доме. То, что здесь есть, можно читать; чтобы вернуться, нужно новое приглашение.",
+    ),
     "house_flats": Text("{flats:flat|flats} in the plan", "в плане {flats:квартира|квартиры|квартир}"),
     "entrance": Text("Entrance {name}", "Подъезд {name}"),
     "no_entrance": Text("Without an entrance", "Без подъезда"),

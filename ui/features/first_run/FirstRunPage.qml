@@ -9,7 +9,7 @@ FocusScope {
     id: page
 
     required property Shell shell
-    property string step: shell.firstRun.offeredCode === "" ? "choice" : "join"
+    property string step: shell.left !== "" ? "code" : shell.firstRun.offeredCode === "" ? "choice" : "join"
     readonly property string shown: shell.firstRun.underWay ? "joining" : step === "choice" && shell.firstRun.fault !== "" ? "join" : step
 
     function go(step: string): void {
@@ -86,7 +86,13 @@ FocusScope {
                 firstRun: page.shell.firstRun
                 keys: page.shell.passphrase
                 again: page.step === "code"
-                onBackAsked: page.go(again ? "back" : "choice")
+                over: page.shell.left !== ""
+                onBackAsked: {
+                    if (over)
+                        page.shell.comeBack(false);
+                    else
+                        page.go(again ? "back" : "choice");
+                }
             }
             BackStep {
                 id: back
@@ -116,7 +122,7 @@ FocusScope {
     Connections {
         target: page.shell.firstRun
         function onCodeOffered(): void {
-            page.go("join");
+            page.go(page.shell.left !== "" ? "code" : "join");
         }
     }
 }

@@ -10,10 +10,12 @@ StepCard {
     required property Passphrase keys
     // Who comes has belonged to the house before.
     property bool again: false
+    // What was written there is here to read, and this step leads back to it.
+    property bool over: false
     readonly property bool complete: code.text.length === 23 && person.text.trim() !== ""
 
     fields: [code, person]
-    title: again ? qsTr("A code from my other computer") : qsTr("Join with a code")
+    title: over ? qsTr("Come back with a code") : again ? qsTr("A code from my other computer") : qsTr("Join with a code")
     note: qsTr("Both computers need to be on the same network, or the neighbour's address is typed in at the next step.")
 
     // Regroups the code and keeps the cursor behind the character just typed.
@@ -57,7 +59,7 @@ StepCard {
         focus: step.firstRun.offeredCode !== ""
         label: qsTr("Your name")
         placeholder: qsTr("Anna Belova")
-        hint: step.again ? qsTr("The house knows your name; this one is used only if the code was made for somebody new.") : ""
+        hint: step.again && !step.over ? qsTr("The house knows your name; this one is used only if the code was made for somebody new.") : ""
         input.maximumLength: 80
         onAccepted: if (step.complete)
             go.clicked()

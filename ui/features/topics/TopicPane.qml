@@ -48,6 +48,7 @@ FocusScope {
     IconButton {
         id: add
         objectName: "newTopic"
+        enabled: pane.shell.left === ""
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(12)
         anchors.verticalCenter: field.verticalCenter
@@ -199,6 +200,7 @@ FocusScope {
         }
         Button {
             objectName: "firstTopic"
+            visible: pane.shell.left === ""
             anchors.horizontalCenter: parent.horizontalCenter
             symbol: "plus"
             text: qsTr("New topic")

@@ -1,0 +1,60 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import "../../theme"
+import "../../components"
+
+// Something that one is responsible for, and who takes it over.
+Column {
+    id: row
+
+    required property string what
+    required property int signatures
+    required property bool last
+    required property string toId
+    required property string toName
+    required property string toFlat
+    property int topics: 0
+
+    signal asked(string what, string current, Item anchor)
+
+    objectName: "duty " + what
+    width: parent?.width ?? Theme.px(320)
+    spacing: Theme.px(8)
+
+    function title(): string {
+        return row.what === "topics" ? qsTr("%n topics that you keep", "", row.topics) : Words.title(row.what);
+    }
+
+    function hint(): string {
+        if (row.what === "topics")
+            return qsTr("Who takes them over can rename them. Otherwise they stay as they are.");
+        if (row.signatures === 0)
+            return qsTr("The council chooses who does this next.");
+        if (row.last)
+            return qsTr("You are the only one of the council. It takes effect at once.");
+        if (row.signatures > 1)
+            return qsTr("It takes effect when %n of the council have signed. Yours is the first signature.", "", row.signatures);
+        return qsTr("It takes effect at once.");
+    }
+
+    RowWords {
+        id: words
+        width: parent.width
+        text: row.title()
+        hint: row.hint()
+    }
+    Button {
+        id: button
+        objectName: "give " + row.what
+        visible: row.signatures > 0
+        width: Math.min(implicitWidth, parent.width)
+        kind: "quiet"
+        symbol: "chevron-down"
+        symbolLast: true
+        text: row.toId === "" ? qsTr("Nobody takes it over") : row.toFlat === "" ? row.toName : qsTr("%1, flat %2").arg(row.toName).arg(row.toFlat)
+        Accessible.role: Accessible.ComboBox
+        Accessible.name: words.text + ": " + text
+        Keys.onDownPressed: clicked()
+        onClicked: row.asked(row.what, row.toId, button)
+    }
+}
