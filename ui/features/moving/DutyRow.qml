@@ -4,7 +4,7 @@ import "../../theme"
 import "../../components"
 
 // Something that one is responsible for, and who takes it over.
-Column {
+SettingRow {
     id: row
 
     required property string what
@@ -18,14 +18,8 @@ Column {
     signal asked(string what, string current, Item anchor)
 
     objectName: "duty " + what
-    width: parent?.width ?? Theme.px(320)
-    spacing: Theme.px(8)
-
-    function title(): string {
-        return row.what === "topics" ? qsTr("%n topics that you keep", "", row.topics) : Words.title(row.what);
-    }
-
-    function hint(): string {
+    title: row.what === "topics" ? qsTr("%n topics that you keep", "", row.topics) : Words.title(row.what)
+    hint: {
         if (row.what === "topics")
             return qsTr("Who takes them over can rename them. Otherwise they stay as they are.");
         if (row.signatures === 0)
@@ -37,23 +31,21 @@ Column {
         return qsTr("It takes effect at once.");
     }
 
-    RowWords {
-        id: words
-        width: parent.width
-        text: row.title()
-        hint: row.hint()
+    function begin(): void {
+        button.forceActiveFocus(Qt.TabFocusReason);
     }
+
     Button {
         id: button
         objectName: "give " + row.what
         visible: row.signatures > 0
-        width: Math.min(implicitWidth, parent.width)
+        width: visible ? Math.min(implicitWidth, row.width) : 0
         kind: "quiet"
         symbol: "chevron-down"
         symbolLast: true
-        text: row.toId === "" ? qsTr("Nobody takes it over") : row.toFlat === "" ? row.toName : qsTr("%1, flat %2").arg(row.toName).arg(row.toFlat)
+        text: row.toId === "" ? qsTr("Nobody") : row.toFlat === "" ? row.toName : qsTr("%1, flat %2").arg(row.toName).arg(row.toFlat)
         Accessible.role: Accessible.ComboBox
-        Accessible.name: words.text + ": " + text
+        Accessible.name: qsTr("%1. Who takes it over: %2").arg(row.title).arg(text)
         Keys.onDownPressed: clicked()
         onClicked: row.asked(row.what, row.toId, button)
     }

@@ -25,7 +25,16 @@ Sheet {
         sure.checked = false;
         sheet.moving.look("");
     }
-    onOpened: cancel.forceActiveFocus()
+    onOpened: sheet.begin()
+
+    // Where the first answer is given; without one, away from what cannot be taken back.
+    function begin(): void {
+        const first = rows.itemAt(0) as DutyRow;
+        if (first === null || first.signatures === 0)
+            cancel.forceActiveFocus();
+        else
+            first.begin();
+    }
 
     Label {
         width: parent.width
@@ -54,10 +63,13 @@ Sheet {
     Section {
         visible: sheet.moving.duties > 0
         title: qsTr("What others can take over")
-        gap: Theme.px(14)
+        gap: Theme.px(6)
 
         Repeater {
+            id: rows
             model: sheet.moving
+            onItemAdded: if (sheet.opened)
+                Qt.callLater(sheet.begin)
 
             DutyRow {
                 topics: sheet.moving.topics

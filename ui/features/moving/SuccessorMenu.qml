@@ -27,7 +27,7 @@ Menu {
 
     function words(personId: string): string {
         if (personId === "")
-            return qsTr("Nobody takes it over");
+            return qsTr("Nobody");
         const flat = menu.moving.flatOf(personId);
         const name = menu.moving.nameOf(personId);
         return flat === "" ? name : qsTr("%1, flat %2").arg(name).arg(flat);
