@@ -576,6 +576,10 @@
         <translation>Больше никого в сети</translation>
     </message>
     <message>
+        <source>Nothing new arrives here</source>
+        <translation>Новое сюда не приходит</translation>
+    </message>
+    <message>
         <source>Waiting for the neighbours</source>
         <translation>Ждём соседей</translation>
     </message>
@@ -876,6 +880,53 @@
     <message>
         <source>Add another computer of mine…</source>
         <translation>Добавить ещё один мой компьютер…</translation>
+    </message>
+</context>
+<context>
+    <name>DutyRow</name>
+    <message numerus="yes">
+        <source>%n topics that you keep</source>
+        <translation>
+            <numerusform>%n тема, которую вы ведёте</numerusform>
+            <numerusform>%n темы, которые вы ведёте</numerusform>
+            <numerusform>%n тем, которые вы ведёте</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who takes them over can rename them. Otherwise they stay as they are.</source>
+        <translation>Кто их примет, сможет их переименовать. Иначе они останутся как есть.</translation>
+    </message>
+    <message>
+        <source>The council chooses who does this next.</source>
+        <translation>Кто займётся этим дальше, решает совет.</translation>
+    </message>
+    <message>
+        <source>You are the only one of the council. It takes effect at once.</source>
+        <translation>Вы в совете единственный человек. Подействует сразу.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It takes effect when %n of the council have signed. Yours is the first signature.</source>
+        <translation>
+            <numerusform>Подействует, когда подпишет %n человек из совета. Ваша подпись — первая.</numerusform>
+            <numerusform>Подействует, когда подпишут %n человека из совета. Ваша подпись — первая.</numerusform>
+            <numerusform>Подействует, когда подпишут %n человек из совета. Ваша подпись — первая.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It takes effect at once.</source>
+        <translation>Подействует сразу.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Никто</translation>
+    </message>
+    <message>
+        <source>%1, flat %2</source>
+        <translation>%1, кв. %2</translation>
+    </message>
+    <message>
+        <source>%1. Who takes it over: %2</source>
+        <translation>%1. Кто примет: %2</translation>
     </message>
 </context>
 <context>
@@ -1311,6 +1362,29 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>HandOverSheet</name>
+    <message>
+        <source>Hand over my role</source>
+        <translation>Передать свою роль</translation>
+    </message>
+    <message>
+        <source>There is nobody else in the house yet who could take it over.</source>
+        <translation>В доме пока нет никого, кто мог бы её принять.</translation>
+    </message>
+    <message>
+        <source>Once your successor has the role, yours ends. What you said in it stays said.</source>
+        <translation>Как только роль будет у преемника, ваша закончится. Всё, что вы в ней сказали, остаётся в силе.</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Передать</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Оставить себе</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Keyboard</source>
@@ -1451,6 +1525,10 @@ Thank you!</source>
     <message>
         <source>A code from my other computer</source>
         <translation>Код с другого моего компьютера</translation>
+    </message>
+    <message>
+        <source>Come back with a code</source>
+        <translation>Вернуться по коду</translation>
     </message>
     <message>
         <source>Both computers need to be on the same network, or the neighbour&apos;s address is typed in at the next step.</source>
@@ -1701,6 +1779,21 @@ Thank you!</source>
     <message>
         <source>Language</source>
         <translation>Язык</translation>
+    </message>
+</context>
+<context>
+    <name>LeftLine</name>
+    <message>
+        <source>You have moved out of “%1”. What is here stays to read; a neighbour can invite you again with a code.</source>
+        <translation>Вы выехали из дома «%1». То, что здесь есть, можно читать; сосед может снова пригласить вас по коду.</translation>
+    </message>
+    <message>
+        <source>This computer does not belong to “%1” any more. What is here stays to read; a neighbour can invite you again with a code.</source>
+        <translation>Этот компьютер больше не в доме «%1». То, что здесь есть, можно читать; сосед может снова пригласить вас по коду.</translation>
+    </message>
+    <message>
+        <source>I have a code…</source>
+        <translation>У меня есть код…</translation>
     </message>
 </context>
 <context>
@@ -2016,19 +2109,55 @@ Thank you!</source>
     <name>MoveOutSheet</name>
     <message>
         <source>Move out</source>
-        <translation>Выехать из дома</translation>
+        <translation>Выезд из дома</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n computers of yours belong to the house no more. What is on this one stays here to read.</source>
+        <translation>
+            <numerusform>У вас %n компьютер: он больше не будет в доме. То, что на нём есть, останется здесь для чтения.</numerusform>
+            <numerusform>У вас %n компьютера: они больше не будут в доме. То, что есть на этом, останется здесь для чтения.</numerusform>
+            <numerusform>У вас %n компьютеров: они больше не будут в доме. То, что есть на этом, останется здесь для чтения.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invitations that are not used up let nobody in any more.</source>
+        <translation>
+            <numerusform>%n неиспользованное приглашение больше никого не впустит.</numerusform>
+            <numerusform>%n неиспользованных приглашения больше никого не впустят.</numerusform>
+            <numerusform>%n неиспользованных приглашений больше никого не впустят.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>You leave “%1” with all your computers and everything you were entrusted with. Nothing new reaches you, and you cannot write any more.</source>
-        <translation>Вы покидаете «%1» со всеми своими компьютерами и всем, что вам было поручено. Нового вы не получите и писать больше не сможете.</translation>
+        <source>Your recovery sheet does not bring you back any more.</source>
+        <translation>Ваш лист восстановления вас больше не вернёт.</translation>
     </message>
     <message>
-        <source>What you wrote stays with your neighbours; what is on this computer stays on it, encrypted. The others of your flat stay in the house.</source>
-        <translation>Всё, что вы написали, остаётся у соседей; то, что есть на этом компьютере, остаётся на нём в зашифрованном виде. Другие жители вашей квартиры остаются в доме.</translation>
+        <source>You leave “%1” for good. Nothing new reaches you, and you cannot write here any more. The others of your flat stay in the house.</source>
+        <translation>Вы насовсем выезжаете из дома «%1». Ничего нового приходить не будет, и писать здесь вы больше не сможете. Остальные из вашей квартиры остаются в доме.</translation>
+    </message>
+    <message>
+        <source>What ends</source>
+        <translation>Что закончится</translation>
+    </message>
+    <message>
+        <source>What others can take over</source>
+        <translation>Что могут принять другие</translation>
+    </message>
+    <message>
+        <source>As it stands, the house will have no council. Then nobody gives roles, removes anybody or changes the keys, until residents of more than half of the flats agree on a new one.</source>
+        <translation>Пока получается, что в доме не останется совета. Тогда некому будет назначать, исключать и менять ключи, пока жители больше половины квартир не выберут новый совет.</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation>Что останется</translation>
+    </message>
+    <message>
+        <source>What you wrote stays with your neighbours. You can go on reading here what has arrived until today.</source>
+        <translation>Всё, что вы написали, остаётся у соседей. То, что пришло до сегодняшнего дня, можно по-прежнему читать здесь.</translation>
     </message>
     <message>
         <source>I know that this cannot be taken back; to come back I would need a new invitation</source>
-        <translation>Я понимаю, что отменить это нельзя: чтобы вернуться, понадобится новое приглашение</translation>
+        <translation>Понимаю, что отменить это нельзя: чтобы вернуться, понадобится новое приглашение</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -2036,7 +2165,7 @@ Thank you!</source>
     </message>
     <message>
         <source>Move out for good</source>
-        <translation>Выехать навсегда</translation>
+        <translation>Выехать насовсем</translation>
     </message>
 </context>
 <context>
@@ -2186,6 +2315,14 @@ Thank you!</source>
     <message>
         <source>This computer may go on.</source>
         <translation>Этот компьютер может работать дальше.</translation>
+    </message>
+    <message>
+        <source>Your role is handed over.</source>
+        <translation>Ваша роль передана.</translation>
+    </message>
+    <message>
+        <source>It is proposed. Until enough of the council have signed, the role stays yours; then hand it over once more.</source>
+        <translation>Предложено. Пока не подпишет достаточно членов совета, роль остаётся у вас; потом передайте её ещё раз.</translation>
     </message>
     <message>
         <source>It is proposed. It holds when enough of the council have signed.</source>
@@ -2816,6 +2953,10 @@ Thank you!</source>
     <message>
         <source>Give the role: %1</source>
         <translation>Дать роль: %1</translation>
+    </message>
+    <message>
+        <source>Hand over my role: %1…</source>
+        <translation>Передать свою роль: %1…</translation>
     </message>
     <message>
         <source>Give up the role: %1</source>
@@ -3595,6 +3736,21 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>SuccessorMenu</name>
+    <message>
+        <source>Who takes it over</source>
+        <translation>Кто примет</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Никто</translation>
+    </message>
+    <message>
+        <source>%1, flat %2</source>
+        <translation>%1, кв. %2</translation>
+    </message>
+</context>
+<context>
     <name>TimelineView</name>
     <message>
         <source>Messages of the topic</source>
@@ -4284,6 +4440,18 @@ Thank you!</source>
     <message>
         <source>resident</source>
         <translation>житель</translation>
+    </message>
+    <message>
+        <source>Your seat in the house council</source>
+        <translation>Ваше место в совете дома</translation>
+    </message>
+    <message>
+        <source>Your work as secretary</source>
+        <translation>Ваша работа секретаря</translation>
+    </message>
+    <message>
+        <source>Your work as moderator</source>
+        <translation>Ваша работа модератора</translation>
     </message>
     <message>
         <source>owner</source>
