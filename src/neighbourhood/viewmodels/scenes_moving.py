@@ -83,6 +83,7 @@ def _hand_over(stage: Stage, *, alone: bool = True) -> None:
     _responsible(stage, "council", alone=alone)
     stage.window.shell.go("neighbours")
     settle()
+    stage.press(f"flat {stage.backend._people[sample.ME].flat_number}")
     stage.press(f"do {stage.backend._people[sample.ME].name}")
     stage.find("hand council").triggered.emit()  # type: ignore[attr-defined]  # an action of a menu
     settle()

@@ -368,9 +368,10 @@ class Shell(QObject):
         return "first_run" if house is None or (house.left and self._returning) else "home"
 
     def _tell_left(self, house: HouseRow | None) -> None:
-        """Say once that this computer belongs to the house no more; what is here can still be read."""
+        """Say once that others, or another computer, have ended this one; who has moved out knows it."""
         belongs = house is not None and not house.left
-        if self._house is not None and not self._house.left and not belongs:
+        ended = house is not None and house.left == "ended"
+        if self._house is not None and not self._house.left and ended:
             self._notices.show_fault(Fault(FaultKind.MOVED_OUT))
         self._returning = self._returning and not belongs
 

@@ -87,6 +87,7 @@ FocusScope {
                 keys: page.shell.passphrase
                 again: page.step === "code"
                 over: page.shell.left !== ""
+                known: page.shell.myName
                 onBackAsked: {
                     if (over)
                         page.shell.comeBack(false);

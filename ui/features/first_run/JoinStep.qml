@@ -12,6 +12,8 @@ StepCard {
     property bool again: false
     // What was written there is here to read, and this step leads back to it.
     property bool over: false
+    // What the house knows this person as, whom it may take in again.
+    property string known: ""
     readonly property bool complete: code.text.length === 23 && person.text.trim() !== ""
 
     fields: [code, person]
@@ -36,7 +38,10 @@ StepCard {
         Qt.callLater(() => person.input.forceActiveFocus());
     }
 
-    Component.onCompleted: takeOffered()
+    Component.onCompleted: {
+        person.text = step.known;
+        takeOffered();
+    }
 
     Field {
         id: code

@@ -16,6 +16,8 @@ Rectangle {
 
     implicitHeight: stacked ? words.implicitHeight + back.height + Theme.px(20) : Math.max(words.implicitHeight, back.height) + Theme.px(12)
     color: Theme.accentSoft
+    onVisibleChanged: if (visible)
+        words.Accessible.announce(words.text)
     Accessible.role: Accessible.StaticText
     Accessible.name: words.text
 

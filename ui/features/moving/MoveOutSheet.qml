@@ -29,11 +29,14 @@ Sheet {
 
     // Where the first answer is given; without one, away from what cannot be taken back.
     function begin(): void {
-        const first = rows.itemAt(0) as DutyRow;
-        if (first === null || first.signatures === 0)
-            cancel.forceActiveFocus();
-        else
-            first.begin();
+        for (let index = 0; index < rows.count; index++) {
+            const row = rows.itemAt(index) as DutyRow;
+            if (row !== null && row.signatures > 0) {
+                row.begin();
+                return;
+            }
+        }
+        cancel.forceActiveFocus();
     }
 
     Label {
