@@ -880,6 +880,10 @@
         </translation>
     </message>
     <message>
+        <source>They can then rename it and hand it on; you no longer can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who takes them over can rename them. Otherwise they stay as they are.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1347,6 +1351,10 @@ Thank you!</source>
     <name>HandOverSheet</name>
     <message>
         <source>Hand over my role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over a topic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2289,6 +2297,10 @@ Thank you!</source>
     </message>
     <message>
         <source>Your role is handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The topic is handed over.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4009,6 +4021,10 @@ Thank you!</source>
     </message>
     <message>
         <source>Rename or describe…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand it over…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

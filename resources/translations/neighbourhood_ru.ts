@@ -893,6 +893,10 @@
         </translation>
     </message>
     <message>
+        <source>They can then rename it and hand it on; you no longer can.</source>
+        <translation>После этого переименовать и передать её сможет новый ведущий, а вы — уже нет.</translation>
+    </message>
+    <message>
         <source>Who takes them over can rename them. Otherwise they stay as they are.</source>
         <translation>Кто их примет, сможет их переименовать. Иначе они останутся как есть.</translation>
     </message>
@@ -1366,6 +1370,10 @@ Thank you!</source>
     <message>
         <source>Hand over my role</source>
         <translation>Передать свою роль</translation>
+    </message>
+    <message>
+        <source>Hand over a topic</source>
+        <translation>Передать тему</translation>
     </message>
     <message>
         <source>There is nobody else in the house yet who could take it over.</source>
@@ -2319,6 +2327,10 @@ Thank you!</source>
     <message>
         <source>Your role is handed over.</source>
         <translation>Ваша роль передана.</translation>
+    </message>
+    <message>
+        <source>The topic is handed over.</source>
+        <translation>Тема передана.</translation>
     </message>
     <message>
         <source>It is proposed. Until enough of the council have signed, the role stays yours; then hand it over once more.</source>
@@ -4060,6 +4072,10 @@ Thank you!</source>
     <message>
         <source>Rename or describe…</source>
         <translation>Переименовать или описать…</translation>
+    </message>
+    <message>
+        <source>Hand it over…</source>
+        <translation>Передать другому…</translation>
     </message>
     <message>
         <source>Copy the link</source>

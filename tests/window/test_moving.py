@@ -7,7 +7,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import CancelJoining, HandOver, MakeRecoverySheet, MoveOut, Successor
+from neighbourhood.app.intents import CancelJoining, HandOver, HandOverTopic, MakeRecoverySheet, MoveOut, Successor
 from neighbourhood.app.rows_belonging import OpenedRow
 from neighbourhood.domain.ids import EntryId, PersonId
 from neighbourhood.viewmodels import sample_house as sample
@@ -271,6 +271,30 @@ def test_handing_over_can_be_left_and_nothing_happens(open_house: OpenHouse, hou
     hands.press(Qt.Key.Key_Escape)
     hands.until(lambda: not hands.sees("handNow"))
     assert asked(hands, HandOver) == []
+
+
+def test_a_topic_is_handed_over_from_its_menu_and_is_renamed_here_no_more(
+    open_house: OpenHouse, house: SampleBackend
+) -> None:
+    hands = open_house(house, width=1240, height=820)
+    hands.open_topic()
+    hands.click("topicMore")
+    hands.click("handTopic")
+    hands.until(lambda: hands.sees("handNow"))
+    hands.until(lambda: hands.sees("give topic"))
+    hands.click("give topic")
+    hands.click(f"to {name(house, 'olga')}")
+    hands.until(lambda: hands.find("handNow").isEnabled())
+    hands.click("handNow")
+    hands.until(lambda: hands.reads("The topic is handed over."))
+    (intent,) = asked(hands, HandOverTopic)
+    assert isinstance(intent, HandOverTopic)
+    assert intent.person == person(house, "olga")
+    assert next(row for row in house.topics() if row.topic == intent.topic).mine is False
+    hands.click("topicMore")
+    hands.until(lambda: hands.sees("copyTopicLink"))
+    assert not hands.sees("handTopic")
+    assert not hands.sees("renameTopic")
 
 
 def test_a_refusal_to_hand_over_is_told_in_the_sheet(open_house: OpenHouse, house: SampleBackend) -> None:

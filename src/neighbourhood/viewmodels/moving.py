@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.faults import Fault
-from neighbourhood.app.intents import HandOver, Intent, MoveOut, Role, Successor
+from neighbourhood.app.intents import HandOver, HandOverTopic, Intent, MoveOut, Role, Successor
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import HouseRow, PersonRow, ProposalRow
 from neighbourhood.app.rows_belonging import OpenedRow
@@ -17,7 +17,7 @@ from neighbourhood.app.sentences import sentence
 from neighbourhood.app.texts import legible_name
 from neighbourhood.domain.authority.acts import COUNCIL, RESIDENT
 from neighbourhood.domain.authority.powers import majority
-from neighbourhood.domain.ids import PersonId
+from neighbourhood.domain.ids import PersonId, SubjectId
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.neighbour_powers import OFFERED
@@ -29,6 +29,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 TOPICS: Final = "topics"
 """Stands beside the roles for the topics that one keeps."""
+TOPIC: Final = "topic"
+"""Stands for a single one."""
 
 
 class Seen(msgspec.Struct, frozen=True):
@@ -44,7 +46,7 @@ class Seen(msgspec.Struct, frozen=True):
 
 
 class Duty(msgspec.Struct, frozen=True):
-    """Something that can go to somebody else: a role, or TOPICS.
+    """Something that can go to somebody else: a role, TOPICS, or TOPIC.
 
     ``signatures``: of the council that it takes, mine included; 0 where the council alone can give it.
     """
@@ -56,8 +58,8 @@ class Duty(msgspec.Struct, frozen=True):
 
 @QmlElement
 class Moving(RowModel):
-    """What one is responsible for, a row each, with who takes it over. ``wanted``: the one role that is handed over
-    without moving out, "" for all. ``done``: what was asked for last is carried out; ``fault`` says why not.
+    """What one is responsible for, a row each, with who takes it over: all of it, or the one role or topic that is
+    handed over without moving out. ``done``: what was asked for last is carried out; ``fault`` says why not.
     """
 
     changed = Signal()
@@ -79,6 +81,7 @@ class Moving(RowModel):
         self._bridge: Bridge | None = None
         self._seen: Seen | None = None
         self._wanted = ""
+        self._topic: SubjectId | None = None
         self._busy = False
         self._fault: Fault | None = None
         appearance.languageChanged.connect(self.changed)
@@ -146,10 +149,16 @@ class Moving(RowModel):
     @Slot(str)
     def look(self, wanted: str) -> None:
         """Begin: with one role, or with "" for moving out."""
-        self._wanted, self._fault, self._seen = wanted, None, None
+        self._wanted, self._topic, self._fault, self._seen = wanted, None, None, None
         self.show_anew([])
         self.changed.emit()
         self._read()
+
+    @Slot(str)
+    def lookAtTopic(self, topic_id: str) -> None:
+        """Begin with a single topic."""
+        self.look(TOPIC)
+        self._topic = SubjectId(bytes.fromhex(topic_id))
 
     @Slot(str, str)
     def choose(self, what: str, person_id: str) -> None:
@@ -171,35 +180,37 @@ class Moving(RowModel):
                 topics=topics,
                 without_council=bool(self.property("leavesNoCouncil")),
             ),
-            tell=False,
+            tell="",
         )
 
     @Slot()
     def handOver(self) -> None:
-        """Give the one wanted role to the one chosen."""
+        """Give the one role, or the one topic, to the one chosen."""
         to = next((row.to for row in self._rows if row.what == self._wanted), None)
         role = next((role for role in OFFERED if role == self._wanted), None)
         if to is not None and role is not None:
-            self._act(HandOver(person=to.person, role=role), tell=True)
+            self._act(HandOver(person=to.person, role=role), tell="role_handed")
+        elif to is not None and self._topic is not None:
+            self._act(HandOverTopic(topic=self._topic, person=to.person), tell="topic_handed")
 
     def attach(self, bridge: Bridge) -> None:
         """Leave this house."""
         self._bridge = bridge
 
-    def _act(self, intent: Intent, *, tell: bool) -> None:
+    def _act(self, intent: Intent, *, tell: str) -> None:
         if self._bridge is None or self._busy:
             return
         self._busy, self._fault = True, None
         self.changed.emit()
         self._bridge.submit(intent, lambda answer: self._carried_out(answer, tell=tell), self._refuse)
 
-    def _carried_out(self, answer: object, *, tell: bool) -> None:
+    def _carried_out(self, answer: object, *, tell: str) -> None:
         self._busy = False
         self.changed.emit()
         self.done.emit()
         if tell:
             waits = isinstance(answer, ProposalRow) and not answer.done
-            self._notices.show("role_waits" if waits else "role_handed")
+            self._notices.show("role_waits" if waits else tell)
 
     def _refuse(self, fault: Fault) -> None:
         self._busy, self._fault = False, fault
@@ -211,9 +222,10 @@ class Moving(RowModel):
 
     def _show(self, seen: Seen | None) -> None:
         self._seen = seen
-        if seen is not None:
-            duties = duties_of(seen)
-            self.show_anew([duty for duty in duties if self._wanted in ("", duty.what)])
+        if seen is not None and self._wanted == TOPIC:
+            self.show_anew([Duty(TOPIC, 1)] if seen.others else [])
+        elif seen is not None:
+            self.show_anew([duty for duty in duties_of(seen) if self._wanted in ("", duty.what)])
         self.changed.emit()
 
     def _is_last(self) -> bool:

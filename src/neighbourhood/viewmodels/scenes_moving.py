@@ -93,6 +93,15 @@ def _hand_over_many(stage: Stage) -> None:
     _hand_over(stage, alone=False)
 
 
+def _hand_over_topic(stage: Stage) -> None:
+    _responsible(stage)
+    stage.open_topic()
+    edit = stage.window.shell.topics.edit  # type: ignore[attr-defined]  # a part of the window
+    edit.choose(stage.backend.topics()[0].topic.hex())
+    edit.askHandOver()
+    settle()
+
+
 def _left(stage: Stage) -> None:
     stage.backend.leave("moved_out")
     settle()
@@ -125,6 +134,7 @@ MOVING: Final[dict[str, Play]] = {
     "move-out-refused": _move_out_refused,
     "hand-over": _hand_over,
     "hand-over-many": _hand_over_many,
+    "hand-over-topic": _hand_over_topic,
     "left": _left,
     "left-topic": _left_topic,
     "left-ended": _left_ended,

@@ -14,12 +14,16 @@ SettingRow {
     required property string toName
     required property string toFlat
     property int topics: 0
+    // Of a single topic.
+    property string topicTitle: ""
 
     signal asked(string what, string current, Item anchor)
 
     objectName: "duty " + what
-    title: row.what === "topics" ? qsTr("%n topics that you keep", "", row.topics) : Words.title(row.what)
+    title: row.what === "topic" ? row.topicTitle : row.what === "topics" ? qsTr("%n topics that you keep", "", row.topics) : Words.title(row.what)
     hint: {
+        if (row.what === "topic")
+            return qsTr("They can then rename it and hand it on; you no longer can.");
         if (row.what === "topics")
             return qsTr("Who takes them over can rename them. Otherwise they stay as they are.");
         if (row.signatures === 0)
@@ -43,9 +47,9 @@ SettingRow {
         kind: "quiet"
         symbol: "chevron-down"
         symbolLast: true
-        text: row.toId === "" ? qsTr("Nobody") : row.toFlat === "" ? row.toName : qsTr("%1, flat %2").arg(row.toName).arg(row.toFlat)
+        text: row.toId === "" ? qsTr("Nobody") : row.toFlat === "" ? row.toName : Words.fill(qsTr("%1, flat %2"), [row.toName, row.toFlat])
         Accessible.role: Accessible.ComboBox
-        Accessible.name: qsTr("%1. Who takes it over: %2").arg(row.title).arg(text)
+        Accessible.name: Words.fill(qsTr("%1. Who takes it over: %2"), [row.title, text])
         Keys.onDownPressed: clicked()
         onClicked: row.asked(row.what, row.toId, button)
     }

@@ -4,19 +4,26 @@ import Neighbourhood
 import "../../theme"
 import "../../components"
 
-// One's own role goes to somebody else, while one stays in the house.
+// One's own role, or a topic, goes to somebody else, while one stays in the house.
 Sheet {
     id: sheet
 
     required property Moving moving
-    property string role: ""
+    property string topicTitle: ""
     property bool chosen: false
 
-    title: qsTr("Hand over my role")
+    title: sheet.topicTitle === "" ? qsTr("Hand over my role") : qsTr("Hand over a topic")
 
+    // A role, or a topic by its id and title.
     function ask(role: string): void {
-        sheet.role = role;
+        sheet.topicTitle = "";
         sheet.moving.look(role);
+        sheet.open();
+    }
+
+    function askTopic(topicId: string, title: string): void {
+        sheet.topicTitle = title;
+        sheet.moving.lookAtTopic(topicId);
         sheet.open();
     }
 
@@ -24,6 +31,7 @@ Sheet {
         model: sheet.visible ? sheet.moving : null
 
         DutyRow {
+            topicTitle: sheet.topicTitle
             onToIdChanged: sheet.chosen = toId !== ""
             Component.onCompleted: sheet.chosen = toId !== ""
             onAsked: (what, current, anchor) => successors.ask(what, current, anchor)
@@ -37,6 +45,7 @@ Sheet {
         text: qsTr("There is nobody else in the house yet who could take it over.")
     }
     Label {
+        visible: sheet.topicTitle === ""
         width: parent.width
         wrapMode: Text.Wrap
         color: Theme.muted

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQml
 import Neighbourhood
+import "../../theme"
 import "../../components"
 
 // Who can take something over: nobody, or one of the other residents. Made when it is first asked for.
@@ -30,7 +31,7 @@ Menu {
             return qsTr("Nobody");
         const flat = menu.moving.flatOf(personId);
         const name = menu.moving.nameOf(personId);
-        return flat === "" ? name : qsTr("%1, flat %2").arg(name).arg(flat);
+        return flat === "" ? name : Words.fill(qsTr("%1, flat %2"), [name, flat]);
     }
 
     Instantiator {

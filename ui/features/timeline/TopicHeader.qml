@@ -97,6 +97,7 @@ Item {
         }
         IconButton {
             objectName: "topicResolved"
+            visible: head.shell.left === ""
             symbol: "check"
             ink: head.resolved ? Theme.accent : Theme.muted
             text: head.resolved ? qsTr("Open it again for everyone") : qsTr("Mark as resolved for everyone")
