@@ -915,6 +915,10 @@
         <translation type="unfinished">%1, flat %2</translation>
     </message>
     <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1. Who takes it over: %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2123,7 +2127,7 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What others can take over</source>
+        <source>Who takes over</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -929,6 +929,10 @@
         <translation>%1, кв. %2</translation>
     </message>
     <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
         <source>%1. Who takes it over: %2</source>
         <translation>%1. Кто примет: %2</translation>
     </message>
@@ -2148,8 +2152,8 @@ Thank you!</source>
         <translation>Что закончится</translation>
     </message>
     <message>
-        <source>What others can take over</source>
-        <translation>Что могут принять другие</translation>
+        <source>Who takes over</source>
+        <translation>Кто примет дела</translation>
     </message>
     <message>
         <source>As it stands, the house will have no council. Then nobody gives roles, removes anybody or changes the keys, until residents of more than half of the flats agree on a new one.</source>

@@ -8,7 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import CancelJoining, HandOver, HandOverTopic, MakeRecoverySheet, MoveOut, Successor
-from neighbourhood.app.rows_belonging import OpenedRow
+from neighbourhood.app.rows_belonging import AskedRow, OpenedRow
 from neighbourhood.domain.ids import EntryId, PersonId
 from neighbourhood.viewmodels import sample_house as sample
 from neighbourhood.viewmodels.moving import Duty, Seen, duties_of, look_at
@@ -101,6 +101,17 @@ def test_invitations_are_counted_that_i_made_and_those_to_a_flat_where_nobody_is
     assert seen(house).invitations == before + 2
     house.move("olga")
     assert seen(house).invitations == before + 1
+
+
+def test_whom_one_has_proposed_already_stands_there_as_the_successor(house: SampleBackend) -> None:
+    me, olga = house._people["anna"], house._people["olga"]
+    mine = AskedRow(
+        proposal=EntryId(bytes(32)), kind="grant", role="council", about=(olga,), signed_by=(me,), needed=2, mine=True
+    )
+    house.decide((mine,), ())
+    assert duties_of(seen(house))[0] == Duty("council", 2, olga)
+    house.decide((replace(mine, mine=False),), ())
+    assert duties_of(seen(house))[0].to is None
 
 
 def test_who_is_not_of_the_council_gives_no_role_on(house: SampleBackend) -> None:

@@ -12,7 +12,7 @@ from neighbourhood.app.faults import Fault
 from neighbourhood.app.intents import HandOver, HandOverTopic, Intent, MoveOut, Role, Successor
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import HouseRow, PersonRow, ProposalRow
-from neighbourhood.app.rows_belonging import OpenedRow
+from neighbourhood.app.rows_belonging import AskedRow, OpenedRow
 from neighbourhood.app.sentences import sentence
 from neighbourhood.app.texts import legible_name
 from neighbourhood.domain.authority.acts import COUNCIL, RESIDENT
@@ -43,6 +43,8 @@ class Seen(msgspec.Struct, frozen=True):
     computers: int
     invitations: int
     sheet: bool
+    proposed: tuple[tuple[str, PersonId], ...] = ()
+    """Roles for which I have proposed or signed somebody, and whom; they wait for further signatures."""
 
 
 class Duty(msgspec.Struct, frozen=True):
@@ -253,6 +255,7 @@ def look_at(queries: Queries) -> Seen | None:
         topics=sum(row.mine for row in queries.topics()),
         computers=sum(row.person.me and not row.printed for row in belonging.devices),
         invitations=sum(_ends(row, house.me, others) for row in belonging.invitations),
+        proposed=tuple((row.role, one.person) for row in belonging.proposals if _gives(row) for one in row.about),
         sheet=any(row.sheet and row.by.me and not row.closed for row in belonging.invitations),
     )
 
@@ -262,14 +265,23 @@ def duties_of(seen: Seen) -> list[Duty]:
     if not seen.others:
         return []
     me = seen.house.me
-    roles = [Duty(role, _signatures(seen, role)) for role in OFFERED if role in me.roles]
+    roles = [Duty(role, _signatures(seen, role), _proposed(seen, role)) for role in OFFERED if role in me.roles]
     return [*roles, Duty(TOPICS, 1)] if seen.topics else roles
+
+
+def _proposed(seen: Seen, role: str) -> PersonRow | None:
+    whom = [person for asked, person in seen.proposed if asked == role]
+    return next((row for row in seen.others if row.person in whom), None)
 
 
 def _signatures(seen: Seen, role: str) -> int:
     if COUNCIL not in seen.house.me.roles:
         return 0
     return majority(seen.council) if role == COUNCIL else 1
+
+
+def _gives(asked: AskedRow) -> bool:
+    return asked.mine and asked.kind == "grant"
 
 
 def _ends(opened: OpenedRow, me: PersonRow, others: Sequence[PersonRow]) -> bool:

@@ -14,6 +14,8 @@ SettingRow {
     required property string toName
     required property string toFlat
     property int topics: 0
+    // Nobody is no answer here.
+    property bool needed: false
     // Of a single topic.
     property string topicTitle: ""
 
@@ -47,7 +49,7 @@ SettingRow {
         kind: "quiet"
         symbol: "chevron-down"
         symbolLast: true
-        text: row.toId === "" ? qsTr("Nobody") : row.toFlat === "" ? row.toName : Words.fill(qsTr("%1, flat %2"), [row.toName, row.toFlat])
+        text: row.toId === "" ? row.needed ? qsTr("Choose…") : qsTr("Nobody") : row.toFlat === "" ? row.toName : Words.fill(qsTr("%1, flat %2"), [row.toName, row.toFlat])
         Accessible.role: Accessible.ComboBox
         Accessible.name: Words.fill(qsTr("%1. Who takes it over: %2"), [row.title, text])
         Keys.onDownPressed: clicked()

@@ -31,6 +31,7 @@ Sheet {
         model: sheet.visible ? sheet.moving : null
 
         DutyRow {
+            needed: true
             topicTitle: sheet.topicTitle
             onToIdChanged: sheet.chosen = toId !== ""
             Component.onCompleted: sheet.chosen = toId !== ""

@@ -65,7 +65,7 @@ Sheet {
     }
     Section {
         visible: sheet.moving.duties > 0
-        title: qsTr("What others can take over")
+        title: qsTr("Who takes over")
         gap: Theme.px(6)
 
         Repeater {
