@@ -2135,6 +2135,10 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No neighbour is online now. Who takes over your topics, and messages that nobody has yet, would reach nobody any more. Better wait until a neighbour is online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What stays</source>
         <translation type="unfinished"></translation>
     </message>

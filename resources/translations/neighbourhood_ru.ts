@@ -2160,6 +2160,10 @@ Thank you!</source>
         <translation>Пока получается, что в доме не останется совета. Тогда некому будет назначать, исключать и менять ключи, пока жители больше половины квартир не выберут новый совет.</translation>
     </message>
     <message>
+        <source>No neighbour is online now. Who takes over your topics, and messages that nobody has yet, would reach nobody any more. Better wait until a neighbour is online.</source>
+        <translation>Сейчас никого из соседей нет в сети. До них уже не дошло бы, кто примет ваши темы, и сообщения, которых ещё ни у кого нет. Лучше дождитесь, когда кто-нибудь появится.</translation>
+    </message>
+    <message>
         <source>What stays</source>
         <translation>Что останется</translation>
     </message>

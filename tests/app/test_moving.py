@@ -24,6 +24,8 @@ from neighbourhood.app.intents import (
 from neighbourhood.app.join_wire import JoinDenied
 from neighbourhood.domain.ids import PersonId, SubjectId, Tier
 from neighbourhood.domain.subjects import content
+from neighbourhood.sync.events import Goodbye
+from neighbourhood.sync.session import Session
 from tests.app.builders import Resident, found, invite, join, meet
 from tests.app.party import Party
 from tests.app.test_authority import Newcomers, newcomers  # noqa: F401
@@ -360,6 +362,46 @@ def test_the_computer_of_who_moved_out_gets_none_of_the_new_keys(neighbours: lis
     assert "замки сменили" not in boris.texts(topic)
     newest = boris.service.core.log.view.rotations[-1]
     assert boris.service.core.log.keys.of_tier(newest, Tier.WIRE) is None
+
+
+def test_neighbours_who_are_there_hear_of_handed_topics_before_the_mover_is_gone(neighbours: list[Resident]) -> None:
+    anna, boris, vera = neighbours
+    topic = boris.topic("Подъезд")
+    meet(*neighbours)
+    party = LeavingParty(*neighbours)
+    party.connect(boris, anna)
+    party.connect(anna, vera)
+    boris.say(topic, "последнее слово")
+    proposed(boris, MoveOut(topics=person(vera)))
+    party.settle()
+    for resident in (anna, vera):
+        assert seen_by(resident, boris).gone
+        assert resident.texts(topic) == ["последнее слово"]
+        assert row_of(resident, topic).kept_by == "Вера"
+
+
+def test_neighbours_who_meet_the_mover_later_hear_that_he_is_gone_and_take_no_words_of_his(
+    neighbours: list[Resident],
+) -> None:
+    anna, boris, vera = neighbours
+    topic = boris.topic("Подъезд")
+    meet(*neighbours)
+    proposed(boris, MoveOut(topics=person(vera)))
+    party = LeavingParty(*neighbours)
+    party.connect(boris, anna)
+    assert seen_by(anna, boris).gone
+    assert row_of(anna, topic).kept_by == ""
+
+
+class LeavingParty(Party):
+    """A party where somebody may say good-bye."""
+
+    def _heed(self, here: Resident, there: Resident, session: Session) -> None:
+        try:
+            super()._heed(here, there, session)
+        except AssertionError as problem:
+            if not isinstance(problem.args[0], Goodbye):
+                raise
 
 
 def test_a_successor_in_the_council_draws_new_keys_that_the_mover_does_not_get(neighbours: list[Resident]) -> None:

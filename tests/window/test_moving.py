@@ -79,6 +79,7 @@ def test_what_ends_is_counted_in_plain_words(open_house: OpenHouse, house: Sampl
     assert hands.reads("Your recovery sheet does not bring you back any more.")
     assert hands.reads("2 topics that you keep")
     assert hands.reads("Your seat in the house council")
+    assert not hands.sees("unheard")
     assert hands.reads("It takes effect when 2 of the council have signed. Yours is the first signature.")
 
 
@@ -191,6 +192,16 @@ def test_the_last_of_the_council_is_told_what_a_house_without_one_cannot_do(open
     hands.click(f"to {name(house, 'olga')}")
     hands.until(lambda: not hands.sees("noCouncil"))
     assert moved_out(hands).without_council is False
+
+
+def test_who_moves_out_while_nobody_is_there_is_told_what_would_reach_nobody(
+    open_house: OpenHouse, house: SampleBackend
+) -> None:
+    house.sync_row = replace(house.sync_row, neighbours_online=0, online=())
+    hands = open_move_out(open_house, house)
+    hands.until(lambda: hands.sees("unheard"))
+    assert hands.reads("Better wait until a neighbour is online.")
+    assert moved_out(hands).topics is None, "it stops nobody"
 
 
 def test_who_leaves_a_house_without_council_says_so_by_moving_out_over_the_warning(open_house: OpenHouse) -> None:

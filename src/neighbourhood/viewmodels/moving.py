@@ -43,6 +43,8 @@ class Seen(msgspec.Struct, frozen=True):
     computers: int
     invitations: int
     sheet: bool
+    heard: bool
+    """Whether a neighbour is there to hear it."""
     proposed: tuple[tuple[str, PersonId], ...] = ()
     """Roles for which I have proposed or signed somebody, and whom; they wait for further signatures."""
 
@@ -106,6 +108,11 @@ class Moving(RowModel):
     def sheet(self) -> bool:
         """Whether a recovery sheet of mine is good until then."""
         return self._seen is not None and self._seen.sheet
+
+    @Property(bool, notify=changed)
+    def unheard(self) -> bool:
+        """Whether nobody is there: neighbours take no words any more from a computer that has left when they meet it."""
+        return self._seen is not None and bool(self._seen.others) and not self._seen.heard
 
     @Property(int, notify=changed)
     def topics(self) -> int:
@@ -255,6 +262,7 @@ def look_at(queries: Queries) -> Seen | None:
         topics=sum(row.mine for row in queries.topics()),
         computers=sum(row.person.me and not row.printed for row in belonging.devices),
         invitations=sum(_ends(row, house.me, others) for row in belonging.invitations),
+        heard=queries.sync().neighbours_online > 0,
         proposed=tuple((row.role, one.person) for row in belonging.proposals if _gives(row) for one in row.about),
         sheet=any(row.sheet and row.by.me and not row.closed for row in belonging.invitations),
     )

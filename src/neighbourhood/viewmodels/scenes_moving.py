@@ -50,6 +50,12 @@ def _move_out_last(stage: Stage) -> None:
     _open_move_out(stage)
 
 
+def _move_out_unheard(stage: Stage) -> None:
+    stage.backend.sync_row = replace(stage.backend.sync_row, neighbours_online=0, online=(), connected_devices=0)
+    _responsible(stage)
+    _open_move_out(stage)
+
+
 def _move_out_secretary(stage: Stage) -> None:
     _responsible(stage, "secretary")
     _open_move_out(stage)
@@ -128,6 +134,7 @@ MOVING: Final[dict[str, Play]] = {
     "move-out": _move_out,
     "move-out-council": _move_out_council,
     "move-out-last": _move_out_last,
+    "move-out-unheard": _move_out_unheard,
     "move-out-secretary": _move_out_secretary,
     "move-out-chosen": _move_out_chosen,
     "move-out-whom": _move_out_whom,

@@ -80,25 +80,15 @@ Sheet {
             }
         }
     }
-    Rectangle {
+    Warning {
         objectName: "noCouncil"
         visible: sheet.moving.leavesNoCouncil
-        width: parent.width
-        height: warning.implicitHeight + Theme.px(20)
-        radius: Theme.radiusSmall
-        color: Theme.amberSoft
-        Accessible.role: Accessible.AlertMessage
-        Accessible.name: warning.text
-
-        Label {
-            id: warning
-            x: Theme.px(12)
-            y: Theme.px(10)
-            width: parent.width - 2 * x
-            wrapMode: Text.Wrap
-            color: Theme.amber
-            text: qsTr("As it stands, the house will have no council. Then nobody gives roles, removes anybody or changes the keys, until residents of more than half of the flats agree on a new one.")
-        }
+        text: qsTr("As it stands, the house will have no council. Then nobody gives roles, removes anybody or changes the keys, until residents of more than half of the flats agree on a new one.")
+    }
+    Warning {
+        objectName: "unheard"
+        visible: sheet.moving.unheard
+        text: qsTr("No neighbour is online now. Who takes over your topics, and messages that nobody has yet, would reach nobody any more. Better wait until a neighbour is online.")
     }
     Section {
         title: qsTr("What stays")
