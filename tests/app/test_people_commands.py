@@ -146,7 +146,9 @@ def test_who_moves_out_says_who_takes_over_and_the_last_of_the_council_cannot_fo
     assert "such as council=Anna" in capsys.readouterr().err
     assert on(anna, "person", "move-out", "--yes", "--role-to", "council=Пётр") == ExitCode.NOT_FOUND
     named = ("--role-to", "council=Борис", "--topics-to", "Вера")
+    capsys.readouterr()
     assert on(anna, "person", "move-out", "--yes", *named) == ExitCode.FINE
+    assert "No neighbour was online." in capsys.readouterr().err
     meet(*neighbours)
     assert [row.name for row in vera.reader.people() if row.council] == ["Борис"]
     assert [row.mine for row in vera.reader.topics() if row.topic == topic] == [True]

@@ -140,6 +140,8 @@ def move_out(session: Session, yes: bool, role_to: Sequence[str], topics_to: str
         session.misuse("move_out_needs_yes")
     given = [_role_and_person(session, each) for each in role_to]
     with session.backend() as backend:
+        if not backend.query(lambda reader: reader.sync()).result().neighbours_online:
+            session.note(session.words("move_out_unheard"))
         intent = MoveOut(
             successors=backend.query(lambda reader: _successors(reader, given)).result(),
             topics=backend.query(lambda reader: find_person(reader, topics_to).person if topics_to else None).result(),

@@ -37,6 +37,10 @@ DONE: Final[Mapping[str, tuple[str, str]]] = {
         "Moving out ends all your devices and roles in this house, and cannot be taken back. If you mean it, add --yes.",
         "Выезд прекращает работу всех ваших устройств и ролей в доме, отменить его нельзя. Если вы уверены, добавьте --yes.",
     ),
+    "move_out_unheard": (
+        "No neighbour was online. They will learn that you have left; who takes over your topics, and messages that nobody has yet, will reach nobody.",
+        "Никого из соседей не было в сети. О выезде они узнают; а кто примет ваши темы и сообщения, которых ещё ни у кого нет, до них не дойдёт.",
+    ),
     "role_given": ("{name}: {role}, from now on.", "«{name}»: теперь {role}."),
     "role_ended": ("{name}: {role} no longer.", "«{name}»: больше не {role}."),
     "role_handed": (
