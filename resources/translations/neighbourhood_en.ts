@@ -3957,6 +3957,10 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>kept by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>✔ Resolved %1</source>
         <translation type="unfinished"></translation>
     </message>

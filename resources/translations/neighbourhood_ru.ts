@@ -4007,6 +4007,10 @@ Thank you!</source>
         <translation>видят все жители</translation>
     </message>
     <message>
+        <source>kept by %1</source>
+        <translation>ведёт %1</translation>
+    </message>
+    <message>
         <source>✔ Resolved %1</source>
         <translation>✔ Решено %1</translation>
     </message>

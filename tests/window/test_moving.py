@@ -313,6 +313,7 @@ def test_a_topic_is_handed_over_from_its_menu_and_is_renamed_here_no_more(
     assert isinstance(intent, HandOverTopic)
     assert intent.person == person(house, "olga")
     assert next(row for row in house.topics() if row.topic == intent.topic).mine is False
+    hands.until(lambda: "kept by Olga Kim" in str(hands.find("topicAbout").property("text")))
     hands.click("topicMore")
     hands.until(lambda: hands.sees("copyTopicLink"))
     assert not hands.sees("handTopic")

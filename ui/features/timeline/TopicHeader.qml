@@ -57,7 +57,7 @@ Item {
             objectName: "topicAbout"
             width: parent.width
             text: [head.topic.emoji, head.resolved && !chip.visible ? chip.text : "", Words.category(head.topic.category), head.topic.purpose,
-                   qsTr("all residents see this")].filter(part => part !== "").join(" · ")
+                   head.topic.keptBy !== "" ? qsTr("kept by %1").arg(head.topic.keptBy) : "", qsTr("all residents see this")].filter(part => part !== "").join(" · ")
             elide: Text.ElideRight
             color: Theme.muted
             font.pixelSize: Theme.small
