@@ -15,13 +15,14 @@ from neighbourhood.app.intents import (
     HandOver,
     HandOverTopic,
     Intent,
+    JoinHouse,
     LinkDevice,
     MoveOut,
     RemovePerson,
     SignProposal,
     Successor,
 )
-from neighbourhood.app.join_wire import JoinDenied
+from neighbourhood.app.join_wire import HouseProof, JoinDenied
 from neighbourhood.domain.ids import PersonId, SubjectId, Tier
 from neighbourhood.domain.subjects import content
 from neighbourhood.sync.events import Goodbye
@@ -130,7 +131,8 @@ def test_a_role_is_handed_over_by_who_has_it_to_another_resident_only(neighbours
 
 def test_the_last_of_the_council_cannot_just_give_it_up(neighbours: list[Resident]) -> None:
     anna, boris, _ = neighbours
-    assert refused(anna, EndRole(person=person(anna), role="council")) is FaultKind.LAST_OF_COUNCIL
+    for giving_up in (EndRole(person=person(anna), role="council"), RemovePerson(person=person(anna))):
+        assert refused(anna, giving_up) is FaultKind.LAST_OF_COUNCIL
     put_on_council(anna, boris)
     assert proposed(anna, EndRole(person=person(anna), role="council")).done
 
@@ -451,6 +453,24 @@ def test_who_moved_out_reads_on_after_a_restart_and_comes_back_by_a_new_code_onl
     boris.say(topic, "я вернулся")
     meet(*neighbours)
     assert "я вернулся" in vera.texts(topic)
+
+
+def test_the_code_of_another_house_says_that_this_folder_is_taken_and_is_not_used_up(
+    neighbours: list[Resident], tmp_path: Path
+) -> None:
+    _, boris, _ = neighbours
+    proposed(boris, MoveOut())
+    elsewhere = Resident(tmp_path, "Галина")
+    found(elsewhere)
+    boris.do(JoinHouse(code=invite(elsewhere, "3"), person_name="Борис"))
+    key = boris.service.membership.invitation_key()
+    assert key is not None
+    proof = elsewhere.service.house_proof(key)
+    assert isinstance(proof, HouseProof)
+    assert boris.service.join_request(proof.house) is None
+    row = boris.reader.joining()
+    assert (row.state, row.fault) == ("failed", FaultKind.HOUSE_EXISTS.value)
+    elsewhere.close()
 
 
 def test_who_was_removed_or_has_lost_the_computer_is_not_told_to_have_moved_out(

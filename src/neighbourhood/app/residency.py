@@ -82,7 +82,10 @@ class Residency:
 
     def remove(self, intent: RemovePerson) -> ProposalRow:
         """Remove somebody with all devices, roles and invitations."""
-        return self._close(persons=[self._person(intent.person).id])
+        person = self._person(intent.person)
+        if person.id == self.me().id and not self.is_council_kept():
+            raise Fault(FaultKind.LAST_OF_COUNCIL)
+        return self._close(persons=[person.id])
 
     def leave(self) -> ProposalRow:
         """End one's own belonging to the house, and the invitations to a flat where nobody is left."""
