@@ -6,6 +6,7 @@ import "theme"
 import "components"
 import "features/first_run"
 import "features/home"
+import "features/moving"
 import "features/notices"
 import "features/unlock"
 
@@ -43,7 +44,7 @@ T.ApplicationWindow {
     Loader {
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: parent.top
+        anchors.top: leftLine.visible ? leftLine.bottom : parent.top
         anchors.bottom: notice.visible ? notice.top : parent.bottom
         anchors.bottomMargin: notice.visible ? notice.anchors.bottomMargin : 0
         focus: true
@@ -78,6 +79,14 @@ T.ApplicationWindow {
         }
     }
 
+    LeftLine {
+        id: leftLine
+        visible: window.shell.left !== "" && window.shell.screen === "home"
+        width: parent.width
+        how: window.shell.left
+        house: window.shell.houseName
+        onBackAsked: window.shell.comeBack(true)
+    }
     // Below the page, which makes room for it: nothing readable is covered.
     Notice {
         id: notice

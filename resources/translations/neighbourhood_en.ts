@@ -795,6 +795,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing new arrives here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting for the neighbours</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1090,6 +1094,59 @@
     </message>
     <message>
         <source>Add another computer of mine…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DutyRow</name>
+    <message numerus="yes">
+        <source>%n topics that you keep</source>
+        <translation>
+            <numerusform>%n topic that you keep</numerusform>
+            <numerusform>%n topics that you keep</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They can then rename it and hand it on; you no longer can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes them over can rename them. Otherwise they stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The council chooses who does this next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are the only one of the council. It takes effect at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It takes effect when %n of the council have signed. Yours is the first signature.</source>
+        <translation>
+            <numerusform>It takes effect when %n of the council has signed. Yours is the first signature.</numerusform>
+            <numerusform>It takes effect when %n of the council have signed. Yours is the first signature.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It takes effect at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, flat %2</source>
+        <translation type="unfinished">%1, flat %2</translation>
+    </message>
+    <message>
+        <source>%1. Who takes it over: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1592,6 +1649,33 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>HandOverSheet</name>
+    <message>
+        <source>Hand over my role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over a topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody else in the house yet who could take it over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once your successor has the role, yours ends. What you said in it stays said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Keyboard</source>
@@ -1733,6 +1817,10 @@ Thank you!</source>
     </message>
     <message>
         <source>Two neighbours vouch for me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come back with a code</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2011,6 +2099,21 @@ Thank you!</source>
     <name>LanguageChoice</name>
     <message>
         <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeftLine</name>
+    <message>
+        <source>You have moved out of “%1”. What is here stays to read; a neighbour can invite you again with a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer does not belong to “%1” any more. What is here stays to read; a neighbour can invite you again with a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have a code…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2333,12 +2436,50 @@ Thank you!</source>
         <source>Move out</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n computers of yours belong to the house no more. What is on this one stays here to read.</source>
+        <translation>
+            <numerusform>%n computer of yours belongs to the house no more. What is on it stays here to read.</numerusform>
+            <numerusform>%n computers of yours belong to the house no more. What is on this one stays here to read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invitations that are not used up let nobody in any more.</source>
+        <translation>
+            <numerusform>%n invitation that is not used up lets nobody in any more.</numerusform>
+            <numerusform>%n invitations that are not used up let nobody in any more.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>You leave “%1” with all your computers and everything you were entrusted with. Nothing new reaches you, and you cannot write any more.</source>
+        <source>Your recovery sheet does not bring you back any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What you wrote stays with your neighbours; what is on this computer stays on it, encrypted. The others of your flat stay in the house.</source>
+        <source>You leave “%1” for good. Nothing new reaches you, and you cannot write here any more. The others of your flat stay in the house.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it stands, the house will have no council. Then nobody gives roles, removes anybody or changes the keys, until residents of more than half of the flats agree on a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No neighbour is online now. Who takes over your topics, and messages that nobody has yet, would reach nobody any more. Better wait until a neighbour is online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote stays with your neighbours. You can go on reading here what has arrived until today.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2508,6 +2649,18 @@ Thank you!</source>
     </message>
     <message>
         <source>This computer may go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role is handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The topic is handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is proposed. Until enough of the council have signed, the role stays yours; then hand it over once more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3144,6 +3297,10 @@ Thank you!</source>
     </message>
     <message>
         <source>Give the role: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over my role: %1…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3916,6 +4073,21 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>SuccessorMenu</name>
+    <message>
+        <source>Who takes it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, flat %2</source>
+        <translation type="unfinished">%1, flat %2</translation>
+    </message>
+</context>
+<context>
     <name>TimelineView</name>
     <message>
         <source>Messages of the topic</source>
@@ -4209,6 +4381,10 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>kept by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>✔ Resolved %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4281,6 +4457,10 @@ Thank you!</source>
     </message>
     <message>
         <source>Rename or describe…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand it over…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4790,6 +4970,18 @@ Thank you!</source>
     </message>
     <message>
         <source>resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your seat in the house council</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your work as secretary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your work as moderator</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -806,6 +806,10 @@
         <translation>Больше никого в сети</translation>
     </message>
     <message>
+        <source>Nothing new arrives here</source>
+        <translation>Новое сюда не приходит</translation>
+    </message>
+    <message>
         <source>Waiting for the neighbours</source>
         <translation>Ждём соседей</translation>
     </message>
@@ -1106,6 +1110,61 @@
     <message>
         <source>Add another computer of mine…</source>
         <translation>Добавить ещё один мой компьютер…</translation>
+    </message>
+</context>
+<context>
+    <name>DutyRow</name>
+    <message numerus="yes">
+        <source>%n topics that you keep</source>
+        <translation>
+            <numerusform>%n тема, которую вы ведёте</numerusform>
+            <numerusform>%n темы, которые вы ведёте</numerusform>
+            <numerusform>%n тем, которые вы ведёте</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They can then rename it and hand it on; you no longer can.</source>
+        <translation>После этого переименовать и передать её сможет новый ведущий, а вы — уже нет.</translation>
+    </message>
+    <message>
+        <source>Who takes them over can rename them. Otherwise they stay as they are.</source>
+        <translation>Кто их примет, сможет их переименовать. Иначе они останутся как есть.</translation>
+    </message>
+    <message>
+        <source>The council chooses who does this next.</source>
+        <translation>Кто займётся этим дальше, решает совет.</translation>
+    </message>
+    <message>
+        <source>You are the only one of the council. It takes effect at once.</source>
+        <translation>Вы в совете единственный человек. Подействует сразу.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It takes effect when %n of the council have signed. Yours is the first signature.</source>
+        <translation>
+            <numerusform>Подействует, когда подпишет %n человек из совета. Ваша подпись — первая.</numerusform>
+            <numerusform>Подействует, когда подпишут %n человека из совета. Ваша подпись — первая.</numerusform>
+            <numerusform>Подействует, когда подпишут %n человек из совета. Ваша подпись — первая.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It takes effect at once.</source>
+        <translation>Подействует сразу.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Никто</translation>
+    </message>
+    <message>
+        <source>%1, flat %2</source>
+        <translation>%1, кв. %2</translation>
+    </message>
+    <message>
+        <source>%1. Who takes it over: %2</source>
+        <translation>%1. Кто примет: %2</translation>
     </message>
 </context>
 <context>
@@ -1611,6 +1670,33 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>HandOverSheet</name>
+    <message>
+        <source>Hand over my role</source>
+        <translation>Передать свою роль</translation>
+    </message>
+    <message>
+        <source>Hand over a topic</source>
+        <translation>Передать тему</translation>
+    </message>
+    <message>
+        <source>There is nobody else in the house yet who could take it over.</source>
+        <translation>В доме пока нет никого, кто мог бы её принять.</translation>
+    </message>
+    <message>
+        <source>Once your successor has the role, yours ends. What you said in it stays said.</source>
+        <translation>Как только роль будет у преемника, ваша закончится. Всё, что вы в ней сказали, остаётся в силе.</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Передать</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Оставить себе</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Keyboard</source>
@@ -1755,6 +1841,10 @@ Thank you!</source>
     <message>
         <source>Two neighbours vouch for me</source>
         <translation>За меня ручаются двое соседей</translation>
+    </message>
+    <message>
+        <source>Come back with a code</source>
+        <translation>Вернуться по коду</translation>
     </message>
     <message>
         <source>Both computers need to be on the same network, or the neighbour&apos;s address is typed in at the next step.</source>
@@ -2033,6 +2123,21 @@ Thank you!</source>
     <message>
         <source>Language</source>
         <translation>Язык</translation>
+    </message>
+</context>
+<context>
+    <name>LeftLine</name>
+    <message>
+        <source>You have moved out of “%1”. What is here stays to read; a neighbour can invite you again with a code.</source>
+        <translation>Вы выехали из дома «%1». То, что здесь есть, можно читать; сосед может снова пригласить вас по коду.</translation>
+    </message>
+    <message>
+        <source>This computer does not belong to “%1” any more. What is here stays to read; a neighbour can invite you again with a code.</source>
+        <translation>Этот компьютер больше не в доме «%1». То, что здесь есть, можно читать; сосед может снова пригласить вас по коду.</translation>
+    </message>
+    <message>
+        <source>I have a code…</source>
+        <translation>У меня есть код…</translation>
     </message>
 </context>
 <context>
@@ -2356,19 +2461,59 @@ Thank you!</source>
     <name>MoveOutSheet</name>
     <message>
         <source>Move out</source>
-        <translation>Выехать из дома</translation>
+        <translation>Выезд из дома</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n computers of yours belong to the house no more. What is on this one stays here to read.</source>
+        <translation>
+            <numerusform>У вас %n компьютер: он больше не будет в доме. То, что на нём есть, останется здесь для чтения.</numerusform>
+            <numerusform>У вас %n компьютера: они больше не будут в доме. То, что есть на этом, останется здесь для чтения.</numerusform>
+            <numerusform>У вас %n компьютеров: они больше не будут в доме. То, что есть на этом, останется здесь для чтения.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invitations that are not used up let nobody in any more.</source>
+        <translation>
+            <numerusform>%n неиспользованное приглашение больше никого не впустит.</numerusform>
+            <numerusform>%n неиспользованных приглашения больше никого не впустят.</numerusform>
+            <numerusform>%n неиспользованных приглашений больше никого не впустят.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>You leave “%1” with all your computers and everything you were entrusted with. Nothing new reaches you, and you cannot write any more.</source>
-        <translation>Вы покидаете «%1» со всеми своими компьютерами и всем, что вам было поручено. Нового вы не получите и писать больше не сможете.</translation>
+        <source>Your recovery sheet does not bring you back any more.</source>
+        <translation>Ваш лист восстановления вас больше не вернёт.</translation>
     </message>
     <message>
-        <source>What you wrote stays with your neighbours; what is on this computer stays on it, encrypted. The others of your flat stay in the house.</source>
-        <translation>Всё, что вы написали, остаётся у соседей; то, что есть на этом компьютере, остаётся на нём в зашифрованном виде. Другие жители вашей квартиры остаются в доме.</translation>
+        <source>You leave “%1” for good. Nothing new reaches you, and you cannot write here any more. The others of your flat stay in the house.</source>
+        <translation>Вы насовсем выезжаете из дома «%1». Ничего нового приходить не будет, и писать здесь вы больше не сможете. Остальные из вашей квартиры остаются в доме.</translation>
+    </message>
+    <message>
+        <source>What ends</source>
+        <translation>Что закончится</translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation>Кто примет дела</translation>
+    </message>
+    <message>
+        <source>As it stands, the house will have no council. Then nobody gives roles, removes anybody or changes the keys, until residents of more than half of the flats agree on a new one.</source>
+        <translation>Пока получается, что в доме не останется совета. Тогда некому будет назначать, исключать и менять ключи, пока жители больше половины квартир не выберут новый совет.</translation>
+    </message>
+    <message>
+        <source>No neighbour is online now. Who takes over your topics, and messages that nobody has yet, would reach nobody any more. Better wait until a neighbour is online.</source>
+        <translation>Сейчас никого из соседей нет в сети. До них уже не дошло бы, кто примет ваши темы, и сообщения, которых ещё ни у кого нет. Лучше дождитесь, когда кто-нибудь появится.</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation>Что останется</translation>
+    </message>
+    <message>
+        <source>What you wrote stays with your neighbours. You can go on reading here what has arrived until today.</source>
+        <translation>Всё, что вы написали, остаётся у соседей. То, что пришло до сегодняшнего дня, можно по-прежнему читать здесь.</translation>
     </message>
     <message>
         <source>I know that this cannot be taken back; to come back I would need a new invitation</source>
-        <translation>Я понимаю, что отменить это нельзя: чтобы вернуться, понадобится новое приглашение</translation>
+        <translation>Понимаю, что отменить это нельзя: чтобы вернуться, понадобится новое приглашение</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -2376,7 +2521,7 @@ Thank you!</source>
     </message>
     <message>
         <source>Move out for good</source>
-        <translation>Выехать навсегда</translation>
+        <translation>Выехать насовсем</translation>
     </message>
 </context>
 <context>
@@ -2538,6 +2683,18 @@ Thank you!</source>
     <message>
         <source>This computer may go on.</source>
         <translation>Этот компьютер может работать дальше.</translation>
+    </message>
+    <message>
+        <source>Your role is handed over.</source>
+        <translation>Ваша роль передана.</translation>
+    </message>
+    <message>
+        <source>The topic is handed over.</source>
+        <translation>Тема передана.</translation>
+    </message>
+    <message>
+        <source>It is proposed. Until enough of the council have signed, the role stays yours; then hand it over once more.</source>
+        <translation>Предложено. Пока не подпишет достаточно членов совета, роль остаётся у вас; потом передайте её ещё раз.</translation>
     </message>
     <message>
         <source>It is proposed. It holds when enough of the council have signed.</source>
@@ -3180,6 +3337,10 @@ Thank you!</source>
     <message>
         <source>Give the role: %1</source>
         <translation>Дать роль: %1</translation>
+    </message>
+    <message>
+        <source>Hand over my role: %1…</source>
+        <translation>Передать свою роль: %1…</translation>
     </message>
     <message>
         <source>Give up the role: %1</source>
@@ -3959,6 +4120,21 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>SuccessorMenu</name>
+    <message>
+        <source>Who takes it over</source>
+        <translation>Кто примет</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Никто</translation>
+    </message>
+    <message>
+        <source>%1, flat %2</source>
+        <translation>%1, кв. %2</translation>
+    </message>
+</context>
+<context>
     <name>TimelineView</name>
     <message>
         <source>Messages of the topic</source>
@@ -4259,6 +4435,10 @@ Thank you!</source>
         <translation>это видите только вы двое</translation>
     </message>
     <message>
+        <source>kept by %1</source>
+        <translation>ведёт %1</translation>
+    </message>
+    <message>
         <source>✔ Resolved %1</source>
         <translation>✔ Решено %1</translation>
     </message>
@@ -4332,6 +4512,10 @@ Thank you!</source>
     <message>
         <source>Rename or describe…</source>
         <translation>Переименовать или описать…</translation>
+    </message>
+    <message>
+        <source>Hand it over…</source>
+        <translation>Передать другому…</translation>
     </message>
     <message>
         <source>Copy the link</source>
@@ -4846,6 +5030,18 @@ Thank you!</source>
     <message>
         <source>resident</source>
         <translation>житель</translation>
+    </message>
+    <message>
+        <source>Your seat in the house council</source>
+        <translation>Ваше место в совете дома</translation>
+    </message>
+    <message>
+        <source>Your work as secretary</source>
+        <translation>Ваша работа секретаря</translation>
+    </message>
+    <message>
+        <source>Your work as moderator</source>
+        <translation>Ваша работа модератора</translation>
     </message>
     <message>
         <source>owner</source>

@@ -26,18 +26,23 @@ from neighbourhood.app.intents import (
     CreateTopic,
     EditMessage,
     FoundHouse,
+    HandOver,
+    HandOverTopic,
     ImportedMessage,
     ImportMessages,
     Intent,
+    MoveOut,
     PinMessage,
     PinTopic,
     ResolveTopic,
     Say,
     SetTopicLevel,
+    Successor,
 )
 from neighbourhood.app.ports import Queries
+from neighbourhood.app.rows import ProposalRow
 from neighbourhood.app.search import Narrowed
-from neighbourhood.domain.ids import PersonId, SubjectId
+from neighbourhood.domain.ids import EntryId, PersonId, SubjectId
 from neighbourhood.domain.subjects.content import Mention
 from tests.adapters.running import Running
 from tests.cli.fake_world import HOUSE, FakeHouse, a_message, an_entry
@@ -146,6 +151,9 @@ def test_every_intent_of_the_talk_arrives_as_it_was_sent(start: Start) -> None:
     anna = Mention("person", "@Анна", PersonId(b"\x0a" * 32))
     intents = [
         ChangeTopic(topic=topic, title="Лифт", category="repairs", purpose="зачем", emoji="🛗"),
+        HandOverTopic(topic=topic, person=PersonId(b"\x0a" * 32)),
+        HandOver(person=PersonId(b"\x0a" * 32), role="secretary"),
+        MoveOut(successors=(Successor("council", PersonId(b"\x0a" * 32)),), topics=PersonId(b"\x0b" * 32)),
         ResolveTopic(topic=topic, on=True),
         PinTopic(topic=topic, on=False),
         SetTopicLevel(topic=topic, level="mentions"),
@@ -153,6 +161,8 @@ def test_every_intent_of_the_talk_arrives_as_it_was_sent(start: Start) -> None:
         Say(topic=topic, text="@Анна, @подъезд 2", mentions=(anna, Mention("entrance", "@подъезд 2", entrance="2"))),
         EditMessage(message=message, text="@Анна", mentions=(anna,)),
     ]
+    done = ProposalRow(proposal=EntryId(bytes(32)), done=True, signed=1, needed=1)
+    program.backend.answers |= {HandOver: done, MoveOut: done}
     for intent in intents:
         program.remote.submit(intent).result()
     assert program.backend.submitted == intents

@@ -7,8 +7,10 @@ from neighbourhood.app.intents import (
     ChangeCircle,
     CreateTopic,
     EraseMine,
+    HandOverTopic,
     LinkDevice,
     MakeCircle,
+    MoveOut,
     RemovePerson,
     Say,
     TalkTo,
@@ -350,3 +352,33 @@ def test_a_circle_is_there_again_after_a_restart(neighbours: list[Resident]) -> 
 
     assert anna.texts(topic) == boris.texts(topic) == [SECRET]
     assert anna.do(Say(topic=topic, text="и дальше"))
+
+
+def test_who_moves_out_leaves_no_circle_without_somebody_who_keeps_it(neighbours: list[Resident]) -> None:
+    anna, boris, vera = neighbours
+    circle = a_circle(boris, anna, vera)
+    topic = a_topic(boris, circle)
+    meet(*neighbours)
+    boris.do(MoveOut(topics=me(vera)))
+    meet(*neighbours)
+    state = anna.service.core.log.keys.circles.states[circle]
+    assert (set(state.members), state.stewards) == ({me(anna), me(vera)}, (me(vera),))
+    (row,) = [row for row in vera.reader.topics() if row.topic == topic]
+    assert row.mine
+    vera.say(topic, SECRET)
+    meet(*neighbours)
+    assert anna.texts(topic) == [SECRET]
+    assert SECRET.encode() not in _decrypted(boris)
+
+
+def test_a_topic_goes_to_nobody_who_cannot_read_it(neighbours: list[Resident]) -> None:
+    anna, boris, vera = neighbours
+    circle = a_circle(anna, boris)
+    topic = a_topic(anna, circle)
+    meet(*neighbours)
+    with pytest.raises(Fault) as refused:
+        anna.do(HandOverTopic(topic=topic, person=me(vera)))
+    assert refused.value.kind is FaultKind.NOT_ALLOWED
+    anna.do(HandOverTopic(topic=topic, person=me(boris)))
+    meet(*neighbours)
+    assert [row.mine for row in boris.reader.topics() if row.topic == topic] == [True]

@@ -105,6 +105,62 @@ def test_what_needs_two_signatures_says_so_and_the_second_carries_it(
     assert "Вера" not in printed(capsys).splitlines()[-1]
 
 
+def test_a_role_is_handed_over_by_name_and_a_seat_that_waits_for_signatures_stays(
+    neighbours: list[Resident], capsys: Capture
+) -> None:
+    anna, boris, _ = neighbours
+    assert on(anna, "role", "hand-over", "Борис", "secretary") == ExitCode.NOT_FOUND
+    on(anna, "role", "grant", "Борис", "council")
+    meet(*neighbours)
+    capsys.readouterr()
+    assert on(anna, "role", "hand-over", "Вера", "council") == ExitCode.FINE
+    said = capsys.readouterr()
+    assert said.out.replace("\xa0", " ").startswith("Proposed. It takes effect with 2 signatures")
+    assert "Until then the role stays yours." in said.err
+    assert on(anna, "role", "hand-over", "Борис", "council") == ExitCode.FINE
+    assert printed(capsys) == "Борис: house council, from now on. You have this role no longer.\n"
+    assert on(boris, "role", "hand-over", "Анна", "moderator", language="ru") == ExitCode.NOT_FOUND
+
+
+def test_a_topic_is_handed_over_by_title_and_name(neighbours: list[Resident], capsys: Capture) -> None:
+    anna, boris, _ = neighbours
+    anna.topic("Лифт")
+    meet(*neighbours)
+    assert on(boris, "topic", "rename", "лифт", "Мой лифт") == ExitCode.NOT_ALLOWED
+    capsys.readouterr()
+    assert on(anna, "topic", "hand-over", "лифт", "Борис") == ExitCode.FINE
+    assert "“Лифт” is Борис's now" in capsys.readouterr().err
+    meet(*neighbours)
+    assert on(boris, "topic", "rename", "лифт", "Мой лифт") == ExitCode.FINE
+
+
+def test_who_moves_out_says_who_takes_over_and_the_last_of_the_council_cannot_forget_it(
+    neighbours: list[Resident], capsys: Capture
+) -> None:
+    anna, _, vera = neighbours
+    topic = anna.topic("Лифт")
+    meet(*neighbours)
+    assert on(anna, "person", "move-out", "--yes") == ExitCode.NOT_ALLOWED
+    assert "You are the only one of the house council." in capsys.readouterr().err
+    assert on(anna, "person", "move-out", "--yes", "--role-to", "king=Борис") == ExitCode.USAGE
+    assert "such as council=Anna" in capsys.readouterr().err
+    assert on(anna, "person", "move-out", "--yes", "--role-to", "council=Пётр") == ExitCode.NOT_FOUND
+    named = ("--role-to", "council=Борис", "--topics-to", "Вера")
+    capsys.readouterr()
+    assert on(anna, "person", "move-out", "--yes", *named) == ExitCode.FINE
+    assert "No neighbour was online." in capsys.readouterr().err
+    meet(*neighbours)
+    assert [row.name for row in vera.reader.people() if row.council] == ["Борис"]
+    assert [row.mine for row in vera.reader.topics() if row.topic == topic] == [True]
+
+
+def test_the_last_of_the_council_can_leave_the_house_without_one(neighbours: list[Resident]) -> None:
+    anna, boris, _ = neighbours
+    assert on(anna, "person", "move-out", "--yes", "--without-council") == ExitCode.FINE
+    meet(*neighbours)
+    assert not any(row.council for row in boris.reader.people())
+
+
 def test_a_resident_is_told_that_the_role_does_not_allow_it(neighbours: list[Resident], capsys: Capture) -> None:
     assert on(neighbours[1], "role", "grant", "Вера", "moderator") == ExitCode.NOT_ALLOWED
     assert "Your role in the house does not allow this" in capsys.readouterr().err

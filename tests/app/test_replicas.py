@@ -14,6 +14,7 @@ from neighbourhood.app.intents import (
     ChangeTopic,
     DeleteMessage,
     EditMessage,
+    HandOverTopic,
     ImportedMessage,
     ImportMessages,
     JoinHouse,
@@ -125,6 +126,14 @@ class Replicas(RuleBasedStateMachine):
         rows = [row for row in self.residents[who].reader.topics() if row.mine]
         if rows:
             self.residents[who].do(ChangeTopic(topic=rows[topic % len(rows)].topic, title=title, category="other"))
+            self.publish(who)
+
+    @rule(who=WHO, topic=ANY, whom=WHO)
+    def hand_over(self, who: int, topic: int, whom: int) -> None:
+        rows = [row for row in self.residents[who].reader.topics() if row.mine]
+        to = self.residents[whom].service.core.log.me
+        if rows and who != whom and to is not None:
+            self.residents[who].do(HandOverTopic(topic=rows[topic % len(rows)].topic, person=to))
             self.publish(who)
 
     @rule(who=WHO, topic=ANY, on=st.booleans())

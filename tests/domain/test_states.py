@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from neighbourhood.domain.codec import encode
 from neighbourhood.domain.ids import EntryId, PersonId, SubjectId
-from neighbourhood.domain.limits import MAX_MENTIONS, MAX_REACTING_PERSONS, MAX_TEXT_BYTES
+from neighbourhood.domain.limits import MAX_HAND_OVERS, MAX_MENTIONS, MAX_REACTING_PERSONS, MAX_TEXT_BYTES
 from neighbourhood.domain.subjects.content import (
     REACTIONS,
     AnyContent,
@@ -15,6 +15,7 @@ from neighbourhood.domain.subjects.content import (
     DeleteMessage,
     DescribePerson,
     EditMessage,
+    HandOverTopic,
     Mention,
     PinMessage,
     React,
@@ -32,6 +33,7 @@ from neighbourhood.domain.subjects.states import (
     encode_state,
     fold_onto,
     fold_subject,
+    reaches_back,
     rivals,
 )
 
@@ -141,10 +143,11 @@ TITLES = st.sampled_from(["Лифт", "Крыша", "Двор"])
 LATER_OF_TOPIC = st.one_of(
     st.builds(ChangeTopic, st.just(MESSAGE), st.integers(0, 9), TITLES, TITLES, TITLES, TITLES),
     st.builds(ResolveTopic, st.just(MESSAGE), st.integers(0, 9), st.booleans()),
+    st.builds(HandOverTopic, st.just(MESSAGE), st.integers(0, 9), st.integers(0, 2).map(lambda n: PersonId(id_of(n)))),
 )
 
 
-@settings(CALM, max_examples=300)
+@settings(CALM, max_examples=600)
 @given(
     acts=st.lists(st.tuples(st.integers(0, 2), LATER_OF_TOPIC), max_size=10),
     order=st.randoms(use_true_random=False),
@@ -159,12 +162,68 @@ def test_a_topic_is_the_same_in_whatever_portions_and_order_its_entries_come(
     assert isinstance(whole, TopicState)
     assert encode_state(in_portions(first, later, order, sizes)) == encode_state(whole)
     assert decode_state(encode_state(whole)) == whole
-    changes = [content for person, content in acts if person == 0 and isinstance(content, ChangeTopic)]
-    words = (whole.title, whole.category, whole.purpose, whole.emoji)
-    said = changes[-1] if changes else first.content
+    said, keeper = told_of_topic(first.content, acts)
     assert isinstance(said, CreateTopic | ChangeTopic)
+    words = (whole.title, whole.category, whole.purpose, whole.emoji)
     assert words == (said.title, said.category, said.purpose, said.emoji)
+    assert whole.keeper == keeper
     assert whole.settled == last_word(acts, ResolveTopic)
+
+
+def told_of_topic(first: AnyContent, acts: list[tuple[int, AnyContent]]) -> tuple[AnyContent, PersonId]:
+    """Which words of a topic count and who keeps it, by walking through its entries in order."""
+    said, keeper = first, PersonId(id_of(0))
+    for person, content in acts:
+        if PersonId(id_of(person)) == keeper and isinstance(content, ChangeTopic):
+            said = content
+        if PersonId(id_of(person)) == keeper and isinstance(content, HandOverTopic):
+            keeper = content.person
+    return said, keeper
+
+
+def hand_over(number: int, giver: int, taker: int) -> Told:
+    return told(number, giver, HandOverTopic(MESSAGE, number, PersonId(id_of(taker))))
+
+
+def rename(number: int, person: int, title: str) -> Told:
+    return told(number, person, ChangeTopic(MESSAGE, number, title, "other", "", ""))
+
+
+def test_a_topic_is_described_by_its_keeper_of_the_time_and_by_nobody_else() -> None:
+    first = told(1, 0, CreateTopic(None, 1, "Лифт", "other", "", ""))
+    entries = [
+        first,
+        rename(2, 1, "Ещё не моя"),
+        hand_over(3, 2, 2),
+        hand_over(4, 0, 1),
+        rename(5, 0, "Уже не моя"),
+        rename(6, 1, "Теперь моя"),
+        hand_over(7, 0, 2),
+    ]
+    state = fold_subject(entries)
+    assert isinstance(state, TopicState)
+    assert (state.title, state.keeper, state.author) == ("Теперь моя", PersonId(id_of(1)), PersonId(id_of(0)))
+
+
+def test_a_topic_that_goes_to_and_fro_for_ever_stays_small_and_with_one_keeper_in_any_order() -> None:
+    first = told(1, 0, CreateTopic(None, 1, "Лифт", "other", "", ""))
+    turns = [hand_over(n, n % 2, (n + 1) % 2) for n in range(2, 1002)]
+    state = fold_subject([first, *reversed(turns)])
+    assert isinstance(state, TopicState)
+    assert len(state.handed) == MAX_HAND_OVERS
+    assert len(encode_state(state)) < 400 + MAX_HAND_OVERS * 80
+    assert state.keeper == PersonId(id_of((turns[MAX_HAND_OVERS - 1].key[0] + 1) % 2))
+
+
+def test_what_does_not_hand_a_topic_over_has_nobody_fold_it_again() -> None:
+    first = told(1, 0, CreateTopic(None, 1, "Лифт", "other", "", ""))
+    turns = [hand_over(n, n % 2, (n + 1) % 2) for n in range(2, 2 + MAX_HAND_OVERS)]
+    state = fold_subject([first, *turns])
+    assert state is not None
+    keys = {told.id: told.key for told in (first, *turns)}
+    for idle in (rename(99, 0, "Крыша"), hand_over(99, 0, 1), hand_over(99, 1, 0), hand_over(99, 2, 0)):
+        assert not reaches_back(state, [idle], keys)
+    assert not reaches_back(fold_subject([first]), [hand_over(9, 0, 0), hand_over(9, 1, 2)], keys)  # type: ignore[arg-type]
 
 
 def test_a_topic_that_is_resolved_and_opened_a_thousand_times_stays_as_small_as_one() -> None:
@@ -219,15 +278,19 @@ def test_more_mentions_than_a_message_may_have_are_not_understood() -> None:
 
 
 def in_portions(first: Told, later: list[Told], order: "object", sizes: list[int]) -> AnyState:
-    """Fold mixed entries bit by bit, with no other keys than those of the rivals asked for."""
+    """Fold mixed entries bit by bit, with no other keys than those of the rivals asked for; all where it takes that."""
     keys = {one.id: one.key for one in (first, *later)}
     mixed = list(later)
     order.shuffle(mixed)  # type: ignore[attr-defined]  # Hypothesis gives a random.Random
     state = fold_subject([first])
     assert state is not None
+    here = [first]
     for size in sizes:
         part, mixed = mixed[:size], mixed[size:]
-        state = fold_onto(state, part, {id_: keys[id_] for id_ in rivals(state, part)})
+        here += part
+        known = {id_: keys[id_] for id_ in rivals(state, part)}
+        state = fold_subject(here) if reaches_back(state, part, known) else fold_onto(state, part, known)
+        assert state is not None
     assert not mixed
     return state
 

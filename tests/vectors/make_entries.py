@@ -169,6 +169,9 @@ class House:
             None, NOW_MS, topic, "telegram", "-100", "7", "Галина", 1, "старое", "photo", "6", 2, False
         )
         self.tell("message.import", newcomer, old)
+        self.tell("topic.hand_over", founder, content.HandOverTopic(topic, NOW_MS, PersonId(newcomer.device)))
+        back = content.HandOverTopic(topic, NOW_MS, PersonId(founder.device))
+        self.tell("topic.hand_over back", newcomer, back)
         self._write_circle()
 
     def _write_circle(self) -> None:

@@ -260,7 +260,24 @@ def test_whoever_moves_out_while_the_window_is_open_goes_on_seeing_what_is_here(
         hands = _window(qtbot, anna, stack)
         hands.until(lambda: hands.sees("houseTitle"))
         anna.submit(MoveOut()).result(WAIT_S)
-        hands.until(lambda: hands.reads("This computer does not belong to the house any more."))
+        hands.until(lambda: hands.reads("You have moved out of"))
         hands.window.shell.go("topics")
         hands.until(lambda: hands.sees("topic Лифт"))
+        assert hands.window.warnings == []
+        assert hands.sees("leftLine")
+        assert not hands.sees("composer")
+
+
+def test_at_the_next_start_whoever_has_moved_out_reads_on_and_meets_no_first_steps(
+    qtbot: QtBot, anna: LocalNode
+) -> None:
+    anna.submit(MoveOut()).result(WAIT_S)
+    with ExitStack() as stack:
+        hands = _window(qtbot, anna, stack)
+        hands.until(lambda: hands.reads("You have moved out of"))
+        assert hands.window.shell.property("screen") == "home"
+        hands.window.shell.go("topics")
+        hands.click("topic Лифт")
+        hands.until(lambda: hands.sees("timeline"))
+        assert not hands.sees("composer")
         assert hands.window.warnings == []

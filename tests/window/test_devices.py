@@ -1,4 +1,4 @@
-"""One's own computers, the recovery sheet and moving out, on the settings page."""
+"""One's own computers and the recovery sheet, on the settings page."""
 
 import os
 from pathlib import Path
@@ -13,7 +13,6 @@ from neighbourhood.app.intents import (
     ContestDevice,
     LinkDevice,
     MakeRecoverySheet,
-    MoveOut,
     UpholdDevice,
 )
 from neighbourhood.bootstrap import printing
@@ -287,41 +286,3 @@ def test_a_sheet_that_was_not_even_made_leaves_the_one_before(
 def test_without_a_printer_no_sheet_is_offered(open_house: OpenHouse, house: SampleBackend) -> None:
     hands = _at_settings(open_house, house, printing=None)
     assert not hands.sees("makeSheet")
-
-
-def _open_move_out(open_house: OpenHouse, house: SampleBackend) -> Hands:
-    hands = _at_settings(open_house, house)
-    hands.click("moveOut")
-    hands.until(lambda: hands.sees("moveOutConfirm"))
-    return hands
-
-
-def test_nobody_moves_out_by_one_press(open_house: OpenHouse, house: SampleBackend) -> None:
-    hands = _open_move_out(open_house, house)
-    hands.until(lambda: hands.find("moveOutCancel").property("activeFocus") is True)
-    hands.click("moveOutConfirm")
-    assert hands.sees("moveOutConfirm")
-    hands.click("moveOutCancel")
-    hands.until(lambda: not hands.sees("moveOutConfirm"))
-    assert _asked(hands, MoveOut) == []
-
-
-def test_moving_out_takes_a_tick_and_a_press_and_leaves_what_is_here_in_sight(
-    open_house: OpenHouse, house: SampleBackend
-) -> None:
-    hands = _open_move_out(open_house, house)
-    hands.click("moveOutSure")
-    hands.click("moveOutConfirm")
-    hands.until(lambda: hands.reads("This computer does not belong to the house any more."))
-    assert _asked(hands, MoveOut) == [MoveOut()]
-    assert hands.window.shell.property("screen") == "home"
-
-
-def test_the_yes_to_moving_out_is_not_remembered(open_house: OpenHouse, house: SampleBackend) -> None:
-    hands = _open_move_out(open_house, house)
-    hands.click("moveOutSure")
-    hands.press(Qt.Key.Key_Escape)
-    hands.until(lambda: not hands.sees("moveOutConfirm"))
-    hands.click("moveOut")
-    hands.until(lambda: hands.sees("moveOutConfirm"))
-    assert hands.find("moveOutConfirm").isEnabled() is False

@@ -331,7 +331,7 @@ def test_the_council_is_offered_all_that_is_not_done_yet() -> None:
         "remove",
     )  # fmt: skip
     assert actions(COUNCIL, somebody("", "company")) == ("end company", "remove")
-    assert actions(COUNCIL, COUNCIL) == ("hold owner", "hold tenant", "hold family", "end council")
+    assert actions(COUNCIL, COUNCIL) == ("hold owner", "hold tenant", "hold family", "hand council", "end council")
 
 
 @pytest.mark.parametrize(("council", "resident", "member"), [(1, 1, 1), (2, 2, 2), (3, 2, 2), (5, 2, 3)])

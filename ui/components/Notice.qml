@@ -51,6 +51,9 @@ Rectangle {
         case "device_removed": return qsTr("This computer does not belong to the house any more. What it holds stays on it.");
         case "device_contested": return qsTr("This computer is stopped until the council has decided.");
         case "device_upheld": return qsTr("This computer may go on.");
+        case "role_handed": return qsTr("Your role is handed over.");
+        case "topic_handed": return qsTr("The topic is handed over.");
+        case "role_waits": return qsTr("It is proposed. Until enough of the council have signed, the role stays yours; then hand it over once more.");
         case "proposal_waits": return qsTr("It is proposed. It holds when enough of the council have signed.");
         case "settings_usual": return qsTr("The usual settings are back.");
         case "login_refused": return qsTr("The system did not allow this, so nothing was changed. Whether programs start at login can also be set in the system itself.");

@@ -86,6 +86,15 @@ QtObject {
         }
     }
 
+    // A role as what one does, for a heading.
+    function title(name: string): string {
+        switch (name) {
+        case "council": return qsTr("Your seat in the house council");
+        case "secretary": return qsTr("Your work as secretary");
+        default: return qsTr("Your work as moderator");
+        }
+    }
+
     function tenure(name: string, share: string): string {
         switch (name) {
         case "owner": return share === "" ? qsTr("owner") : qsTr("owner, share %1").arg(share);

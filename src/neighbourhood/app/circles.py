@@ -73,6 +73,21 @@ class Circles:
             topic = self._topic_in(circle)
             return topic or self._talk.create_topic(CreateTopic(title=DIRECT_NAME, circle=circle))
 
+    def leave(self, successor: PersonId | None) -> None:
+        """Go out of every circle that one keeps, before one leaves the house: with new keys, and never without a steward.
+
+        ``successor`` keeps those of which they are a member and nobody else is a steward; else all residents in it do.
+        """
+        me, persons = self._me().id, self._core.log.view.persons
+        for state in self._states():
+            others = [one for one in state.members if one != me and not persons[one].gone]
+            if state.kind == "direct" or me not in state.stewards or state.id in self._book.shut or not others:
+                continue
+            residents = [one for one in others if persons[one].tier >= Tier.RESIDENTS]
+            chosen = [successor] if successor is not None and successor in residents else residents
+            stewards = [one for one in state.stewards if one in others] or chosen or others
+            self._draw(state, "own", state.name, others, stewards, set(state.members) - set(others))
+
     def _topic_in(self, circle: CircleId) -> SubjectId | None:
         records = self._core.storage.subjects_of_kind("topic")
         return next((record.id for record in records if record.circle == circle), None)

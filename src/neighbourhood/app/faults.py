@@ -42,6 +42,8 @@ class FaultKind(StrEnum):
     ROLE_HELD = "role_held"
     ROLE_NOT_HELD = "role_not_held"
     TRUSTED_COUNT = "trusted_count"
+    COUNCIL_GIVES_ROLES = "council_gives_roles"
+    LAST_OF_COUNCIL = "last_of_council"
     UNKNOWN_TOPIC = "unknown_topic"
     AMBIGUOUS_TOPIC = "ambiguous_topic"
     UNKNOWN_MESSAGE = "unknown_message"

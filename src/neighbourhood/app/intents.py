@@ -137,6 +137,25 @@ class EndRole(Intent, tag="role.end", frozen=True, kw_only=True):
     role: Role
 
 
+class HandOver(Intent, tag="role.hand_over", frozen=True, kw_only=True):
+    """Give one's own role to somebody else. Answer: ProposalRow.
+
+    Where the successor has the role, one's own ends. A seat in the council may take further signatures: then it is
+    proposed, one's own stays, and the same intent given again ends it once the successor is there.
+    Raises Fault ROLE_NOT_HELD, COUNCIL_GIVES_ROLES, UNKNOWN_PERSON.
+    """
+
+    person: PersonId
+    role: Role
+
+
+class Successor(msgspec.Struct, frozen=True, array_like=True):
+    """Who takes over a role of somebody who moves out."""
+
+    role: Role
+    person: PersonId
+
+
 class RemovePerson(Intent, tag="person.remove", frozen=True, kw_only=True):
     """End all devices and roles of a person and the invitations that they made. Answer: ProposalRow."""
 
@@ -144,7 +163,16 @@ class RemovePerson(Intent, tag="person.remove", frozen=True, kw_only=True):
 
 
 class MoveOut(Intent, tag="person.move_out", frozen=True, kw_only=True):
-    """Leave the house, with all one's own devices and roles. What one wrote stays. Answer: ProposalRow."""
+    """Leave the house, with all one's own devices and roles. What one wrote stays. Answer: ProposalRow.
+
+    ``successors`` take over roles, ``topics`` the topics that one keeps; where the council has to agree, it is asked.
+    Invitations of one's own end, and those to the flat if nobody else lives there. The last of a council leaves a
+    house with other residents only with a successor, or ``without_council``: else Fault LAST_OF_COUNCIL.
+    """
+
+    successors: tuple[Successor, ...] = ()
+    topics: PersonId | None = None
+    without_council: bool = False
 
 
 class ConfirmAddress(Intent, tag="person.confirm", frozen=True, kw_only=True):
@@ -228,13 +256,20 @@ class TalkTo(Intent, tag="circle.talk_to", frozen=True, kw_only=True):
 
 
 class ChangeTopic(Intent, tag="topic.change", frozen=True, kw_only=True):
-    """Describe a topic anew, all of it; who began it only. Answer: None."""
+    """Describe a topic anew, all of it; its keeper only. Answer: None."""
 
     topic: SubjectId
     title: str
     category: str
     purpose: str = ""
     emoji: str = ""
+
+
+class HandOverTopic(Intent, tag="topic.hand_over", frozen=True, kw_only=True):
+    """Give a topic that one keeps to another resident, who may then describe it and hand it on. Answer: None."""
+
+    topic: SubjectId
+    person: PersonId
 
 
 class ResolveTopic(Intent, tag="topic.resolve", frozen=True, kw_only=True):
@@ -382,6 +417,7 @@ AnyIntent = (
     | CloseInvitation
     | GiveRole
     | EndRole
+    | HandOver
     | RemovePerson
     | MoveOut
     | ConfirmAddress
@@ -394,6 +430,7 @@ AnyIntent = (
     | TalkTo
     | CreateTopic
     | ChangeTopic
+    | HandOverTopic
     | ResolveTopic
     | PinTopic
     | SetTopicLevel

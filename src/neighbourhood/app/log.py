@@ -76,7 +76,7 @@ class Log:
 
     def _judge_circles(self) -> tuple[bool, Sequence[Drop]]:
         leads_to = self.storage.leads_to
-        return self.keys.circles.judge(self._person(), lambda entry: author_of(entry, self.view, leads_to), leads_to)
+        return self.keys.circles.judge(self.reader, lambda entry: author_of(entry, self.view, leads_to), leads_to)
 
     def _read(self, id_: EntryId) -> Said | None:
         stored = self.storage.entry(id_)
@@ -146,15 +146,15 @@ class Log:
         known = self.view.devices.get(self.device)
         return known.person if known else None
 
-    def _person(self) -> PersonId | None:
-        """Whose device this is, or was."""
-        named = (grant.person for grant in self.view.grants.values() if grant.device == self.device)
-        return self.me or next((person for person in named if person is not None), None)
-
     @property
     def is_over(self) -> bool:
         """Whether this device belonged to the house and does no more."""
-        return self.me is None and self._person() is not None
+        return self.me is None and self.reader is not None
+
+    @property
+    def reader(self) -> PersonId | None:
+        """Whose words are one's own here: the person of this device, also after it has left the house."""
+        return self.view.ever_of(self.device)
 
     def authority_tips(self) -> Sequence[EntryId]:
         """Return the authority entries that no other one has seen, the canonically lowest first."""
@@ -266,7 +266,7 @@ class Log:
             self._renew_circles()
             return self.refold()
         rows = [stored.row for stored, _ in erased]
-        self._projector.refold({subject for _, subject in erased if subject is not None}, self.view, self.me)
+        self._projector.refold({subject for _, subject in erased if subject is not None}, self.view, self.reader)
         self._projector.lay_remnants(min(rows) - 1, max(rows), self.view)
         self.storage.compact_words()
         return Changes(everything=True)
@@ -298,7 +298,7 @@ class Log:
             for n, (entry, checked) in enumerate(accepted)
             if (said := opened[entry.id]) is not None
         ]
-        return self._projector.project(fresh, self.view, self.me).merged(self._heed_circles(fresh))
+        return self._projector.project(fresh, self.view, self.reader).merged(self._heed_circles(fresh))
 
     def _without_erased(self, entry: Entry) -> Entry:
         """A body that is erased is not stored, whoever sends it."""
@@ -339,7 +339,7 @@ class Log:
             # What its key does not make readable (a newer kind, a damaged body) waits for nothing any more.
             readable = [item.row for item in waiting if self.keys.is_held(item.entry.header.epoch)]
             self.storage.set_opened((row_opened, subjects.get(row_opened)) for row_opened in readable)
-            changes = changes.merged(self._projector.project(opened, self.view, self.me))
+            changes = changes.merged(self._projector.project(opened, self.view, self.reader))
             said += [item for item in opened if isinstance(item.content, BeginEpoch | BoxEpoch)]
         return changes.merged(self._heed_circles(said))
 
@@ -352,7 +352,7 @@ class Log:
             before, row = row, stored[-1].row
             opened = self._opened([item for item in stored if item.entry.header.lane == Lane.CONTENT])
             self.storage.set_opened((item.stored.row, item.content.subject) for item in opened)
-            self._projector.project(opened, self.view, self.me, refolding_to=row)
+            self._projector.project(opened, self.view, self.reader, refolding_to=row)
             self._projector.lay_remnants(before, row, self.view)
             said += [item for item in opened if isinstance(item.content, BeginEpoch | BoxEpoch)]
         self._heed_circles(said)

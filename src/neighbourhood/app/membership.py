@@ -199,6 +199,9 @@ class Membership:
         """
         if self.pending is None:
             return None
+        if self._core.log.house not in (None, house):  # it was left, and can still be read here
+            self._go_on(JoiningRow(state="failed", fault=FaultKind.HOUSE_EXISTS.value))
+            return None
         self._go_on(JoiningRow(state="asking"))
         return request_of(self._core.identity, self.pending.seed, house, person)
 

@@ -33,7 +33,7 @@ class Queries(Protocol):
     """Reads on a connection of their own; every method may be called from the reader thread only."""
 
     def house(self) -> HouseRow | None:
-        """Return the house, or None before founding or joining."""
+        """Return the house, or None before founding or joining; also one that this device has left."""
 
     def people(self) -> Sequence[PersonRow]:
         """Return everybody admitted, by flat and name."""

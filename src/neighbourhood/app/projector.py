@@ -26,6 +26,7 @@ from neighbourhood.domain.subjects.states import (
     encode_state,
     fold_onto,
     fold_subject,
+    reaches_back,
     remnant_of,
     rivals,
 )
@@ -100,11 +101,13 @@ class Projector:
         for opened in fresh:
             groups.setdefault(opened.subject, {})[opened.stored.entry.id] = opened
         begun = {subject: group for subject, group in groups.items() if subject in group}
-        self._add_stored(begun, refolding_to if refolding_to is not None else _ALL_ROWS)
+        up_to_row = refolding_to if refolding_to is not None else _ALL_ROWS
+        self._add_stored(begun, up_to_row)
         records: list[SubjectRecord] = []
         states: list[AnyState] = []
         for subject, group in groups.items():
-            folded = self._fold(group[subject], group, view, me) if subject in group else self._more(group, view, me)
+            whole = subject in group
+            folded = self._fold(group[subject], group, view, me) if whole else self._more(group, view, me, up_to_row)
             if folded is not None:
                 records.append(folded[0])
                 states.append(folded[1])
@@ -169,9 +172,12 @@ class Projector:
         return (_record(first, state, me), state) if state is not None else None
 
     def _more(
-        self, group: Mapping[bytes, Opened], view: View, me: PersonId | None
+        self, group: dict[bytes, Opened], view: View, me: PersonId | None, up_to_row: int
     ) -> tuple[SubjectRecord, AnyState] | None:
-        """Fold later entries onto what is here; those before them are not read. None where nothing is here yet."""
+        """Fold later entries onto what is here; those before them are read only where these reach back to them.
+
+        None where nothing is here yet.
+        """
         subject = next(iter(group.values())).subject
         record = self._storage.subject(subject)
         if record is None:
@@ -179,6 +185,8 @@ class Projector:
         state, told = decode_state(record.state), self._told(group.values(), record.circle, view)
         keys = self._keys_of({EntryId(subject), *rivals(state, told)})
         above = [one for one in told if one.key > keys[EntryId(subject)]]
+        if reaches_back(state, above, keys):
+            return self._anew(subject, group, view, me, up_to_row)
         state = fold_onto(state, above, keys)
         return _folded(record, state, me), state
 
@@ -190,6 +198,18 @@ class Projector:
             if opened.circle == circle
             and (person := author_in(opened.stored.entry, circle, view, keys, leads_to)) is not None
         ]
+
+    def _anew(
+        self, subject: SubjectId, group: dict[bytes, Opened], view: View, me: PersonId | None, up_to_row: int
+    ) -> tuple[SubjectRecord, AnyState] | None:
+        """Fold all of a subject that is here already."""
+        stored = self._storage.entry(EntryId(subject))
+        first = self.opened(stored) if stored is not None else None
+        if first is None:
+            return None
+        whole = {subject: {bytes(subject): first, **group}}
+        self._add_stored(whole, up_to_row)
+        return self._fold(first, whole[subject], view, me)
 
     def _answered(self, states: Iterable[AnyState], view: View, me: PersonId | None) -> dict[SubjectId, bool]:
         """Return of the messages that these answer whether they are mine; ones that are not here are absent."""

@@ -11,7 +11,6 @@ from neighbourhood.app.intents import (
     ContestDevice,
     EndRole,
     GiveRole,
-    MoveOut,
     RemovePerson,
     SignProposal,
     UpholdDevice,
@@ -19,6 +18,7 @@ from neighbourhood.app.intents import (
 from neighbourhood.app.rotations import Rotations
 from neighbourhood.app.rows import ProposalRow
 from neighbourhood.app.vouching import Vouching
+from neighbourhood.domain import limits
 from neighbourhood.domain.authority.acts import (
     COUNCIL,
     AnyAct,
@@ -31,8 +31,9 @@ from neighbourhood.domain.authority.acts import (
     Second,
     Uphold,
 )
+from neighbourhood.domain.authority.forms import parse_act
 from neighbourhood.domain.authority.view import Person, Verdict, View
-from neighbourhood.domain.ids import DeviceId, EntryId, Lane, PersonId
+from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, Lane, PersonId
 
 _CUT_LANES = (Lane.POLLS, Lane.CONTENT)
 
@@ -56,21 +57,50 @@ class Residency:
             raise Fault(FaultKind.ROLE_HELD)
         return self._propose(GrantRole(self._now(), person.id, intent.role))
 
+    def asked_to_give(self, person: PersonId, role: str) -> EntryId | None:
+        """Return the proposal that would give somebody a role, if one waits for signatures."""
+        return next((id_ for id_ in self._view.proposals if self._gives(id_, person, role)), None)
+
+    def _gives(self, proposal: EntryId, person: PersonId, role: str) -> bool:
+        stored = self._core.storage.entry(proposal)
+        act = parse_act(stored.entry.body) if stored is not None and stored.entry.body is not None else None
+        return isinstance(act, GrantRole) and (act.person, act.role) == (person, role)
+
     def end_role(self, intent: EndRole) -> ProposalRow:
         """End a role, by every act that gave it."""
         view, person = self._view, self._person(intent.person)
         given = [id_ for id_, held in view.roles.items() if held == (person.id, intent.role)]
         if not given:
             raise Fault(FaultKind.ROLE_NOT_HELD)
+        if intent.role == COUNCIL and person.id == self.me().id and not self.is_council_kept():
+            raise Fault(FaultKind.LAST_OF_COUNCIL)
         return self._close(roles=given)
+
+    def is_council_kept(self) -> bool:
+        """Whether there is a council without oneself, or nobody who could miss it."""
+        me, view = self.me(), self._view
+        council, residents = ({person.id for person in group} - {me.id} for group in (view.council, view.residents))
+        return COUNCIL not in me.roles or bool(council) or not residents
 
     def remove(self, intent: RemovePerson) -> ProposalRow:
         """Remove somebody with all devices, roles and invitations."""
-        return self._close(persons=[self._person(intent.person).id])
+        person = self._person(intent.person)
+        if person.id == self.me().id and not self.is_council_kept():
+            raise Fault(FaultKind.LAST_OF_COUNCIL)
+        return self._close(persons=[person.id])
 
-    def move_out(self, _: MoveOut) -> ProposalRow:
-        """End one's own belonging to the house."""
-        return self._close(persons=[self._me().id])
+    def leave(self) -> ProposalRow:
+        """End one's own belonging to the house, and the invitations to a flat where nobody is left."""
+        me = self.me()
+        return self._close(persons=[me.id], invitations=self._invitations_to(self._emptied_by(me)))
+
+    def _emptied_by(self, me: Person) -> set[FlatId]:
+        others = {flat for person in self._view.residents if person.id != me.id for flat in person.flats}
+        return set(me.flats) - others
+
+    def _invitations_to(self, flats: set[FlatId]) -> list[EntryId]:
+        opened = [known.id for known in self._view.invitations.values() if known.open and known.flat in flats]
+        return opened[: limits.MAX_CLOSED - 1]  # beside the person
 
     def close_device(self, intent: CloseDevice) -> ProposalRow:
         """End a device, by every act that admitted it."""
@@ -81,7 +111,7 @@ class Residency:
 
     def contest(self, intent: ContestDevice) -> None:
         """Suspend a device that others have brought back for me, or refuse one that they propose."""
-        me = self._me().id
+        me = self.me().id
         proposed = (known for known in self._view.proposals.values() if known.restores == me)
         asked = [known.id for known in proposed if self._view.grants[known.id].device == intent.device]
         back = (grant for grant in self._grants_of([intent.device]) if self._view.was_brought_back(grant))
@@ -118,7 +148,9 @@ class Residency:
         if known.restores is not None:
             self._vouching.second(known)
             return self._outcome(intent.proposal)
-        sign = Second if COUNCIL in self._me().roles else Petition
+        if self.me().id in known.signed_by:
+            return self._outcome(intent.proposal)
+        sign = Second if COUNCIL in self.me().roles else Petition
         self._write(sign(self._now(), intent.proposal))
         return self._outcome(intent.proposal)
 
@@ -183,20 +215,21 @@ class Residency:
     def _now(self) -> int:
         return self._core.outside.now_ms()
 
-    def _me(self) -> Person:
+    def me(self) -> Person:
+        """Return the person of this computer. Raises Fault MOVED_OUT, NO_HOUSE."""
         if self._core.log.me is None:
             raise Fault(FaultKind.MOVED_OUT if self._core.log.is_over else FaultKind.NO_HOUSE)
         return self._view.persons[self._core.log.me]
 
     def _person(self, id_: PersonId) -> Person:
-        self._me()
+        self.me()
         known = self._view.persons.get(id_)
         if known is None or known.gone:
             raise Fault(FaultKind.UNKNOWN_PERSON)
         return known
 
     def _grants_of(self, devices: Sequence[DeviceId]) -> list[EntryId]:
-        self._me()
+        self.me()
         return [
             grant.id for grant in self._view.grants.values() if grant.device in devices and grant.person is not None
         ]

@@ -52,6 +52,9 @@ class HouseRow(Row, frozen=True, kw_only=True):
     devices: int
     flats: int = 0
     """Flats in the plan of the house; 0 without a plan."""
+    left: str = ""
+    """Not empty where this device belongs to it no more and what is here can only be read: "moved_out" where this
+    person has left by their own word, else "ended"."""
 
 
 class FlatRow(Row, frozen=True, kw_only=True):
@@ -98,7 +101,9 @@ class TopicRow(Row, frozen=True, kw_only=True):
     mentions: int = 0
     """Unread messages that mention me or answer mine."""
     mine: bool = False
-    """I began it, and may describe it anew."""
+    """I keep it: I began it or was given it, and may describe it anew and hand it over."""
+    kept_by: str = ""
+    """Who was given it by who began it; empty as long as that one keeps it."""
     erased: bool = False
     """Who began it has erased that: it has no title any more, only what others have said in it."""
     created_at_ms: int = 0

@@ -129,6 +129,12 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
         "Two or three neighbours together can bring you back; one alone could not. Nothing was changed. Choose two or three.",
     ),
     Kind.ROLE_NOT_HELD: ("This neighbour does not have this role. Nothing was changed.",),
+    Kind.COUNCIL_GIVES_ROLES: (
+        "The house council gives this role. Nothing was changed, and you still have it. Ask somebody of the council to give it to your successor; then hand it over again.",
+    ),
+    Kind.LAST_OF_COUNCIL: (
+        "You are the only one of the house council. Without a successor nobody can give roles, remove anybody or change the keys, until residents of more than half of the flats agree on a new council. Nothing was changed. Hand your seat over first.",
+    ),
     Kind.UNKNOWN_TOPIC: (
         "There is no topic “{topic}”. Nothing was written. Look at the list of topics, or create it.",
         "There is no such topic. Nothing was written. Look at the list of topics, or create it.",

@@ -28,6 +28,8 @@ from neighbourhood.app.intents import (
     EraseMine,
     FoundHouse,
     GiveRole,
+    HandOver,
+    HandOverTopic,
     ImportMessages,
     Intent,
     InviteGuest,
@@ -59,6 +61,7 @@ from neighbourhood.app.invitations import Invitations
 from neighbourhood.app.join_wire import HouseProof, JoinRequest, RefusedBecause, ReturnProof
 from neighbourhood.app.log_reader import LogReader
 from neighbourhood.app.membership import Membership
+from neighbourhood.app.moving import Moving
 from neighbourhood.app.plan import HousePlan
 from neighbourhood.app.presence import Presence, Snapshot
 from neighbourhood.app.receipt_issuer import ReceiptIssuer
@@ -102,6 +105,7 @@ class Service:
         self.membership.forget_unproven_house()
         self.talk = Talk(self.core)
         self.circles = Circles(self.core, self.rotations, self.talk)
+        self.moving = Moving(self.core, self.residency, self.talk, self.circles)
         self._receipts = Receipts(self.core)
         self.issuer = ReceiptIssuer(self.core, self._receipts)
         self.presence = Presence(self.core, self._receipts)
@@ -143,7 +147,8 @@ class Service:
             GiveRole: self.residency.give_role,
             EndRole: self.residency.end_role,
             RemovePerson: self.residency.remove,
-            MoveOut: self.residency.move_out,
+            HandOver: self.moving.hand_over,
+            MoveOut: self.moving.move_out,
             ConfirmAddress: self.residency.confirm,
             SetTenure: self.tenures.set,
             SignProposal: self.residency.sign,
@@ -160,6 +165,7 @@ class Service:
             TalkTo: self.circles.talk_to,
             CreateTopic: self.talk.create_topic,
             ChangeTopic: self.talk.change_topic,
+            HandOverTopic: self.talk.hand_over_topic,
             ResolveTopic: self.talk.resolve_topic,
             PinTopic: self.talk.pin_topic,
             SetTopicLevel: self.talk.set_topic_level,

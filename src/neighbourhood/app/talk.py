@@ -14,6 +14,7 @@ from neighbourhood.app.intents import (
     CreateTopic,
     DeleteMessage,
     EditMessage,
+    HandOverTopic,
     ImportedMessage,
     ImportMessages,
     MarkRead,
@@ -30,7 +31,9 @@ from neighbourhood.app.projector import import_identity, import_twin
 from neighbourhood.app.rows import ImportedRow
 from neighbourhood.app.texts import clean_line, clean_optional_line, clean_text, composed, encodable
 from neighbourhood.domain import limits
-from neighbourhood.domain.ids import Circle, SubjectId, Tier
+from neighbourhood.domain.authority.acts import RESIDENT
+from neighbourhood.domain.authority.view import Person
+from neighbourhood.domain.ids import Circle, PersonId, SubjectId, Tier
 from neighbourhood.domain.subjects import content
 from neighbourhood.domain.subjects.content import REACTIONS
 from neighbourhood.domain.subjects.states import MessageState, Origin, TopicState, decode_state
@@ -58,13 +61,35 @@ class Talk:
         return SubjectId(id_)
 
     def change_topic(self, intent: ChangeTopic) -> None:
-        """Describe one's own topic anew; saying the same twice writes nothing."""
+        """Describe anew a topic that one keeps; saying the same twice writes nothing."""
         words = _described(intent)
-        state, circle = self._topic(intent.topic)
-        if state.author != self._core.log.me:
-            raise Fault(FaultKind.NOT_YOURS)
+        state, circle = self._kept_topic(intent.topic)
         if (state.title, state.category, state.purpose, state.emoji) != words:
             self._core.tell(content.ChangeTopic(intent.topic, self._core.outside.now_ms(), *words), circle=circle)
+
+    def hand_over_topic(self, intent: HandOverTopic) -> None:
+        """Give a topic that one keeps to another resident."""
+        _, circle = self._kept_topic(intent.topic)
+        person = self._core.log.view.persons.get(intent.person)
+        if person is None or RESIDENT not in person.roles or person.id == self._core.log.me:
+            raise Fault(FaultKind.UNKNOWN_PERSON)
+        if not self._reads(person, circle):
+            raise Fault(FaultKind.NOT_ALLOWED)
+        said = content.HandOverTopic(intent.topic, self._core.outside.now_ms(), intent.person)
+        self._core.tell(said, circle=circle)
+
+    def kept_topics(self, successor: PersonId) -> list[SubjectId]:
+        """Return the topics that one keeps and somebody else could: those that they read."""
+        person, me = self._core.log.view.persons[successor], self._core.log.me
+        records = self._core.storage.subjects_of_kind("topic")
+        states = ((record, decode_state(record.state)) for record in records if self._reads(person, record.circle))
+        return [record.id for record, state in states if isinstance(state, TopicState) and state.keeper == me]
+
+    def _reads(self, person: Person, circle: Circle) -> bool:
+        if isinstance(circle, Tier):
+            return person.tier >= circle
+        state = self._core.log.keys.circles.states.get(circle)
+        return state is not None and state.kind == "own" and person.id in state.members
 
     def resolve_topic(self, intent: ResolveTopic) -> None:
         """Say that a topic is settled or open again; saying it twice writes nothing."""
@@ -196,6 +221,12 @@ class Talk:
         if record is None or not isinstance(state, TopicState):
             raise Fault(FaultKind.UNKNOWN_TOPIC)
         return state, record.circle
+
+    def _kept_topic(self, topic: SubjectId) -> tuple[TopicState, Circle]:
+        state, circle = self._topic(topic)
+        if state.keeper != self._core.log.me:
+            raise Fault(FaultKind.NOT_YOURS)
+        return state, circle
 
     def _message(self, message: SubjectId) -> tuple[MessageState, Circle]:
         record = self._core.storage.subject(message)

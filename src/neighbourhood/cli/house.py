@@ -145,7 +145,8 @@ def _house_lines(session: Session, house: HouseRow) -> list[str]:
         words("me", name=house.me.name, flat=house.me.flat_number),
         words("house_counts", residents=house.residents, devices=house.devices),
     ]
-    return [*lines, words("house_flats", flats=house.flats)] if house.flats else lines
+    flats = [words("house_flats", flats=house.flats)] if house.flats else []
+    return [*lines, *flats, *([words("house_left")] if house.left else [])]
 
 
 def _people_lines(session: Session, people: tuple[PersonRow, ...]) -> list[str]:

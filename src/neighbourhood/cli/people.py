@@ -1,7 +1,7 @@
 """The commands about people: who lives here, with which roles, and what waits for signatures."""
 
 from collections.abc import Sequence
-from typing import get_args
+from typing import cast, get_args
 
 import click
 
@@ -11,11 +11,13 @@ from neighbourhood.app.intents import (
     ConfirmAddress,
     EndRole,
     GiveRole,
+    HandOver,
     MoveOut,
     RemovePerson,
     Role,
     SetTenure,
     SignProposal,
+    Successor,
 )
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import PersonRow, ProposalRow
@@ -45,7 +47,7 @@ def people_groups(parts: Parts) -> list[click.Command]:
                 parts.command("person confirm", confirm, person, level),
                 parts.command("person tenure", tenure, person, held, parts.option("--share")),
                 parts.command("person remove", remove, person),
-                parts.command("person move-out", move_out, parts.option("--yes", type=None, is_flag=True)),
+                _move_out_command(parts),
             ],
         ),
         parts.group(
@@ -53,12 +55,24 @@ def people_groups(parts: Parts) -> list[click.Command]:
             [
                 parts.command("role grant", grant, person, role),
                 parts.command("role revoke", revoke, person, role),
+                parts.command("role hand-over", hand_over, person, role),
             ],
         ),
         _proposal_group(parts),
         parts.command("journal", journal),
         parts.command("authority", authority),
     ]
+
+
+def _move_out_command(parts: Parts) -> click.Command:
+    return parts.command(
+        "person move-out",
+        move_out,
+        parts.option("--yes", type=None, is_flag=True),
+        parts.option("--role-to", multiple=True, metavar="ROLE=PERSON"),
+        parts.option("--topics-to", metavar="PERSON"),
+        parts.option("--without-council", type=None, is_flag=True),
+    )
 
 
 def _proposal_group(parts: Parts) -> Group:
@@ -120,12 +134,32 @@ def remove(session: Session, person: str) -> None:
     tell_outcome(session, row, session.words("person_removed", name=whom.name))
 
 
-def move_out(session: Session, yes: bool) -> None:
-    """Leave the house."""
+def move_out(session: Session, yes: bool, role_to: Sequence[str], topics_to: str | None, without_council: bool) -> None:
+    """Leave the house, and give what one is responsible for to others."""
     if not yes:
         session.misuse("move_out_needs_yes")
-    row = session.tell(MoveOut(), ProposalRow)
+    given = [_role_and_person(session, each) for each in role_to]
+    with session.backend() as backend:
+        if not backend.query(lambda reader: reader.sync()).result().neighbours_online:
+            session.note(session.words("move_out_unheard"))
+        intent = MoveOut(
+            successors=backend.query(lambda reader: _successors(reader, given)).result(),
+            topics=backend.query(lambda reader: find_person(reader, topics_to).person if topics_to else None).result(),
+            without_council=without_council,
+        )
+        row = answered(backend, intent, ProposalRow)
     tell_outcome(session, row, session.words("moved_out"))
+
+
+def _role_and_person(session: Session, given: str) -> tuple[Role, str]:
+    role, mark, person = given.partition("=")
+    if not mark or role not in get_args(Role):
+        session.misuse("role_to_form", given=given)
+    return cast("Role", role), person
+
+
+def _successors(reader: Queries, given: Sequence[tuple[Role, str]]) -> tuple[Successor, ...]:
+    return tuple(Successor(role, find_person(reader, person).person) for role, person in given)
 
 
 def grant(session: Session, person: str, role: Role) -> None:
@@ -142,6 +176,16 @@ def revoke(session: Session, person: str, role: Role) -> None:
         whom = backend.query(lambda reader: find_person(reader, person)).result()
         row = answered(backend, EndRole(person=whom.person, role=role), ProposalRow)
     tell_outcome(session, row, session.words("role_ended", name=whom.name, role=session.words(f"role_{role}")))
+
+
+def hand_over(session: Session, person: str, role: Role) -> None:
+    """Give one's own role to somebody else, or propose it."""
+    with session.backend() as backend:
+        to = backend.query(lambda reader: find_person(reader, person)).result()
+        row = answered(backend, HandOver(person=to.person, role=role), ProposalRow)
+    tell_outcome(session, row, session.words("role_handed", name=to.name, role=session.words(f"role_{role}")))
+    if not row.done:
+        session.note(session.words("role_kept"))
 
 
 def list_proposals(session: Session) -> None:

@@ -38,6 +38,10 @@ _RESULTS: Final[Mapping[str, Text]] = {
         "{residents:resident|residents}, {devices:device|devices}",
         "{residents:житель|жителя|жителей}, {devices:устройство|устройства|устройств}",
     ),
+    "house_left": Text(
+        "You do not belong to this house any more. What is here stays to read; to come back, use a new invitation.",
+        "Вы больше не в этом доме. То, что здесь есть, можно читать; чтобы вернуться, нужно новое приглашение.",
+    ),
     "house_flats": Text("{flats:flat|flats} in the plan", "в плане {flats:квартира|квартиры|квартир}"),
     "entrance": Text("Entrance {name}", "Подъезд {name}"),
     "no_entrance": Text("Without an entrance", "Без подъезда"),
@@ -71,6 +75,10 @@ _RESULTS: Final[Mapping[str, Text]] = {
         "Снова можно писать. То, что было только в утраченной копии, потеряно.",
     ),
     "topic_renamed": Text("The topic has its new title.", "У темы новое название."),
+    "topic_handed": Text(
+        "“{topic}” is {name}'s now: they can rename it and hand it on.",
+        "Тема «{topic}» теперь за соседом «{name}»: он может её переименовать и передать дальше.",
+    ),
     "topic_resolved": Text("The topic is resolved, for everybody.", "Тема отмечена решённой, для всех."),
     "topic_reopened": Text("The topic is open again, for everybody.", "Тема снова открыта, для всех."),
     "topic_level_all": Text("Every message here is told aloud.", "О каждом сообщении здесь будет слышно."),

@@ -74,6 +74,10 @@ HELP: Final[Mapping[str, tuple[str, str]]] = {
         "Give a topic of yours another title.",
         "Переименовать свою тему.",
     ),
+    "help_topic_hand_over": (
+        "Give a topic of yours to PERSON, who can then rename it and hand it on.",
+        "Передать свою тему соседу PERSON: он сможет её переименовать и передать дальше.",
+    ),
     "help_topic_resolve": ("Mark a topic as resolved, for everybody.", "Отметить тему решённой, для всех."),
     "help_topic_reopen": ("Open a resolved topic again, for everybody.", "Снова открыть решённую тему, для всех."),
     "help_topic_mute": (

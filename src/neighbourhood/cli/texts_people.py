@@ -37,8 +37,24 @@ DONE: Final[Mapping[str, tuple[str, str]]] = {
         "Moving out ends all your devices and roles in this house, and cannot be taken back. If you mean it, add --yes.",
         "Выезд прекращает работу всех ваших устройств и ролей в доме, отменить его нельзя. Если вы уверены, добавьте --yes.",
     ),
+    "move_out_unheard": (
+        "No neighbour was online. They will learn that you have left; who takes over your topics, and messages that nobody has yet, will reach nobody.",
+        "Никого из соседей не было в сети. О выезде они узнают; а кто примет ваши темы и сообщения, которых ещё ни у кого нет, до них не дойдёт.",
+    ),
     "role_given": ("{name}: {role}, from now on.", "«{name}»: теперь {role}."),
     "role_ended": ("{name}: {role} no longer.", "«{name}»: больше не {role}."),
+    "role_handed": (
+        "{name}: {role}, from now on. You have this role no longer.",
+        "«{name}»: теперь {role}. У вас этой роли больше нет.",
+    ),
+    "role_kept": (
+        "Until then the role stays yours. Once it has taken effect, hand it over again, and yours ends.",
+        "До тех пор роль остаётся у вас. Когда решение вступит в силу, передайте её ещё раз — и ваша закончится.",
+    ),
+    "role_to_form": (
+        "“{given}” cannot be understood. Write the role and who takes it over, such as council=Anna.",
+        "«{given}» непонятно. Напишите роль и того, кто её примет, например council=Анна.",
+    ),
     "proposal_waits": (
         "Proposed. It takes effect with {needed:signature|signatures} of the council; there are {signed} so far. Others sign with: proposal sign {id}",
         "Предложено. Вступит в силу, когда подпишут члены совета — нужно: {needed}, пока есть: {signed}. Другие подписывают так: proposal sign {id}",
@@ -207,7 +223,19 @@ HELP_PEOPLE: Final[Mapping[str, tuple[str, str]]] = {
         "Remove PERSON with all devices and roles; takes two of the council.",
         "Исключить соседа PERSON со всеми устройствами и ролями; нужны двое из совета.",
     ),
-    "help_person_move_out": ("Leave the house yourself.", "Выехать из дома самому."),
+    "help_person_move_out": (
+        "Leave the house yourself. Invitations that you made end, and those to your flat if nobody else lives there.",
+        "Выехать из дома самому. Ваши приглашения закроются, а если в квартире больше никого нет — и приглашения в неё.",
+    ),
+    "help_role_to": (
+        "Who takes a role of yours over, such as council=Anna; can be given again.",
+        "Кто примет вашу роль, например council=Анна; можно указать несколько раз.",
+    ),
+    "help_topics_to": ("Who takes your topics over.", "Кто примет ваши темы."),
+    "help_without_council": (
+        "Leave although nobody of the council is left: there is none until more than half of the flats agree on one.",
+        "Выехать, даже если в совете никого не останется: совета не будет, пока его не выберут больше половины квартир.",
+    ),
     "help_yes": ("Do it without asking.", "Сделать не спрашивая."),
     "help_role": ("Give and end roles.", "Назначить или снять роль."),
     "help_role_grant": (
@@ -215,6 +243,10 @@ HELP_PEOPLE: Final[Mapping[str, tuple[str, str]]] = {
         "Дать соседу PERSON роль ROLE. Для совета дома нужно больше половины совета.",
     ),
     "help_role_revoke": ("End the ROLE of PERSON.", "Снять с соседа PERSON роль ROLE."),
+    "help_role_hand_over": (
+        "Give your own ROLE to PERSON. A seat in a larger council is proposed and yours until others have signed.",
+        "Передать свою роль ROLE соседу PERSON. Место в совете из нескольких человек — через подписи, до них оно ваше.",
+    ),
     "help_proposal": ("What waits for signatures.", "Что ждёт подписей."),
     "help_proposal_list": ("List what waits for signatures.", "Показать, что ждёт подписей."),
     "help_proposal_sign": (

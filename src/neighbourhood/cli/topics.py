@@ -8,12 +8,22 @@ import click
 from msgspec.structs import asdict
 
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import ChangeTopic, CreateTopic, Readers, ResolveTopic, Say, SetTopicLevel, TopicLevel
+from neighbourhood.app.intents import (
+    ChangeTopic,
+    CreateTopic,
+    HandOverTopic,
+    Readers,
+    ResolveTopic,
+    Say,
+    SetTopicLevel,
+    TopicLevel,
+)
 from neighbourhood.app.matching import around
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import FoundRow, TopicRow
 from neighbourhood.cli.circles import find_circle
 from neighbourhood.cli.parts import Group, Parts
+from neighbourhood.cli.people import find_person
 from neighbourhood.cli.session import Session, answered
 from neighbourhood.domain.ids import ID_SIZE, SubjectId
 from neighbourhood.domain.limits import MAX_TEXT_BYTES
@@ -42,6 +52,7 @@ def topic_group(parts: Parts) -> Group:
             ),
             parts.command("topic list", list_topics),
             parts.command("topic rename", rename, parts.argument("topic"), parts.argument("title")),
+            parts.command("topic hand-over", hand_over, parts.argument("topic"), parts.argument("person")),
             parts.command("topic resolve", resolve, parts.argument("topic")),
             parts.command("topic reopen", reopen, parts.argument("topic")),
             parts.command(
@@ -84,12 +95,21 @@ def list_topics(session: Session) -> None:
 
 
 def rename(session: Session, topic: str, title: str) -> None:
-    """Give one's own topic another title; the rest of what describes it stays."""
+    """Give a topic that one keeps another title; the rest of what describes it stays."""
     with session.backend() as backend:
         row = backend.query(lambda reader: find_topic(reader, topic)).result()
         intent = ChangeTopic(topic=row.topic, title=title, category=row.category, purpose=row.purpose, emoji=row.emoji)
         backend.submit(intent).result()
     session.note(session.words("topic_renamed"))
+
+
+def hand_over(session: Session, topic: str, person: str) -> None:
+    """Give a topic that one keeps to another resident."""
+    with session.backend() as backend:
+        where = backend.query(lambda reader: find_topic(reader, topic)).result()
+        to = backend.query(lambda reader: find_person(reader, person)).result()
+        backend.submit(HandOverTopic(topic=where.topic, person=to.person)).result()
+    session.note(session.words("topic_handed", topic=where.title, name=to.name))
 
 
 def resolve(session: Session, topic: str) -> None:

@@ -32,6 +32,9 @@ MAX_FLOOR: Final = 200
 MAX_REACTING_PERSONS: Final = 1000
 """Of one kind to one message, as held in its state: the lowest person ids. The log keeps all."""
 
+MAX_HAND_OVERS: Final = 32
+"""Of one topic, from keeper to keeper: those after these have no effect."""
+
 MAX_MENTIONS: Final = 20
 """Of one wording of a message."""
 

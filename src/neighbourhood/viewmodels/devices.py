@@ -1,4 +1,4 @@
-"""The computers of this person, and those of others that wait for a word of this person; moving out ends them all."""
+"""The computers of this person, and those of others that wait for a word of this person."""
 
 from collections.abc import Iterable, Sequence
 from functools import partial
@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault
-from neighbourhood.app.intents import CloseDevice, ContestDevice, Intent, MoveOut, UpholdDevice
+from neighbourhood.app.intents import CloseDevice, ContestDevice, Intent, UpholdDevice
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rotations import NOTICE_MS
 from neighbourhood.app.rows import HouseRow, PersonRow, ProposalRow
@@ -90,11 +90,6 @@ class Devices(RowModel):
     def uphold(self, device_id: str) -> None:
         """Say for the council that a suspended computer is rightly there."""
         self._act(UpholdDevice(device=DeviceId(bytes.fromhex(device_id))), "device_upheld")
-
-    @Slot()
-    def moveOut(self) -> None:
-        """End all my computers and roles in this house."""
-        self._act(MoveOut(), "")
 
     @Slot()
     def forgetFault(self) -> None:

@@ -35,15 +35,17 @@ class LinkFollower:
             return
         self._link = None
         if link.verb == "join":
-            self._join(link, at_home=screen == "home")
+            self._join(link)
         elif screen == "home":
             self._go(link, bridge)
         else:
             self._refuse(FaultKind.NO_HOUSE)
 
-    def _join(self, link: Link, *, at_home: bool) -> None:
+    def _join(self, link: Link) -> None:
         """Put the code into the form; joining is for the person to do."""
-        if at_home:
+        if self._shell.property("left"):
+            self._shell.comeBack(True)
+        if self._shell.property("screen") == "home":
             self._refuse(FaultKind.HOUSE_EXISTS)
         else:
             cast("FirstRun", self._shell.firstRun).offer(link.code)

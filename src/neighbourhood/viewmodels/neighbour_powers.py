@@ -18,7 +18,8 @@ GIVEN: Final[tuple[Role, ...]] = (*OFFERED, "company", "observer", "courier")
 
 
 def actions(me: PersonRow, person: PersonRow) -> tuple[str, ...]:
-    """Return what I may do, as a menu has it: "confirm vouched", "hold owner", "give moderator", "end council", "remove".
+    """Return what I may do, as a menu has it: "confirm vouched", "hold owner", "give moderator", "end council", "remove";
+    "hand council" asks first to whom.
 
     Of others the council says how they hold a flat on the command line, with the share.
     """
@@ -26,7 +27,8 @@ def actions(me: PersonRow, person: PersonRow) -> tuple[str, ...]:
     ends = [f"end {role}" for role in GIVEN if role in person.roles and (COUNCIL in me.roles or person.me)]
     if person.me:
         holds = [f"hold {tenure}" for tenure in TENURES if RESIDENT in person.roles and person.tenure != tenure]
-        return (*holds, *ends)
+        hands = [f"hand {role}" for role in OFFERED if role in person.roles and COUNCIL in person.roles]
+        return (*holds, *hands, *ends)
     if COUNCIL not in me.roles:
         return (*confirmed, *ends)
     gives = [f"give {role}" for role in OFFERED if RESIDENT in person.roles and role not in person.roles]

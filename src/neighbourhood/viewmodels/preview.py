@@ -17,6 +17,7 @@ from neighbourhood.app.intents import (
     DeleteMessage,
     EditMessage,
     FoundHouse,
+    HandOverTopic,
     ImportMessages,
     Intent,
     JoinHouse,
@@ -152,6 +153,11 @@ class SampleBackend(SampleTrusted, SampleCircles, SampleErasing, SampleResidency
             refuse(FaultKind.NOT_YOURS)
         words = {"title": intent.title, "category": intent.category, "purpose": intent.purpose, "emoji": intent.emoji}
         self._change_topic(intent.topic, **words)
+
+    def _do_HandOverTopic(self, intent: HandOverTopic) -> None:
+        if not self._topics[intent.topic].mine:
+            refuse(FaultKind.NOT_YOURS)
+        self._change_topic(intent.topic, mine=False, kept_by=self._known(intent.person)[1].name)
 
     def _do_ResolveTopic(self, intent: ResolveTopic) -> None:
         name = self._people[sample.ME].name if intent.on else ""

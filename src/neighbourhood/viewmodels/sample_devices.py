@@ -92,9 +92,16 @@ class SampleDevices(SampleHouse):
         return RecoveryRow(english=words_of(SAMPLE_SECRET, "en"), russian=words_of(SAMPLE_SECRET, "ru"))
 
     def _do_MoveOut(self, _intent: MoveOut) -> ProposalRow:
-        self._house = None
-        self.tell(Changes(people=True, authority=True))
+        self.leave("moved_out")
         return self._done()
+
+    def leave(self, how: str) -> None:
+        """Let this computer belong to the house no more; ``how`` as in ``HouseRow``."""
+        if self._house is not None:
+            self._people[sample.ME] = replace(self._people[sample.ME], gone=True, roles=(), council=False)
+            self._house = replace(self._house, me=self._people[sample.ME], left=how)
+        self._set_devices(tuple(row for row in self.belonging().devices if not row.person.me))
+        self.tell(Changes(people=True, authority=True))
 
     def _done(self) -> ProposalRow:
         return ProposalRow(proposal=EntryId(self._new_id()), done=True, signed=0, needed=0)

@@ -4,11 +4,12 @@ from msgspec.structs import replace
 
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import FaultKind
-from neighbourhood.app.intents import ConfirmAddress, EndRole, GiveRole, RemovePerson, SetTenure
+from neighbourhood.app.intents import ConfirmAddress, EndRole, GiveRole, HandOver, RemovePerson, SetTenure
 from neighbourhood.app.rows import PersonRow, ProposalRow
 from neighbourhood.domain.authority.acts import COUNCIL
 from neighbourhood.domain.authority.powers import majority
 from neighbourhood.domain.ids import EntryId, PersonId
+from neighbourhood.viewmodels import sample_house as sample
 from neighbourhood.viewmodels.neighbour_powers import signatures_to_remove
 from neighbourhood.viewmodels.sample_rows import SampleHouse, refuse
 
@@ -31,6 +32,11 @@ class SampleResidency(SampleHouse):
     def _do_EndRole(self, intent: EndRole) -> ProposalRow:
         _, row = self._known(intent.person)
         return self._roles(row, intent.role, tuple(role for role in row.roles if role != intent.role))
+
+    def _do_HandOver(self, intent: HandOver) -> ProposalRow:
+        given = self._do_GiveRole(GiveRole(person=intent.person, role=intent.role))
+        me = self._people[sample.ME]
+        return self._do_EndRole(EndRole(person=me.person, role=intent.role)) if given.done else given
 
     def _do_RemovePerson(self, intent: RemovePerson) -> ProposalRow:
         key, row = self._known(intent.person)

@@ -112,11 +112,6 @@ def _sheet_lost(stage: Stage) -> None:
     _sheet_saved_as(stage)
 
 
-def _move_out(stage: Stage) -> None:
-    _settings(stage, at="moveOut")
-    stage.press("moveOut")
-
-
 def _erase_mine(stage: Stage) -> None:
     _settings(stage, at="eraseMine")
     stage.press("eraseMine")
@@ -139,7 +134,6 @@ DEVICES: Final[dict[str, Play]] = {
     "recovery-saved": _sheet_saved,
     "recovery-refused": _sheet_refused,
     "recovery-lost": _sheet_lost,
-    "move-out": _move_out,
 }
 """By name of the scene; played in a house that is lived in."""
 

@@ -26,6 +26,7 @@ from neighbourhood.viewmodels.first_run import FirstRun
 from neighbourhood.viewmodels.holders import Holders
 from neighbourhood.viewmodels.invitation import Invitation
 from neighbourhood.viewmodels.journal import HouseJournal
+from neighbourhood.viewmodels.moving import Moving
 from neighbourhood.viewmodels.neighbours import Neighbours
 from neighbourhood.viewmodels.notices import Notices
 from neighbourhood.viewmodels.old_chats import OldChats
@@ -110,6 +111,7 @@ class Shell(QObject):
         self._passphrase = Passphrase(keys, appearance, self._notices, self)
         self._old_chats = OldChats(appearance, read_export, self)
         self._devices = Devices(appearance, self._notices, self)
+        self._moving = Moving(appearance, self._notices, self)
         self._second_computer = SecondComputer(appearance, self)
         self._recovery = RecoverySheet(printing, appearance, self)
         self._trusted = Trusted(appearance, self)
@@ -118,7 +120,7 @@ class Shell(QObject):
         self._bridge: Bridge | None = None
         self._backend: Backend | None = None
         self._house: HouseRow | None = None
-        self._over = False
+        self._returning = False
         self._screen = "unlock" if backend is None else "opening"
         self._place = "today"
         self._place_before = "today"
@@ -156,6 +158,11 @@ class Shell(QObject):
     def council(self) -> bool:
         """Whether I belong to the council."""
         return self._house is not None and self._house.me.council
+
+    @Property(str, notify=houseChanged)
+    def left(self) -> str:
+        """How this computer has left the house, whose words can still be read; "" while it belongs to it."""
+        return self._house.left if self._house is not None else ""
 
     @Property(int, notify=houseChanged)
     def residents(self) -> int:
@@ -265,6 +272,10 @@ class Shell(QObject):
     def devices(self) -> Devices:
         return self._devices
 
+    @Property(Moving, notify=partsChanged)
+    def moving(self) -> Moving:
+        return self._moving
+
     @Property(SecondComputer, notify=partsChanged)
     def secondComputer(self) -> SecondComputer:
         return self._second_computer
@@ -313,6 +324,12 @@ class Shell(QObject):
         """Put a text on the clipboard."""
         QGuiApplication.clipboard().setText(text)
         self._notices.show("copied")
+
+    @Slot(bool)
+    def comeBack(self, on: bool) -> None:
+        """After having left: show where a code is typed, or (not ``on``) what is here to read."""
+        self._returning = on
+        self._go(self._screen_of(self._house))
 
     @Slot()
     def writeOnAnyway(self) -> None:
@@ -366,10 +383,8 @@ class Shell(QObject):
             self._bridge.query(lambda queries: queries.house(), self._show_house)
 
     def _show_house(self, house: HouseRow | None) -> None:
-        if house is None and self._house is not None:
-            self._tell_over()
-            return
         first = self._house is None and house is not None
+        self._tell_left(house)
         self._house = house
         self.houseChanged.emit()
         if first and self._bridge is not None and self._backend is not None:
@@ -382,15 +397,20 @@ class Shell(QObject):
             self._circles.attach(self._bridge)
             self._old_chats.attach(self._bridge, self._backend)
             self._plan.attach(self._bridge)
-            for mine in (self._devices, self._second_computer, self._recovery, self._trusted):
+            for mine in (self._devices, self._moving, self._second_computer, self._recovery, self._trusted):
                 mine.attach(self._bridge)
-        self._go("home" if house is not None else "first_run")
+        self._go(self._screen_of(house))
 
-    def _tell_over(self) -> None:
-        """Say once that this computer belongs to the house no more; what is here can still be read."""
-        if not self._over:
-            self._over = True
+    def _screen_of(self, house: HouseRow | None) -> str:
+        return "first_run" if house is None or (house.left and self._returning) else "home"
+
+    def _tell_left(self, house: HouseRow | None) -> None:
+        """Say once that others, or another computer, have ended this one; who has moved out knows it."""
+        belongs = house is not None and not house.left
+        ended = house is not None and house.left == "ended"
+        if self._house is not None and not self._house.left and ended:
             self._notices.show_fault(Fault(FaultKind.MOVED_OUT))
+        self._returning = self._returning and not belongs
 
     def _show_topic(self, topic: SubjectId | None) -> None:
         row = self._topics.find(topic) if topic is not None else None

@@ -27,6 +27,8 @@ class TopicEdit(QObject):
 
     changed = Signal()
     describeAsked = Signal()
+    handOverAsked = Signal(str, str)
+    """A topic, and its title, that is to go to somebody else."""
     described = Signal()
 
     def __init__(self, find: Find, notices: Notices, parent: QObject | None = None) -> None:
@@ -135,6 +137,13 @@ class TopicEdit(QObject):
     def askDescribe(self) -> None:
         """Have the sheet opened that describes it anew."""
         self.describeAsked.emit()
+
+    @Slot()
+    def askHandOver(self) -> None:
+        """Have the sheet opened that gives it to somebody else."""
+        row = self._row()
+        if row is not None:
+            self.handOverAsked.emit(row.topic.hex(), row.title)
 
     @Slot(str, str, str, str)
     def describe(self, title: str, category: str, purpose: str, emoji: str) -> None:

@@ -58,6 +58,12 @@ class TopicHead(QObject):
         return known_category(row.category) if row is not None else ""
 
     @Property(str, notify=changed)
+    def keptBy(self) -> str:
+        """Who was given it by who began it; "" for none."""
+        row = self._row()
+        return legible_name(row.kept_by) if row is not None else ""
+
+    @Property(str, notify=changed)
     def purpose(self) -> str:
         row = self._row()
         return " ".join(legible(row.purpose).split()) if row is not None else ""

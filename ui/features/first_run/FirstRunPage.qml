@@ -9,7 +9,7 @@ FocusScope {
     id: page
 
     required property Shell shell
-    property string step: shell.firstRun.offeredCode === "" ? "choice" : "join"
+    property string step: shell.left !== "" ? "code" : shell.firstRun.offeredCode === "" ? "choice" : "join"
     readonly property string shown: shell.firstRun.underWay ? "joining" : step === "choice" && shell.firstRun.fault !== "" ? "join" : step
 
     function go(step: string): void {
@@ -87,7 +87,14 @@ FocusScope {
                 keys: page.shell.passphrase
                 again: page.step === "code" || vouched
                 vouched: page.step === "vouched"
-                onBackAsked: page.go(again ? "back" : "choice")
+                over: page.shell.left !== ""
+                known: page.shell.myName
+                onBackAsked: {
+                    if (over)
+                        page.shell.comeBack(false);
+                    else
+                        page.go(again ? "back" : "choice");
+                }
             }
             BackStep {
                 id: back
@@ -118,7 +125,7 @@ FocusScope {
     Connections {
         target: page.shell.firstRun
         function onCodeOffered(): void {
-            page.go("join");
+            page.go(page.shell.left !== "" ? "code" : "join");
         }
     }
 }

@@ -12,10 +12,14 @@ StepCard {
     property bool again: false
     // Their neighbours say so: nobody of theirs is left in the house.
     property bool vouched: false
+    // What was written there is here to read, and this step leads back to it.
+    property bool over: false
+    // What the house knows this person as, whom it may take in again.
+    property string known: ""
     readonly property bool complete: code.text.length === 23 && person.text.trim() !== ""
 
     fields: [code, person]
-    title: vouched ? qsTr("Two neighbours vouch for me") : again ? qsTr("A code from my other computer") : qsTr("Join with a code")
+    title: vouched ? qsTr("Two neighbours vouch for me") : over ? qsTr("Come back with a code") : again ? qsTr("A code from my other computer") : qsTr("Join with a code")
     note: vouched ? qsTr("Ask a neighbour whom you have named: under Settings, at your name, “Bring back…” makes a code. Their computer has to be on and in the same network, or its address is typed in at the next step. Then ask the second neighbour.") : qsTr("Both computers need to be on the same network, or the neighbour's address is typed in at the next step.")
 
     // Regroups the code and keeps the cursor behind the character just typed.
@@ -36,7 +40,10 @@ StepCard {
         Qt.callLater(() => person.input.forceActiveFocus());
     }
 
-    Component.onCompleted: takeOffered()
+    Component.onCompleted: {
+        person.text = step.known;
+        takeOffered();
+    }
 
     Field {
         id: code
@@ -59,7 +66,7 @@ StepCard {
         focus: step.firstRun.offeredCode !== ""
         label: qsTr("Your name")
         placeholder: qsTr("Anna Belova")
-        hint: step.again ? qsTr("The house knows your name; this one is used only if the code was made for somebody new.") : ""
+        hint: step.again && !step.over ? qsTr("The house knows your name; this one is used only if the code was made for somebody new.") : ""
         input.maximumLength: 80
         onAccepted: if (step.complete)
             go.clicked()

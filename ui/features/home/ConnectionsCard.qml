@@ -10,9 +10,13 @@ T.AbstractButton {
     required property HouseNetwork network
     required property bool slim
     property bool chosen: false
+    // This computer belongs to the house no more.
+    property bool over: false
 
     text: network.neighboursOnline > 0 ? qsTr("%n neighbours online", "", network.neighboursOnline) : qsTr("Nobody else online")
     readonly property string note: {
+        if (over)
+            return qsTr("Nothing new arrives here");
         if (network.heldBack)
             return qsTr("Waiting for the neighbours");
         if (network.receiving > 0)

@@ -66,6 +66,7 @@ FocusScope {
     }
     Shortcut {
         sequence: "Ctrl+N"
+        enabled: home.shell.left === ""
         onActivated: newTopic.open()
     }
     Shortcut {

@@ -126,6 +126,7 @@ Item {
 
             RailRow {
                 objectName: "railInvite"
+                visible: rail.shell.left === ""
                 width: parent.width
                 slim: rail.slim
                 symbol: "key-round"
@@ -148,6 +149,7 @@ Item {
         objectName: "connectionsCard"
         network: rail.shell.connections
         slim: rail.slim
+        over: rail.shell.left !== ""
         chosen: rail.shell.place === "connections"
         x: Theme.px(12)
         width: parent.width - Theme.px(24)

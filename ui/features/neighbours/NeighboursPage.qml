@@ -3,6 +3,7 @@ import QtQuick
 import Neighbourhood
 import "../../theme"
 import "../../components"
+import "../moving"
 
 // Who lives where, who is with us and who is online: the house in section, and the card of the chosen flat beside it.
 // Where there is no room beside it the card comes over the house.
@@ -261,6 +262,17 @@ FocusScope {
                 remove.active = true;
                 (remove.item as RemoveSheet).ask(personId, name);
             }
+            onHandAsked: role => {
+                hand.active = true;
+                (hand.item as HandOverSheet).ask(role);
+            }
+        }
+    }
+    Loader {
+        id: hand
+        active: false
+        sourceComponent: HandOverSheet {
+            moving: page.shell.moving
         }
     }
     Loader {

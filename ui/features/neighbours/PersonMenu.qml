@@ -15,6 +15,7 @@ Menu {
     property list<string> actions: []
 
     signal removeAsked(string personId, string name)
+    signal handAsked(string role)
 
     title: qsTr("What to do: %1").arg(name)
 
@@ -29,6 +30,8 @@ Menu {
         const [what, which] = action.split(" ");
         if (what === "give")
             return which === "council" ? qsTr("Propose for the council") : qsTr("Give the role: %1").arg(Words.role(which));
+        if (what === "hand")
+            return qsTr("Hand over my role: %1…").arg(Words.role(which));
         if (what === "end")
             return menu.personId === menu.neighbours.myId ? qsTr("Give up the role: %1").arg(Words.role(which)) : qsTr("End the role: %1").arg(Words.role(which));
         switch (action) {
@@ -44,7 +47,7 @@ Menu {
     }
 
     function sign(action: string): string {
-        const known = { confirm: "check", hold: "house", give: "user-plus", end: "x", remove: "trash-2" };
+        const known = { confirm: "check", hold: "house", give: "user-plus", hand: "users", end: "x", remove: "trash-2" };
         return known[action.split(" ")[0]] ?? "check";
     }
 
@@ -57,7 +60,14 @@ Menu {
             symbol: menu.sign(modelData)
             text: menu.words(modelData)
             danger: modelData === "remove"
-            onTriggered: danger ? menu.removeAsked(menu.personId, menu.name) : menu.neighbours.act(menu.personId, modelData)
+            onTriggered: {
+                if (danger)
+                    menu.removeAsked(menu.personId, menu.name);
+                else if (modelData.startsWith("hand "))
+                    menu.handAsked(modelData.slice(5));
+                else
+                    menu.neighbours.act(menu.personId, modelData);
+            }
         }
         onObjectAdded: (index, item) => menu.insertItem(index, item as MenuItem)
         onObjectRemoved: (index, item) => menu.removeItem(item as MenuItem)

@@ -1,6 +1,7 @@
 import QtQuick
 import Neighbourhood
 import "../../components"
+import "../moving"
 
 // Everything that a person can choose, on one page. Each choice holds at once and is undone by choosing anew.
 Page {
@@ -68,10 +69,12 @@ Page {
         }
     }
     DevicesSection {
+        visible: page.shell.left === ""
         devices: page.shell.devices
         secondComputer: page.shell.secondComputer
     }
     RecoverySection {
+        visible: recovery.available && page.shell.left === ""
         recovery: page.shell.recovery
     }
     TrustedSection {
@@ -79,7 +82,7 @@ Page {
     }
     Section {
         framed: true
-        visible: page.shell.oldChats.available
+        visible: page.shell.oldChats.available && page.shell.left === ""
         title: qsTr("From before")
 
         Label {
@@ -129,6 +132,7 @@ Page {
     }
     Button {
         objectName: "moveOut"
+        visible: page.shell.left === ""
         kind: "plain"
         leftPadding: 0
         text: qsTr("Move out of this house…")
@@ -140,7 +144,7 @@ Page {
     }
     MoveOutSheet {
         id: moveOut
-        devices: page.shell.devices
+        moving: page.shell.moving
         house: page.shell.houseName
     }
     PassphraseSheet {

@@ -70,7 +70,7 @@ Item {
             objectName: "topicAbout"
             width: parent.width
             text: [head.topic.emoji, head.resolved && !chip.visible ? chip.text : "", Words.category(head.topic.category), head.topic.purpose,
-                   head.seenBy()].filter(part => part !== "").join(" · ")
+                   head.topic.keptBy !== "" ? qsTr("kept by %1").arg(head.topic.keptBy) : "", head.seenBy()].filter(part => part !== "").join(" · ")
             elide: Text.ElideRight
             color: Theme.muted
             font.pixelSize: Theme.small
@@ -110,6 +110,7 @@ Item {
         }
         IconButton {
             objectName: "topicResolved"
+            visible: head.shell.left === ""
             symbol: "check"
             ink: head.resolved ? Theme.accent : Theme.muted
             text: head.resolved ? qsTr("Open it again for everyone") : qsTr("Mark as resolved for everyone")

@@ -21,7 +21,7 @@ FocusScope {
 
     // Where letters go: into the field to write in, if it is in sight.
     function write(): void {
-        if (page.choosing)
+        if (page.choosing || page.shell.left !== "")
             talk.forceActiveFocus();
         else
             composer.write();
@@ -62,7 +62,7 @@ FocusScope {
         objectName: "timeline"
         visible: page.open
         anchors.top: pins.bottom
-        anchors.bottom: page.choosing ? choice.top : composer.top
+        anchors.bottom: page.choosing ? choice.top : composer.visible ? composer.top : parent.bottom
         width: parent.width
         shell: page.shell
         onReplyAsked: (messageId, author, text) => composer.reply(messageId, author, text)
@@ -79,7 +79,7 @@ FocusScope {
     ComposerBar {
         id: composer
         objectName: "composer"
-        visible: page.open && !page.choosing
+        visible: page.open && !page.choosing && page.shell.left === ""
         anchors.bottom: parent.bottom
         width: parent.width
         focus: true

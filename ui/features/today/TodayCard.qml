@@ -15,7 +15,9 @@ T.AbstractButton {
     required property int number
     required property int late
     readonly property bool warm: kind === "thanks"
-    readonly property bool calling: kind === "mention" || kind === "answer"
+    // The house can only be read here: nobody is to answer any more.
+    property bool over: false
+    readonly property bool calling: !over && (kind === "mention" || kind === "answer")
     readonly property bool narrow: width < Theme.px(480)
     readonly property string symbol: ({ mention: "at-sign", answer: "reply", new: "message-circle", resolved: "check-check", thanks: "heart-handshake", vouch: "monitor", vouched: "monitor", returned: "monitor" })[kind] ?? "bell"
 

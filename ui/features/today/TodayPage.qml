@@ -55,11 +55,11 @@ Page {
     objectName: "todayPage"
     wanted: Theme.px(936)
     title: greeting()
-    subtitle: Words.fill(qsTr("%1 · %2"), [page.today.date, waits()])
+    subtitle: page.shell.left !== "" ? page.today.date : Words.fill(qsTr("%1 · %2"), [page.today.date, waits()])
     spacing: 0
 
     WelcomeCard {
-        visible: page.today.loaded && page.today.welcome
+        visible: page.today.loaded && page.today.welcome && page.shell.left === ""
         width: parent.width
         shell: page.shell
         onNewTopicAsked: page.newTopicAsked()
@@ -111,6 +111,7 @@ Page {
                 onDay: part.onDay
                 number: part.number
                 late: part.late
+                over: page.shell.left !== ""
                 onClicked: page.openCard(part.kind, part.topicId, part.messageId)
             }
         }

@@ -69,6 +69,7 @@ Menu {
     MenuLine {}
     MenuItem {
         objectName: "resolveTopic"
+        visible: menu.shell.left === ""
         symbol: menu.topic.resolved ? "rotate-ccw" : "circle-check"
         text: menu.topic.resolved ? qsTr("Open it again") : qsTr("It is resolved")
         onTriggered: menu.topic.resolve(!menu.topic.resolved)
@@ -77,8 +78,15 @@ Menu {
         objectName: "renameTopic"
         symbol: "pencil"
         text: qsTr("Rename or describe…")
-        visible: menu.topic.mine
+        visible: menu.topic.mine && menu.shell.left === ""
         onTriggered: menu.topic.askDescribe()
+    }
+    MenuItem {
+        objectName: "handTopic"
+        symbol: "users"
+        text: qsTr("Hand it over…")
+        visible: menu.topic.mine && menu.shell.left === ""
+        onTriggered: menu.topic.askHandOver()
     }
     MenuItem {
         objectName: "copyTopicLink"

@@ -4,6 +4,7 @@ import QtQuick.Templates as T
 import Neighbourhood
 import "../../theme"
 import "../../components"
+import "../moving"
 
 // A field that narrows the topics down and leads on to all messages, and the topics by category.
 FocusScope {
@@ -53,6 +54,7 @@ FocusScope {
     IconButton {
         id: add
         objectName: "newTopic"
+        enabled: pane.shell.left === ""
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(12)
         anchors.verticalCenter: field.verticalCenter
@@ -204,6 +206,7 @@ FocusScope {
         }
         Button {
             objectName: "firstTopic"
+            visible: pane.shell.left === ""
             anchors.horizontalCenter: parent.horizontalCenter
             symbol: "plus"
             text: qsTr("New topic")
@@ -219,5 +222,19 @@ FocusScope {
     RenameSheet {
         topic: pane.topics.edit
         emojis: pane.shell.composer.emoji
+    }
+    Loader {
+        id: hand
+        active: false
+        sourceComponent: HandOverSheet {
+            moving: pane.shell.moving
+        }
+    }
+    Connections {
+        target: pane.topics.edit
+        function onHandOverAsked(topicId: string, title: string): void {
+            hand.active = true;
+            (hand.item as HandOverSheet).askTopic(topicId, title);
+        }
     }
 }

@@ -42,6 +42,7 @@ ANSWERS: Final[Mapping[type[intents.Intent], Any]] = {
             intents.UpholdDevice,
             intents.GiveRole,
             intents.EndRole,
+            intents.HandOver,
             intents.RemovePerson,
             intents.MoveOut,
             intents.SignProposal,

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
+from typing import Final
 
 import apsw
 
@@ -10,10 +11,13 @@ from neighbourhood.adapters.store.words_that_count import name_of, name_of_house
 from neighbourhood.app.rows import FlatRow, HouseRow, PersonRow
 from neighbourhood.app.texts import legible_name
 from neighbourhood.domain.authority.view import Person, View
-from neighbourhood.domain.ids import DeviceId, FlatId, PersonId, Tier
+from neighbourhood.domain.entry import parse_stored
+from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, PersonId, Tier
 from neighbourhood.domain.subjects.flats import Flat, known_flats, natural_key, upwards_key
 from neighbourhood.domain.subjects.states import TenureState
 from neighbourhood.domain.subjects.tenures import known_tenures
+
+_HEADER: Final = "SELECT header FROM entry WHERE id = ?"
 
 
 class PeopleReader:
@@ -22,9 +26,9 @@ class PeopleReader:
     def __init__(self, connection: apsw.Connection, view: View, device: DeviceId) -> None:
         self._connection = connection
         self._view = view
-        known = view.devices.get(device)
+        self._device = device
         self._names: dict[PersonId, str] = {}
-        self.me = known.person if known else None
+        self.me = view.ever_of(device)
 
     @cached_property
     def _flats(self) -> dict[FlatId, Flat]:
@@ -94,7 +98,7 @@ class PeopleReader:
         return sorted(rows, key=lambda row: (natural_key(row.flat_number), row.name.casefold(), row.person))
 
     def house(self) -> HouseRow | None:
-        """Return the house once this device belongs to it."""
+        """Return the house once this device belongs to it, also after it has left."""
         if self._view.house is None or self.me is None:
             return None
         return HouseRow(
@@ -104,4 +108,20 @@ class PeopleReader:
             residents=len(self._view.residents),
             devices=len(self._view.devices),
             flats=sum(flat.planned for flat in self._flats.values()),
+            left=self._left(self.me),
         )
+
+    def _left(self, me: PersonId) -> str:
+        """Return how this device left the house; see ``HouseRow``."""
+        if self._device in self._view.devices:
+            return ""
+        closes = {
+            id_ for grant in self._view.grants.values() if grant.person == me and grant.ended for id_ in grant.ended.by
+        }
+        is_own_word = self._view.persons[me].gone and any(self._author(close) == me for close in closes)
+        return "moved_out" if is_own_word else "ended"
+
+    def _author(self, act: EntryId) -> PersonId | None:
+        header = self._connection.execute(_HEADER, (act,)).get
+        stand = parse_stored(act, header, None, None).header.stand if header is not None else None
+        return self._view.person_of_grant(stand)

@@ -223,6 +223,14 @@ class View(msgspec.Struct, frozen=True):
         known = self.grants.get(grant) if grant is not None else None
         return known.person if known else None
 
+    def ever_of(self, device: DeviceId) -> PersonId | None:
+        """Return whose device it is or, if it belongs to the house no more, was."""
+        living = self.devices.get(device)
+        if living is not None:
+            return living.person
+        was = (grant.person for grant in self.grants.values() if grant.device == device)
+        return next((person for person in was if person is not None), None)
+
     def stands(
         self, grant: EntryId | None, device: DeviceId, lane: Lane, seq: int, id_: EntryId, leads_to: LeadsTo
     ) -> PersonId | None:

@@ -84,7 +84,7 @@ class CreateTopic(Content, gc=False, tag="topic.create", frozen=True):
 
 
 class ChangeTopic(Content, gc=False, tag="topic.change", frozen=True):
-    """A topic described anew, by who began it. Of several the last counts."""
+    """A topic described anew, by its keeper: who began it, until it is handed over. Of several the last counts."""
 
     title: str
     category: str
@@ -96,6 +96,12 @@ class ResolveTopic(Content, gc=False, tag="topic.resolve", frozen=True):
     """Any resident's word that a topic is settled, or open again. The last one counts."""
 
     on: bool
+
+
+class HandOverTopic(Content, gc=False, tag="topic.hand_over", frozen=True):
+    """A topic's keeper gives it to another resident: from now on ``person`` describes it, and hands it on."""
+
+    person: PersonId
 
 
 class Mention(msgspec.Struct, gc=False, frozen=True, array_like=True, forbid_unknown_fields=True):
@@ -191,6 +197,7 @@ AnyContent = (
     | CreateTopic
     | ChangeTopic
     | ResolveTopic
+    | HandOverTopic
     | Say
     | ImportMessage
     | EditMessage
@@ -235,6 +242,7 @@ _LATER: Final = (
     DescribePerson,
     ChangeTopic,
     ResolveTopic,
+    HandOverTopic,
     EditMessage,
     DeleteMessage,
     PinMessage,
@@ -268,6 +276,8 @@ def _texts_fit(content: AnyContent) -> bool:
             return is_line(content.title, limits.MAX_TITLE_CHARS)
         case Say() | EditMessage():
             return _mentions_fit(content.mentions, content.text)
+        case HandOverTopic():
+            return len(content.person) == ID_SIZE
         case React():
             return content.reaction in REACTIONS
         case BoxEpoch():

@@ -12,7 +12,7 @@ import msgspec
 
 from neighbourhood.domain.codec import Codec, encode
 from neighbourhood.domain.ids import CanonicalKey, EntryId, FlatId, PersonId, SubjectId
-from neighbourhood.domain.limits import MAX_REACTING_PERSONS
+from neighbourhood.domain.limits import MAX_HAND_OVERS, MAX_REACTING_PERSONS
 from neighbourhood.domain.subjects.content import (
     ChangeTopic,
     CreateTopic,
@@ -23,6 +23,7 @@ from neighbourhood.domain.subjects.content import (
     DescribePlan,
     DescribeTenure,
     EditMessage,
+    HandOverTopic,
     ImportMessage,
     Mention,
     PinMessage,
@@ -123,8 +124,18 @@ class MessageState(State, gc=False, tag="message", frozen=True):
         return tuple((kind, tuple(mark.person for mark in marks)) for kind, marks in kinds)
 
 
+class HandedOver(msgspec.Struct, gc=False, frozen=True, array_like=True):
+    """Whom a topic was given to by who kept it until then. ``entry`` said it."""
+
+    entry: EntryId
+    to: PersonId
+
+
 class TopicState(State, gc=False, tag="topic", frozen=True):
-    """A topic. ``entry`` holds the words that count; ``settled`` is the last word on whether it is resolved."""
+    """A topic. ``entry`` holds the words that count; ``settled`` is the last word on whether it is resolved.
+
+    ``handed``: how it went from keeper to keeper, in canonical order; the first MAX_HAND_OVERS count.
+    """
 
     title: str
     category: str
@@ -132,6 +143,12 @@ class TopicState(State, gc=False, tag="topic", frozen=True):
     emoji: str
     entry: EntryId
     settled: LastWord | None
+    handed: tuple[HandedOver, ...] = ()
+
+    @property
+    def keeper(self) -> PersonId:
+        """Who may describe it anew and hand it over."""
+        return self.handed[-1].to if self.handed else self.author
 
 
 class HouseState(State, gc=False, tag="house", frozen=True):
@@ -170,7 +187,7 @@ class PersonState(State, gc=False, tag="person", frozen=True):
     name: str
 
 
-FOLDS: Final = b"7"
+FOLDS: Final = b"8"
 """Changes with every change of kinds, folds or states: what an older program has folded is then folded again."""
 
 AnyState = MessageState | TopicState | HouseState | FlatState | PlanState | TenureState | PersonState
@@ -198,7 +215,7 @@ def rivals(state: AnyState, later: Iterable[Told]) -> set[EntryId]:
             marks = {mark.entry for mark in state.marks if (mark.reaction, mark.person) in reacting}
             return {state.version.entry, *_entry_of(state.pin), *marks}
         case TopicState():
-            return {state.entry, *_entry_of(state.settled)}
+            return {state.entry, *_entry_of(state.settled), *(each.entry for each in state.handed)}
         case PersonState():
             return {state.entry}
     return set()
@@ -208,10 +225,19 @@ def _entry_of(word: LastWord | None) -> tuple[EntryId, ...]:
     return (word.entry,) if word is not None else ()
 
 
+def reaches_back(state: AnyState, later: Iterable[Told], keys: Mapping[EntryId, CanonicalKey]) -> bool:
+    """Whether entries change who was allowed what was folded already: all of the subject is then to be folded again.
+
+    A topic that is handed over is another's from there on, and what comes after that may have been here before.
+    """
+    return isinstance(state, TopicState) and any(_hands_over(state, told, keys) is not None for told in later)
+
+
 def fold_onto(state: AnyState, later: Sequence[Told], keys: Mapping[EntryId, CanonicalKey]) -> AnyState:
     """Return the state with more entries, each of which is above the first and was not folded before.
 
-    ``keys``: of the ``rivals``. In whatever order entries come, in whatever portions, the outcome is the same.
+    ``keys``: of the ``rivals``. In whatever order entries come, in whatever portions, the outcome is the same, as long
+    as what ``reaches_back`` comes with everything told before.
     """
     if isinstance(state, MessageState):
         return state if state.erased else _fold_message(state, later, dict(keys))
@@ -305,20 +331,38 @@ def _fold_message(state: MessageState, later: Sequence[Told], keys: dict[EntryId
 
 def _fold_topic(state: TopicState, later: Sequence[Told], keys: dict[EntryId, CanonicalKey]) -> TopicState:
     folded = state
-    for told in later:
+    for told in sorted(later, key=lambda told: told.key):
         keys[told.id] = told.key
         match told.content:
-            case ChangeTopic(_, _, title, category, purpose, emoji) if told.person == state.author:
-                if told.key > keys[folded.entry]:
+            case ChangeTopic(_, _, title, category, purpose, emoji):
+                if told.key > keys[folded.entry] and told.person == _keeper_at(folded, told.key, keys)[0]:
                     folded = msgspec.structs.replace(
                         folded, title=title, category=category, purpose=purpose, emoji=emoji, entry=told.id
                     )
             case ResolveTopic(_, at, on):
                 said = LastWord(told.id, told.person, at, on)
                 folded = msgspec.structs.replace(folded, settled=_later_word(folded.settled, said, keys))
+            case HandOverTopic() if (handed := _hands_over(folded, told, keys)) is not None:
+                folded = msgspec.structs.replace(folded, handed=(*folded.handed, handed))
             case _:
                 pass
     return folded
+
+
+def _hands_over(state: TopicState, told: Told, keys: Mapping[EntryId, CanonicalKey]) -> HandedOver | None:
+    """Return what an entry does to a topic if its author kept it then; giving it to oneself is nothing."""
+    if not isinstance(told.content, HandOverTopic) or told.person == told.content.person:
+        return None
+    keeper, before = _keeper_at(state, told.key, keys)
+    if told.person != keeper or before == MAX_HAND_OVERS:
+        return None
+    return HandedOver(told.id, told.content.person)
+
+
+def _keeper_at(state: TopicState, key: CanonicalKey, keys: Mapping[EntryId, CanonicalKey]) -> tuple[PersonId, int]:
+    """Return who kept a topic at a place in the order, and how often it had been handed over before."""
+    before = [each for each in state.handed if keys[each.entry] < key]
+    return (before[-1].to if before else state.author), len(before)
 
 
 def _later_word(before: LastWord | None, said: LastWord, keys: Mapping[EntryId, CanonicalKey]) -> LastWord:

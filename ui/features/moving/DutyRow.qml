@@ -1,0 +1,58 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import "../../theme"
+import "../../components"
+
+// Something that one is responsible for, and who takes it over.
+SettingRow {
+    id: row
+
+    required property string what
+    required property int signatures
+    required property bool last
+    required property string toId
+    required property string toName
+    required property string toFlat
+    property int topics: 0
+    // Nobody is no answer here.
+    property bool needed: false
+    // Of a single topic.
+    property string topicTitle: ""
+
+    signal asked(string what, string current, Item anchor)
+
+    objectName: "duty " + what
+    title: row.what === "topic" ? row.topicTitle : row.what === "topics" ? qsTr("%n topics that you keep", "", row.topics) : Words.title(row.what)
+    hint: {
+        if (row.what === "topic")
+            return qsTr("They can then rename it and hand it on; you no longer can.");
+        if (row.what === "topics")
+            return qsTr("Who takes them over can rename them. Otherwise they stay as they are.");
+        if (row.signatures === 0)
+            return qsTr("The council chooses who does this next.");
+        if (row.last)
+            return qsTr("You are the only one of the council. It takes effect at once.");
+        if (row.signatures > 1)
+            return qsTr("It takes effect when %n of the council have signed. Yours is the first signature.", "", row.signatures);
+        return qsTr("It takes effect at once.");
+    }
+
+    function begin(): void {
+        button.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    Button {
+        id: button
+        objectName: "give " + row.what
+        visible: row.signatures > 0
+        width: visible ? Math.min(implicitWidth, row.width) : 0
+        kind: "quiet"
+        symbol: "chevron-down"
+        symbolLast: true
+        text: row.toId === "" ? row.needed ? qsTr("Choose…") : qsTr("Nobody") : row.toFlat === "" ? row.toName : Words.fill(qsTr("%1, flat %2"), [row.toName, row.toFlat])
+        Accessible.role: Accessible.ComboBox
+        Accessible.name: Words.fill(qsTr("%1. Who takes it over: %2"), [row.title, text])
+        Keys.onDownPressed: clicked()
+        onClicked: row.asked(row.what, row.toId, button)
+    }
+}
