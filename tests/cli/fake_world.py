@@ -44,6 +44,7 @@ from neighbourhood.app.rows import (
     WordingRow,
 )
 from neighbourhood.app.rows_belonging import AuthorityRow, BelongingRow, JournalRow
+from neighbourhood.app.rows_moderation import FlaggedRow, MeasureRow, WritingRow
 from neighbourhood.app.search import EVERYWHERE, Narrowed
 from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, HouseId, PersonId, SubjectId
 
@@ -131,6 +132,8 @@ class FakeHouse:
     submitted: list[Intent] = field(default_factory=list)
     answers: dict[type[Intent], object] = field(default_factory=dict)
     asked: Narrowed = EVERYWHERE
+    flags: list[FlaggedRow] = field(default_factory=list)
+    taken: list[MeasureRow] = field(default_factory=list)
 
     def submit(self, intent: Intent) -> "Future[object]":
         """Keep the intent and answer it."""
@@ -251,6 +254,22 @@ class FakeHouse:
             erasure=EntryId(b"\x99" * 32), by=ANNA, at_ms=WRITTEN_AT_MS, entries=2, erased_on=38, devices=41
         )
         return [row][:limit]
+
+    def aside_text(self, message: SubjectId) -> str:
+        """Return what a message says."""
+        return "".join(row.text for row in self.messages if row.message == message)
+
+    def flagged(self, limit: int = 50) -> Sequence[FlaggedRow]:
+        """Return what is flagged."""
+        return self.flags[:limit]
+
+    def measures(self, limit: int = 100) -> Sequence[MeasureRow]:
+        """Return the measures."""
+        return self.taken[:limit]
+
+    def writing(self, topic: SubjectId) -> WritingRow:  # noqa: ARG002 - as the Protocol has it
+        """Anybody may write."""
+        return WritingRow()
 
     def belonging(self) -> BelongingRow:
         """Return nothing: nobody here has a device."""

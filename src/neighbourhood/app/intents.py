@@ -9,7 +9,8 @@ from typing import Literal
 import msgspec
 
 from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, PersonId, SubjectId
-from neighbourhood.domain.subjects.content import Mention, Tenure
+from neighbourhood.domain.subjects.content import FlagReason, Mention, Tenure
+from neighbourhood.domain.subjects.measure_kinds import Measure
 
 TopicLevel = Literal["all", "mentions", "muted"]
 """Which messages of a topic call this computer's person."""
@@ -255,6 +256,61 @@ class React(Intent, tag="message.react", frozen=True, kw_only=True):
     on: bool = True
 
 
+class FlagMessage(Intent, tag="message.flag", frozen=True, kw_only=True):
+    """Ask the moderators to look at a message of somebody else's, or (not ``on``) no more. Answer: None."""
+
+    message: SubjectId
+    reason: FlagReason = "other"
+    on: bool = True
+
+
+class TakeMeasure(Intent, tag="measure.take", frozen=True, kw_only=True):
+    """Moderate: moderators and the council, not in their own conflict. Answer: SubjectId of the measure.
+
+    ask, hide, move and review are about ``message``, move takes it to ``topic``; lock and slow are about ``topic``;
+    warn and mute about ``person``, or the author of ``message``. Whoever wrote a message may move it too. Raises Fault
+    NOT_ALLOWED, OWN_CONFLICT, BAD_END, EMPTY_TEXT, UNKNOWN_MESSAGE, UNKNOWN_TOPIC, UNKNOWN_PERSON, OTHER_CIRCLE.
+    """
+
+    measure: Measure
+    reason: str = ""
+    rule: str = ""
+    message: SubjectId | None = None
+    topic: SubjectId | None = None
+    person: PersonId | None = None
+    until_ms: int | None = None
+    seconds: int = 0
+    personal: bool = False
+
+
+class SecondMeasure(Intent, tag="measure.second", frozen=True, kw_only=True):
+    """Agree, as another moderator, to a mute that one alone may not take. Answer: None."""
+
+    measure: SubjectId
+
+
+class LiftMeasure(Intent, tag="measure.lift", frozen=True, kw_only=True):
+    """Undo a measure. Answer: None."""
+
+    measure: SubjectId
+    reason: str
+
+
+class AppealMeasure(Intent, tag="measure.appeal", frozen=True, kw_only=True):
+    """Ask another moderator to decide about a measure that concerns oneself; once. Answer: None."""
+
+    measure: SubjectId
+    reason: str
+
+
+class DecideMeasure(Intent, tag="measure.decide", frozen=True, kw_only=True):
+    """Decide an appeal as a moderator who had no part in the measure. Answer: None."""
+
+    measure: SubjectId
+    stands: bool
+    reason: str
+
+
 class MarkRead(Intent, tag="topic.read", frozen=True, kw_only=True):
     """Everything that has arrived in the topic so far is read. Answer: None."""
 
@@ -345,6 +401,12 @@ AnyIntent = (
     | EraseMine
     | PinMessage
     | React
+    | FlagMessage
+    | TakeMeasure
+    | SecondMeasure
+    | LiftMeasure
+    | AppealMeasure
+    | DecideMeasure
     | MarkRead
     | SaveDraft
     | ConnectTo

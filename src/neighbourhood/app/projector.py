@@ -15,6 +15,7 @@ from neighbourhood.domain.codec import encode
 from neighbourhood.domain.entry import Entry
 from neighbourhood.domain.ids import CanonicalKey, EntryId, Lane, PersonId, SubjectId, Tier
 from neighbourhood.domain.subjects.content import AnyContent, ImportMessage, Told, parse_content
+from neighbourhood.domain.subjects.measures import MeasureState
 from neighbourhood.domain.subjects.states import (
     AnyState,
     FlatState,
@@ -253,16 +254,19 @@ def _record(first: Opened, state: AnyState, me: PersonId | None) -> SubjectRecor
 def _noted(
     record: SubjectRecord, state: AnyState, me: PersonId | None, answered: Mapping[SubjectId, bool]
 ) -> SubjectRecord:
-    """Return a record with what is looked for without reading states: calls, pins and thanks."""
+    """Return a record with what is looked for without reading states: calls, pins, thanks, flags, whom a measure meets."""
+    if isinstance(state, MeasureState):
+        return msgspec.structs.replace(record, target=state.target)
     if not isinstance(state, MessageState):
         return record
     call = _call_of(state, me, answered) if record.counts_as_unread else Call.NOT
     thanked = is_written_by(state, me) and any(
         kind == "thanks" and set(people) - {state.author} for kind, people in state.reactions
     )
-    if not (call or state.pinned or thanked):
+    flagged = any(flag.on for flag in state.flags)
+    if not (call or state.pinned or thanked or flagged):
         return record
-    return msgspec.structs.replace(record, call=call, pinned=state.pinned, thanked=thanked)
+    return msgspec.structs.replace(record, call=call, pinned=state.pinned, thanked=thanked, flagged=flagged)
 
 
 def _call_of(state: MessageState, me: PersonId | None, answered: Mapping[SubjectId, bool]) -> Call:
@@ -304,13 +308,22 @@ def _changes(
 ) -> Changes:
     topics: set[SubjectId] = set()
     messages: list[MessageChange] = []
-    people = False
+    people = moderation = everything = False
     for record, state, position in folded:
         if isinstance(state, MessageState):
             topics.add(state.topic)
             messages.append(MessageChange(state.topic, record.id, position, record.id in new, state.author == me))
+            moderation = moderation or bool(state.flags)
         elif isinstance(state, TopicState):
             topics.add(record.id)
+        elif isinstance(state, MeasureState):
+            moderation = everything = True  # whatever quotes, lists or counts what it is about looks different now
         else:
             people = True
-    return Changes(topics=frozenset(topics), messages=tuple(messages), people=people)
+    return Changes(
+        topics=frozenset(topics),
+        messages=tuple(messages),
+        people=people,
+        moderation=moderation,
+        everything=everything,
+    )

@@ -135,6 +135,23 @@ class WordingRow(Row, frozen=True, kw_only=True):
     written_at_ms: int
 
 
+class AsideRow(Row, frozen=True, kw_only=True):
+    """Why the words of a message are not shown at once. ``kind``: hidden, collapsed, muted or locked (written while so).
+
+    Of what flags alone have collapsed there is no measure, nobody who took it and no reason.
+    """
+
+    kind: str
+    measure: SubjectId | None = None
+    by: str = ""
+    reason: str = ""
+    rule: str = ""
+    at_ms: int = 0
+    until_ms: int | None = None
+    readable: bool = True
+    """``aside_text`` gives the words to whoever asks here."""
+
+
 class MessageRow(Row, frozen=True, kw_only=True):
     """One message of a timeline. ``position`` is its place in canonical order: larger is newer."""
 
@@ -170,6 +187,11 @@ class MessageRow(Row, frozen=True, kw_only=True):
     """Nobody has its words any more."""
     mentions_me: bool = False
     """It is somebody else's, and calls me."""
+    aside: AsideRow | None = None
+    """Set where the words are not shown at once: then ``text`` is empty."""
+    flagged_by_me: bool = False
+    asked: AsideRow | None = None
+    """What a moderator asks me, its author, to change."""
 
 
 class HolderRow(Row, frozen=True, kw_only=True):

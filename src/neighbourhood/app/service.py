@@ -10,6 +10,7 @@ from neighbourhood.app.erasing import Erasing
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.hub import Batch
 from neighbourhood.app.intents import (
+    AppealMeasure,
     CancelJoining,
     ChangeTopic,
     CloseDevice,
@@ -18,17 +19,20 @@ from neighbourhood.app.intents import (
     ConnectTo,
     ContestDevice,
     CreateTopic,
+    DecideMeasure,
     DeleteMessage,
     EditMessage,
     EndRole,
     EraseMessage,
     EraseMine,
+    FlagMessage,
     FoundHouse,
     GiveRole,
     ImportMessages,
     Intent,
     InviteGuest,
     JoinHouse,
+    LiftMeasure,
     LinkDevice,
     MakeInvitation,
     MakeRecoverySheet,
@@ -42,17 +46,20 @@ from neighbourhood.app.intents import (
     ResumeWriting,
     SaveDraft,
     Say,
+    SecondMeasure,
     SetPlan,
     SetTenure,
     SetTopicLevel,
     ShowWindow,
     SignProposal,
+    TakeMeasure,
     UpholdDevice,
 )
 from neighbourhood.app.invitations import Invitations
 from neighbourhood.app.join_wire import HouseProof, JoinRequest, RefusedBecause
 from neighbourhood.app.log_reader import LogReader
 from neighbourhood.app.membership import Membership
+from neighbourhood.app.moderating import Moderating
 from neighbourhood.app.plan import HousePlan
 from neighbourhood.app.presence import Presence, Snapshot
 from neighbourhood.app.receipt_issuer import ReceiptIssuer
@@ -92,7 +99,8 @@ class Service:
         self.tenures = Tenures(self.core)
         self.erasing = Erasing(self.core)
         self.membership.forget_unproven_house()
-        self.talk = Talk(self.core)
+        self.moderating = Moderating(self.core)
+        self.talk = Talk(self.core, self.moderating)
         self._receipts = Receipts(self.core)
         self.issuer = ReceiptIssuer(self.core, self._receipts)
         self.presence = Presence(self.core, self._receipts)
@@ -112,6 +120,7 @@ class Service:
         return {
             **self._handlers_of_the_house(),
             **self._handlers_of_the_talk(),
+            **self._handlers_of_moderation(),
             ConnectTo: self._connect,
             ShowWindow: self._show_window,
             ResumeWriting: lambda _: self.core.release(deliberately=True),
@@ -157,6 +166,16 @@ class Service:
             MarkRead: self.talk.mark_read,
             SaveDraft: self.talk.save_draft,
             ImportMessages: self.talk.import_messages,
+        }
+
+    def _handlers_of_moderation(self) -> dict[type[Intent], Callable[[Any], object]]:
+        return {
+            FlagMessage: self.moderating.flag,
+            TakeMeasure: self.moderating.take,
+            SecondMeasure: self.moderating.second,
+            LiftMeasure: self.moderating.lift,
+            AppealMeasure: self.moderating.appeal,
+            DecideMeasure: self.moderating.decide,
         }
 
     def execute(self, intent: Intent) -> object:

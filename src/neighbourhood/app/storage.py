@@ -3,7 +3,7 @@
 Every method runs on the writer thread, inside ``transaction`` where it writes.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from enum import IntEnum
 from typing import Protocol
@@ -15,7 +15,8 @@ from neighbourhood.domain.authority.view import Chain, Spans, View
 from neighbourhood.domain.chain import Place
 from neighbourhood.domain.entry import Entry
 from neighbourhood.domain.ids import CanonicalKey, DeviceId, EntryId, FlatId, PersonId, SubjectId, Tier
-from neighbourhood.domain.subjects.states import FlatState, PlanState
+from neighbourhood.domain.subjects.measures import MeasureState
+from neighbourhood.domain.subjects.states import FlatState, MessageState, PlanState, TopicState
 
 
 class StoredEntry(msgspec.Struct, gc=False, frozen=True):
@@ -101,6 +102,10 @@ class SubjectRecord(msgspec.Struct, gc=False, frozen=True):
     pinned: bool = False
     thanked: bool = False
     """A message of this device's person for which somebody else has thanked."""
+    target: SubjectId | PersonId | None = None
+    """Of a measure: the message, topic or person that it is done to."""
+    flagged: bool = False
+    """A message that somebody asks the moderators to look at."""
 
 
 class Remnant(msgspec.Struct, gc=False, frozen=True):
@@ -123,8 +128,39 @@ class Placed(msgspec.Struct, frozen=True):
     moved: bool
 
 
+class MeasureSource(Protocol):
+    """What is known of measures, and of what they are about. Of measures nobody's are read but the ones asked for."""
+
+    def measures_on(
+        self, target: SubjectId | PersonId, authors: Collection[PersonId]
+    ) -> Sequence[tuple[SubjectId, MeasureState]]:
+        """Return the measures that these people took about a message, topic or person, in canonical order."""
+
+    def measure(self, id_: SubjectId) -> MeasureState | None:
+        """Return one measure."""
+
+    def matter(self, id_: SubjectId) -> tuple[MessageState | TopicState, Tier] | None:
+        """Return a message or topic and its circle; None where it is not here or erased."""
+
+    def last_said(self, topic: SubjectId, author: PersonId) -> int | None:
+        """Return when somebody wrote in a topic for the last time, as far as that is among its newest messages."""
+
+    def name(self, person: PersonId) -> str:
+        """Return what somebody is called, empty until it has arrived."""
+
+    def key(self, id_: EntryId) -> CanonicalKey:
+        """Return the place of an entry that is here."""
+
+    def leads_to(self, id_: EntryId, last: EntryId) -> bool:
+        """Whether an entry is one of those before another of its chain."""
+
+
 class Storage(ReceiptStorage, Protocol):
     """The writer's side of the database."""
+
+    @property
+    def measures(self) -> MeasureSource:
+        """What is known of moderation."""
 
     def transaction(self, *, durable: bool) -> AbstractContextManager[None]:
         """All or nothing; ``durable`` reaches the disk before it returns. Nested use joins the outer one."""

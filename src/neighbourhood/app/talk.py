@@ -25,6 +25,7 @@ from neighbourhood.app.intents import (
     Say,
     SetTopicLevel,
 )
+from neighbourhood.app.moderating import Moderating
 from neighbourhood.app.projector import import_identity, import_twin
 from neighbourhood.app.rows import ImportedRow
 from neighbourhood.app.texts import clean_line, clean_optional_line, clean_text, composed, encodable
@@ -44,8 +45,9 @@ _Old = tuple[Origin, str]
 class Talk:
     """Intents of the talk, over a Core."""
 
-    def __init__(self, core: Core) -> None:
+    def __init__(self, core: Core, moderating: Moderating) -> None:
         self._core = core
+        self._moderating = moderating
 
     def create_topic(self, intent: CreateTopic) -> SubjectId:
         """Begin a topic for the residents."""
@@ -90,6 +92,7 @@ class Talk:
         self._check_topic(intent.topic)
         if intent.reply_to is not None:
             self._message(intent.reply_to)
+        self._moderating.check_may_write(intent.topic)
         with self._core.together():
             self._core.storage.save_draft(intent.topic, "", 0)
             now, mentions = self._core.outside.now_ms(), _mentions(intent.mentions, text)
@@ -103,6 +106,7 @@ class Talk:
         state = self._own_message(intent.message)
         mentions = _mentions(intent.mentions, text)
         if not state.deleted and (state.text, state.mentions) != (text, mentions):
+            self._moderating.check_may_edit(self._place_of(intent.message))
             self._core.tell(content.EditMessage(intent.message, self._core.outside.now_ms(), text, mentions))
 
     def delete(self, intent: DeleteMessage) -> None:
@@ -194,6 +198,13 @@ class Talk:
         if not isinstance(state, MessageState):
             raise Fault(FaultKind.UNKNOWN_MESSAGE)
         return state
+
+    def _place_of(self, message: SubjectId) -> SubjectId:
+        """Return the topic in which a message stands now."""
+        record = self._core.storage.subject(message)
+        if record is None or record.topic is None:
+            raise Fault(FaultKind.UNKNOWN_MESSAGE)
+        return record.topic
 
     def _own_message(self, message: SubjectId) -> MessageState:
         state = self._message(message)

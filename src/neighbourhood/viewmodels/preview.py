@@ -50,6 +50,7 @@ from neighbourhood.viewmodels.first_run import CODE_CHARACTERS, group_code
 from neighbourhood.viewmodels.formats import Language
 from neighbourhood.viewmodels.sample_devices import SampleDevices
 from neighbourhood.viewmodels.sample_journal import SampleJournal
+from neighbourhood.viewmodels.sample_moderation import SampleModeration
 from neighbourhood.viewmodels.sample_residency import SampleResidency
 from neighbourhood.viewmodels.sample_rows import reactions, refuse, topic_row
 
@@ -59,7 +60,7 @@ _DAY_MS: Final = 24 * 3_600_000
 _SAMPLE_CODE: Final = "K7QMA-2XWTR-9GD4B-PVCBD"
 
 
-class SampleBackend(SampleDevices, SampleJournal, SampleResidency):
+class SampleBackend(SampleDevices, SampleJournal, SampleResidency, SampleModeration):
     """Carries intents out at once, on the calling thread, and forgets everything at the end."""
 
     def __init__(self, language: Language = "ru", *, empty: bool = False) -> None:

@@ -11,7 +11,7 @@ from typing import Any, Final, get_args
 import msgspec
 
 from neighbourhood.adapters import hexjson
-from neighbourhood.app import intents, rows, rows_belonging
+from neighbourhood.app import intents, rows, rows_belonging, rows_moderation
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.search import EVERYWHERE, Narrowed, Number
@@ -34,6 +34,7 @@ _ANSWERS: Final[Mapping[type[intents.Intent], Any]] = {
     intents.MakeInvitation: rows.InvitationRow,
     intents.CreateTopic: SubjectId,
     intents.Say: SubjectId,
+    intents.TakeMeasure: SubjectId,
     intents.EraseMessage: int,
     intents.EraseMine: int,
     intents.ImportMessages: rows.ImportedRow,
@@ -121,6 +122,14 @@ QUERIES: Final[Mapping[object, _Query]] = {
         tuple[rows.FoundRow, ...],
         lambda reader, args: reader.search(args.words, args.narrowed, limit=_rows(args.limit)),
     ),
+    "aside_text": _Query(_MessageArgs, str, lambda reader, args: reader.aside_text(args.message)),
+    "flagged": _Query(
+        _LimitArgs, tuple[rows_moderation.FlaggedRow, ...], lambda reader, args: reader.flagged(_rows(args.limit))
+    ),
+    "measures": _Query(
+        _JournalArgs, tuple[rows_moderation.MeasureRow, ...], lambda reader, args: reader.measures(_rows(args.limit))
+    ),
+    "writing": _Query(_TopicArgs, rows_moderation.WritingRow, lambda reader, args: reader.writing(args.topic)),
     "entries": _Query(
         _EntriesArgs,
         tuple[rows.EntryRow, ...],

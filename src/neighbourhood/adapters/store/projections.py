@@ -42,8 +42,8 @@ class ProjectionTables:
         self._count(Counter(record.topic for record in records if record.arrival in fresh and record.topic is not None))
         self._connection.executemany(
             "INSERT OR REPLACE INTO subject(position, id, kind, topic, circle, arrival, arrived_at, unread, identity, "
-            "twin, state, author, flat, call, pinned, thanked, news) "
-            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, "
+            "twin, state, author, flat, call, pinned, thanked, target, flagged, news) "
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, "
             "coalesce((SELECT news FROM late WHERE row = ?6), ?6))",
             [
                 (
@@ -63,6 +63,8 @@ class ProjectionTables:
                     int(record.call),
                     int(record.pinned),
                     int(record.thanked),
+                    record.target,
+                    int(record.flagged),
                 )
                 for position, record in placed
             ],

@@ -94,7 +94,25 @@ _REMNANTS: Final = (
         row INTEGER PRIMARY KEY, topic BLOB NOT NULL, circle INTEGER NOT NULL, written_at INTEGER NOT NULL)""",
 )
 
-MIGRATIONS: Final = (_FIRST, _NEWS, _RECEIPTS, _WHOSE_WORD, CLAIMS_BY_STEP, _CALLS_AND_PINS, _REVERSALS, _REMNANTS)
+_MODERATION: Final = (
+    # Filled when everything is folded anew, as the folds of this version ask for.
+    "ALTER TABLE subject ADD COLUMN target BLOB",
+    "ALTER TABLE subject ADD COLUMN flagged INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX subject_target ON subject(target, author, position) WHERE target IS NOT NULL",
+    "CREATE INDEX subject_flagged ON subject(position) WHERE flagged = 1 AND hidden = 0",
+)
+
+MIGRATIONS: Final = (
+    _FIRST,
+    _NEWS,
+    _RECEIPTS,
+    _WHOSE_WORD,
+    CLAIMS_BY_STEP,
+    _CALLS_AND_PINS,
+    _REVERSALS,
+    _REMNANTS,
+    _MODERATION,
+)
 """One tuple of statements per step; a step that has shipped never changes."""
 
 SUBJECT_IS: Final = "arrival = (SELECT row FROM entry WHERE entry.id = ?)"

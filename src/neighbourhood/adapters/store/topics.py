@@ -6,6 +6,7 @@ import apsw
 import msgspec
 
 from neighbourhood.adapters.store.calls import CallReader
+from neighbourhood.adapters.store.moderation import ModerationReader
 from neighbourhood.adapters.store.people import PeopleReader
 from neighbourhood.adapters.store.texts import name_of_author, preview, written_at_ms
 from neighbourhood.app.projector import DEVICE_BITS
@@ -18,6 +19,7 @@ from neighbourhood.domain.subjects.states import LastWord, MessageState, TopicSt
 
 _COLUMNS: Final = f"""
     SELECT topic.id, topic.position, topic.state, newest.position AS newest, newest.state AS newest_state,
+        newest.id AS newest_id,
         coalesce(topic_count.messages, 0) AS messages, coalesce(reading.arrival, 0) AS read, draft.text AS draft,
         topic_choice.pinned, topic_choice.level,
         (SELECT count(*) FROM subject WHERE subject.topic = topic.id AND unread = 1 AND hidden = 0
@@ -63,6 +65,7 @@ class _Stored(msgspec.Struct, frozen=True):
     state: bytes | None
     newest: int | None
     newest_state: bytes | None
+    newest_id: bytes | None
     messages: int
     read: int
     draft: str | None
@@ -76,8 +79,11 @@ class _Stored(msgspec.Struct, frozen=True):
 class TopicReader:
     """One answer's worth of topics: a few steps of the database for each, however much was said in it."""
 
-    def __init__(self, connection: apsw.Connection, people: PeopleReader, calls: CallReader) -> None:
+    def __init__(
+        self, connection: apsw.Connection, people: PeopleReader, calls: CallReader, moderation: ModerationReader
+    ) -> None:
         self._connection = connection
+        self._moderation = moderation
         self._people = people
         self._calls = calls
 
@@ -109,7 +115,7 @@ class TopicReader:
             emoji=legible_line(state.emoji, limits.MAX_NAME_CHARS),
             unread=item.unread,
             last_author=name_of_author(last, self._people) if last else "",
-            last_text=preview(last) if last else "",
+            last_text=preview(last) if last and not self._is_aside(item, last) else "",
             last_at_ms=written_at_ms(last) if last else state.written_at_ms,
             messages=item.messages,
             draft=item.draft or "",
@@ -121,6 +127,10 @@ class TopicReader:
             mine=state.author == self._people.me,
             created_at_ms=state.written_at_ms,
         )
+
+    def _is_aside(self, item: _Stored, newest: MessageState) -> bool:
+        id_ = SubjectId(item.newest_id) if item.newest_id is not None else item.id
+        return self._moderation.aside(id_, item.id, newest) is not None
 
     def _said_by(self, word: LastWord) -> str:
         return self._people.row(word.person).name
