@@ -1,6 +1,8 @@
 """Timelines: the messages of a topic, wherever in it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
+from itertools import islice
 from typing import Final
 
 import apsw
@@ -72,13 +74,14 @@ class TimelineReader:
     def pinned(self, topic: SubjectId) -> list[MessageRow]:
         """Return the newest pinned messages."""
         where = "WHERE topic = ? AND pinned = 1 AND hidden = 0 ORDER BY position DESC LIMIT ?"
-        return self._rows(self._shown(self._stored(where, (topic, _LOOKED_AT_PINS)))[: limits.MAX_PINS])
+        with closing(self._each(where, (topic, _LOOKED_AT_PINS))) as pinned:
+            return self._rows(list(islice(self._shown(pinned), limits.MAX_PINS)))
 
     def thanked(self, since_ms: int, limit: int) -> list[MessageRow]:
         """Return the newest messages of mine that were thanked for and written since then."""
         where = "WHERE thanked = 1 AND hidden = 0 ORDER BY position DESC LIMIT ?"
         thanked = [item for item in self._stored(where, (limit,)) if written_at_ms(item.state) >= since_ms]
-        return self._rows(self._shown(thanked))
+        return self._rows(list(self._shown(thanked)))
 
     def first_unread(self, topic: SubjectId) -> int | None:
         """Return where the lowest unread message stands, whenever it came."""
@@ -141,9 +144,9 @@ class TimelineReader:
             collapsed=row.aside is not None and row.aside.kind == "collapsed",
         )
 
-    def _shown(self, stored: Iterable[_Stored]) -> list[_Stored]:
+    def _shown(self, stored: Iterable[_Stored]) -> Iterator[_Stored]:
         """Leave out what is set aside: where messages are found outside of their topic nobody looks behind a curtain."""
-        return [item for item in stored if self._moderation.aside(item.id, item.topic, item.state) is None]
+        return (item for item in stored if self._moderation.aside(item.id, item.topic, item.state) is None)
 
     def found(
         self,
@@ -169,15 +172,15 @@ class TimelineReader:
         return legible_line(decoded.title, limits.MAX_TITLE_CHARS) if isinstance(decoded, TopicState) else ""
 
     def _stored(self, where: str, values: tuple[object, ...]) -> list[_Stored]:
-        rows = self._connection.execute(f"SELECT {_COLUMNS} FROM subject {where}", values)
-        stored: list[_Stored] = []
-        for id_, position, topic, news, arrived_at_ms, unread, data in rows:
-            state = decode_state(data)
-            if isinstance(state, MessageState):
-                stored.append(
-                    _Stored(SubjectId(id_), position, SubjectId(topic), news, arrived_at_ms, bool(unread), state)
-                )
-        return stored
+        return list(self._each(where, values))
+
+    def _each(self, where: str, values: tuple[object, ...]) -> Generator[_Stored, None, None]:
+        # One that is left half-way would go on seeing the database as it is now.
+        with closing(self._connection.execute(f"SELECT {_COLUMNS} FROM subject {where}", values)) as rows:
+            for id_, position, topic, news, arrived_at_ms, unread, data in rows:
+                state = decode_state(data)
+                if isinstance(state, MessageState):
+                    yield _Stored(SubjectId(id_), position, SubjectId(topic), news, arrived_at_ms, bool(unread), state)
 
     def _rows(self, stored: Sequence[_Stored]) -> list[MessageRow]:
         read: dict[SubjectId, int] = {}
