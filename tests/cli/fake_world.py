@@ -21,6 +21,7 @@ from neighbourhood.app.intents import (
     MakeInvitation,
     Say,
     SetPlan,
+    TakeMeasure,
 )
 from neighbourhood.app.options import DemoOptions, Options, PreviewOptions
 from neighbourhood.app.ports import Audience, Backend, Queries
@@ -158,6 +159,8 @@ class FakeHouse:
                 return SubjectId(b"\x33" * 32)
             case Say():
                 return SubjectId(b"\x44" * 32)
+            case TakeMeasure():
+                return SubjectId(b"\x55" * 32)
             case ImportMessages():
                 return ImportedRow(topic=SubjectId(b"\x55" * 32), added=len(intent.messages), already_here=0)
         return None
@@ -422,6 +425,10 @@ class FakeWorld:
         if not self.typed:
             raise EOFError
         return self.typed.pop(0)
+
+    def now_ms(self) -> int:
+        """Return when everything here is written."""
+        return WRITTEN_AT_MS
 
     def monotonic_s(self) -> float:
         """Return the clock."""

@@ -94,13 +94,19 @@ class Bench:
 
     def holding(self, target: SubjectId | PersonId, *kinds: str) -> list[Taken]:
         """Return the measures of these kinds that hold of a message, topic or person, whatever clocks say."""
-        return [taken for taken in self._holding(target, frozenset()) if taken[1].measure in kinds]
-
-    def _holding(self, target: SubjectId | PersonId, also: frozenset[PersonId]) -> Sequence[Taken]:
         if target not in self._held:
-            found = self._source.measures_on(target, self.moderators | also)
-            self._held[target] = [taken for taken in found if self.outcome(*taken).why is None]
-        return self._held[target]
+            self._held[target] = self._by(self.moderators, target)
+        return [taken for taken in self._held[target] if taken[1].measure in kinds]
+
+    def _by(self, authors: frozenset[PersonId], target: SubjectId | PersonId) -> list[Taken]:
+        found = self._source.measures_on(target, authors)
+        return [taken for taken in found if self.outcome(*taken).why is None]
+
+    def place_of(self, id_: SubjectId, message: MessageState) -> SubjectId:
+        """Return the topic in which a message stands: where it was last moved, by its author or a moderator."""
+        taken = self._by(self.moderators | {message.author}, id_)
+        moved = [measure.topic for _, measure in taken if measure.measure == "move" and measure.topic is not None]
+        return moved[-1] if moved else message.topic
 
     def set_aside(self, id_: SubjectId, topic: SubjectId, state: MessageState) -> SetAside | None:
         """Return why the words of a message are not shown at once; None: they are."""

@@ -8,6 +8,7 @@ import msgspec
 
 from neighbourhood.app.changes import Changes, MessageChange
 from neighbourhood.app.keys import Keychain
+from neighbourhood.app.moves import Moves
 from neighbourhood.app.storage import Call, ErasedEntry, Remnant, Searchable, Storage, StoredEntry, SubjectRecord
 from neighbourhood.app.texts import legible
 from neighbourhood.domain.authority.view import LeadsTo, View
@@ -89,6 +90,7 @@ class Projector:
     def __init__(self, storage: Storage, keys: Keychain) -> None:
         self._storage = storage
         self._keys = keys
+        self._moves = Moves(storage)
 
     def project(
         self, fresh: Sequence[Opened], view: View, me: PersonId | None, *, refolding_to: int | None = None
@@ -113,11 +115,16 @@ class Projector:
         placed = self._storage.put_subjects(
             [_noted(record, state, me, answered) for record, state in zip(records, states, strict=True)]
         )
+        moved = self._moves.settle(states, begun, view)
         if refolding_to is not None:
             return Changes()
         new = {SubjectId(opened.stored.entry.id) for opened in fresh}
         changes = _changes(zip(records, states, placed.positions, strict=True), new, me)
-        return changes.merged(Changes(everything=placed.moved))
+        return changes.merged(Changes(everything=placed.moved or moved))
+
+    def settle_moves(self, view: View) -> bool:
+        """Look again where messages belong that were moved: who may move them has changed. Return whether any goes."""
+        return self._moves.settle_all(view)
 
     def forget(self, erased: Sequence[ErasedEntry]) -> None:
         """Take out what began with an erased entry; of a message it stays where it stood: see ``lay_remnants``."""
@@ -219,7 +226,7 @@ def _folded(record: SubjectRecord, state: AnyState, me: PersonId | None) -> Subj
         record,
         counts_as_unread=_counts_as_unread(state, me),
         state=encode_state(state),
-        search=searchable(state),
+        search=searchable(state, record.topic),
         author=None if isinstance(state, MessageState | TopicState) else state.author,
         flat=state.flat if isinstance(state, FlatState | TenureState) else None,
     )
@@ -285,13 +292,13 @@ def is_written_by(state: AnyState | None, me: PersonId | None) -> bool:
     return state.author == me and not state.deleted and not state.erased
 
 
-def searchable(state: AnyState) -> Searchable | None:
-    """Return what search finds a subject by: what is shown of it."""
+def searchable(state: AnyState, topic: SubjectId | None = None) -> Searchable | None:
+    """Return what search finds a subject by: what is shown of it. ``topic``: where a message was moved."""
     if not isinstance(state, MessageState) or state.deleted or state.erased:
         return None
     origin = state.origin
     author, at_ms = (None, origin.sent_at_ms) if origin else (state.author, state.written_at_ms)
-    return Searchable(legible(state.text), state.topic, author, at_ms)
+    return Searchable(legible(state.text), topic if topic is not None else state.topic, author, at_ms)
 
 
 def _moment_of(state: MessageState) -> int:
@@ -311,8 +318,9 @@ def _changes(
     people = moderation = everything = False
     for record, state, position in folded:
         if isinstance(state, MessageState):
-            topics.add(state.topic)
-            messages.append(MessageChange(state.topic, record.id, position, record.id in new, state.author == me))
+            where = record.topic if record.topic is not None else state.topic
+            topics.add(where)
+            messages.append(MessageChange(where, record.id, position, record.id in new, state.author == me))
             moderation = moderation or bool(state.flags)
         elif isinstance(state, TopicState):
             topics.add(record.id)

@@ -190,6 +190,8 @@ class MessageRow(Row, frozen=True, kw_only=True):
     aside: AsideRow | None = None
     """Set where the words are not shown at once: then ``text`` is empty."""
     flagged_by_me: bool = False
+    moved_from: str = ""
+    """The title of the topic in which it was written, where it stands in another one now."""
     asked: AsideRow | None = None
     """What a moderator asks me, its author, to change."""
 

@@ -267,6 +267,15 @@ class Storage(ReceiptStorage, Protocol):
     def put_subjects(self, records: Sequence[SubjectRecord]) -> Placed:
         """Insert or replace projections and search rows. Entries whose positions tie stand in canonical order."""
 
+    def has_measures(self) -> bool:
+        """Whether anything was ever moderated, or a message moved."""
+
+    def moved_messages(self) -> frozenset[SubjectId]:
+        """Return the messages of which somebody has ever said that they belong elsewhere."""
+
+    def place_message(self, message: SubjectId, topic: SubjectId) -> bool:
+        """Let a message stand in a topic, for lists, counts and search; return whether it stood elsewhere."""
+
     def drop_projections(self) -> frozenset[int]:
         """Forget every projection, to fold all again; return the rows of what could be read."""
 

@@ -20,6 +20,8 @@ from neighbourhood.app.intents import (
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import PersonRow, ProposalRow
 from neighbourhood.app.rows_belonging import AskedRow, JournalRow
+from neighbourhood.app.rows_moderation import MeasureRow
+from neighbourhood.cli.measures import measure_line
 from neighbourhood.cli.parts import Group, Parts
 from neighbourhood.cli.session import Session, answered
 from neighbourhood.domain.subjects.content import Tenure
@@ -161,9 +163,15 @@ def sign(session: Session, proposal: str) -> None:
 
 
 def journal(session: Session) -> None:
-    """Print what was done with people, roles, devices and invitations, the newest last."""
-    rows = tuple(reversed(session.ask(lambda reader: reader.journal(_JOURNAL_ROWS))))
-    session.result(rows, lambda: [_journal_line(session, row) for row in rows])
+    """Print what was done with people, roles, devices and invitations, and by moderators, the newest last."""
+    acts, measures = session.ask(lambda reader: (reader.journal(_JOURNAL_ROWS), reader.measures(_JOURNAL_ROWS)))
+    told: list[JournalRow | MeasureRow] = [*reversed(acts), *reversed(measures)]
+    rows = sorted(told, key=lambda row: row.at_ms)
+    session.result(rows, lambda: [_told_line(session, row) for row in rows])
+
+
+def _told_line(session: Session, row: JournalRow | MeasureRow) -> str:
+    return measure_line(session, row) if isinstance(row, MeasureRow) else _journal_line(session, row)
 
 
 def authority(session: Session) -> None:

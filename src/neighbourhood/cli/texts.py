@@ -9,6 +9,7 @@ from neighbourhood.app.sentences import filled, sentence
 from neighbourhood.cli.texts_demo import DEMO
 from neighbourhood.cli.texts_erase import ERASE
 from neighbourhood.cli.texts_help import HELP
+from neighbourhood.cli.texts_moderation import MODERATION
 from neighbourhood.cli.texts_people import DONE, HELP_PEOPLE, LINES, ROLES
 from neighbourhood.domain.recovery import Language
 
@@ -270,7 +271,7 @@ _MISUSE: Final[Mapping[str, Text]] = {
     ),
 }
 
-_MORE: Final = (HELP, DEMO, ROLES, DONE, LINES, HELP_PEOPLE, ERASE)
+_MORE: Final = (HELP, DEMO, ROLES, DONE, LINES, HELP_PEOPLE, ERASE, MODERATION)
 TEXTS: Final[Mapping[str, Text]] = {
     **_RESULTS,
     **_NOTES,

@@ -15,6 +15,7 @@ from neighbourhood.app.projector import searchable
 from neighbourhood.app.storage import Placed, SubjectRecord
 from neighbourhood.domain.authority.view import View
 from neighbourhood.domain.ids import SubjectId, Tier
+from neighbourhood.domain.subjects.measures import MeasureState
 from neighbourhood.domain.subjects.states import FlatState, PlanState, decode_state
 
 _COLUMNS: Final = "id, position, kind, topic, circle, arrival, arrived_at, unread, identity, twin, state"
@@ -89,9 +90,9 @@ class ProjectionTables:
         )
         for new in moved.values():
             self._connection.execute("UPDATE subject SET position = ?1 WHERE position = -?1", (new,))
-            state = self._connection.execute("SELECT state FROM subject WHERE position = ?", (new,)).get
-            if (found := searchable(decode_state(state))) is not None:
-                self._connection.execute(_ADD_WORDS, (new, index_text(found)))
+            held = list(self._connection.execute("SELECT topic, state FROM subject WHERE position = ?", (new,)))
+            shown = [found for topic, state in held if (found := searchable(decode_state(state), topic)) is not None]
+            self._connection.executemany(_ADD_WORDS, [(new, index_text(found)) for found in shown])
 
     def _count(self, added: Mapping[SubjectId, int]) -> None:
         self._connection.executemany(
@@ -105,6 +106,33 @@ class ProjectionTables:
             "WHERE topic = ?1",
             [(topic,) for topic in topics],
         )
+
+    def has_measures(self) -> bool:
+        """Whether anything was ever moderated, or a message moved."""
+        some = "SELECT 1 FROM subject WHERE kind = 'measure' AND kind <> 'message' LIMIT 1"
+        return self._connection.execute(some).get is not None
+
+    def moved_messages(self) -> frozenset[SubjectId]:
+        """Return the messages of which somebody has ever said that they belong elsewhere."""
+        rows = self._connection.execute("SELECT state FROM subject WHERE kind = 'measure' AND kind <> 'message'")
+        states = (decode_state(state) for (state,) in rows)
+        moves = (one for one in states if isinstance(one, MeasureState) and one.measure == "move")
+        return frozenset(one.message for one in moves if one.message is not None)
+
+    def place_message(self, message: SubjectId, topic: SubjectId) -> bool:
+        """Let a message stand in a topic; see ``app.storage.Storage``."""
+        query = f"SELECT position, topic, state FROM subject WHERE {SUBJECT_IS}"
+        ((position, before, state),) = list(self._connection.execute(query, (message,)))
+        if before == topic:
+            return False
+        self._connection.execute("UPDATE subject SET topic = ?2 WHERE position = ?1", (position, topic))
+        if (found := searchable(decode_state(state), topic)) is not None:
+            self._connection.execute(
+                "INSERT OR REPLACE INTO words(rowid, text) VALUES (?, ?)", (position, index_text(found))
+            )
+        self._connection.execute("INSERT OR IGNORE INTO topic_count VALUES (?, 0)", (topic,))
+        self._count_again((before, topic))
+        return True
 
     def _settle_imports(self, twins: Collection[bytes]) -> None:
         """Of several imports of the same old words the canonically first is shown."""

@@ -99,7 +99,7 @@ _MODERATION: Final = (
     "ALTER TABLE subject ADD COLUMN target BLOB",
     "ALTER TABLE subject ADD COLUMN flagged INTEGER NOT NULL DEFAULT 0",
     "CREATE INDEX subject_target ON subject(target, author, position) WHERE target IS NOT NULL",
-    "CREATE INDEX subject_flagged ON subject(position) WHERE flagged = 1 AND hidden = 0",
+    "CREATE INDEX subject_flagged ON subject(flagged, position) WHERE flagged = 1 AND hidden = 0",
 )
 
 MIGRATIONS: Final = (

@@ -223,6 +223,7 @@ class TimelineReader:
             mentions_me=not mine and any(mention.me for mention in mentions),
             aside=aside,
             flagged_by_me=self._moderation.flagged_by_me(state),
+            moved_from=self._title(state.topic) if state.topic != item.topic else "",
             asked=self._moderation.asked(item.id, state),
         )
 
