@@ -3,6 +3,7 @@ import QtQuick
 import Neighbourhood
 import "../../theme"
 import "../../components"
+import "../moderation"
 
 // What was done with people, roles, computers and invitations, open to everybody; and what waits for signatures.
 Page {
@@ -40,6 +41,9 @@ Page {
                 onSignAsked: proposalId => page.journal.sign(proposalId)
             }
         }
+    }
+    ModerationSection {
+        shell: page.shell
     }
     Section {
         framed: true

@@ -3,6 +3,7 @@ import QtQuick
 import Neighbourhood
 import "../../theme"
 import "../../components"
+import "../moderation"
 
 // Who lives where, who is with us and who is online: the house in section, and the card of the chosen flat beside it.
 // Where there is no room beside it the card comes over the house.
@@ -252,6 +253,17 @@ FocusScope {
                 remove.active = true;
                 (remove.item as RemoveSheet).ask(personId, name);
             }
+            onModerateAsked: (personId, name) => {
+                measure.active = true;
+                (measure.item as MeasureSheet).ask("person", personId, name);
+            }
+        }
+    }
+    Loader {
+        id: measure
+        active: false
+        sourceComponent: MeasureSheet {
+            moderation: page.shell.moderation
         }
     }
     Loader {

@@ -15,6 +15,7 @@ Menu {
     property list<string> actions: []
 
     signal removeAsked(string personId, string name)
+    signal moderateAsked(string personId, string name)
 
     title: qsTr("What to do: %1").arg(name)
 
@@ -39,12 +40,13 @@ Menu {
         case "confirm mailbox": return qsTr("The code from the mailbox is right");
         case "confirm seen": return qsTr("I have seen them at the door");
         case "confirm extract": return qsTr("The register of owners agrees");
+        case "moderate": return qsTr("Warn or mute…");
         default: return qsTr("Remove from the house…");
         }
     }
 
     function sign(action: string): string {
-        const known = { confirm: "check", hold: "house", give: "user-plus", end: "x", remove: "trash-2" };
+        const known = { confirm: "check", hold: "house", give: "user-plus", end: "x", remove: "trash-2", moderate: "eye-off" };
         return known[action.split(" ")[0]] ?? "check";
     }
 
@@ -57,7 +59,8 @@ Menu {
             symbol: menu.sign(modelData)
             text: menu.words(modelData)
             danger: modelData === "remove"
-            onTriggered: danger ? menu.removeAsked(menu.personId, menu.name) : menu.neighbours.act(menu.personId, modelData)
+            onTriggered: danger ? menu.removeAsked(menu.personId, menu.name)
+                       : modelData === "moderate" ? menu.moderateAsked(menu.personId, menu.name) : menu.neighbours.act(menu.personId, modelData)
         }
         onObjectAdded: (index, item) => menu.insertItem(index, item as MenuItem)
         onObjectRemoved: (index, item) => menu.removeItem(item as MenuItem)

@@ -16,6 +16,10 @@ Menu {
     property bool removed: false
     property bool pinned: false
     property bool edited: false
+    property bool own: false
+    property bool flagged: false
+    property string asideKind: ""
+    property string asideMeasure: ""
     property list<string> names: []
     property list<string> links: []
 
@@ -25,6 +29,10 @@ Menu {
     signal historyAsked(string messageId)
     signal reactionsAsked(list<string> names)
     signal dateAsked
+    signal reportAsked(string messageId)
+    signal moveAsked(string messageId)
+    signal moderateAsked(string messageId, string author)
+    signal liftAsked(string measureId)
 
     title: qsTr("What to do with this message")
 
@@ -36,7 +44,11 @@ Menu {
         menu.changeable = row.changeable;
         menu.removed = row.removed || row.service;
         menu.pinned = row.pinned;
-        menu.edited = row.edited;
+        menu.edited = row.edited && row.asideKind === "";
+        menu.own = row.own;
+        menu.flagged = row.flagged;
+        menu.asideKind = row.asideKind;
+        menu.asideMeasure = row.asideMeasure;
         menu.names = row.reacted ? [row.thanksNames, row.agreeNames, row.questionNames, row.seenNames] : [];
         menu.links = row.removed ? [] : menu.shell.timeline.linksOf(row.messageId);
         menu.popup(anchor, x, y);
@@ -52,7 +64,7 @@ Menu {
     }
     MenuItem {
         objectName: "copy"
-        visible: !menu.removed
+        visible: !menu.removed && menu.words !== ""
         symbol: "copy"
         text: qsTr("Copy the text")
         keys: "Ctrl+C"
@@ -118,7 +130,35 @@ Menu {
         onTriggered: menu.dateAsked()
     }
     MenuLine {
-        visible: menu.changeable
+        visible: !menu.removed
+    }
+    MenuItem {
+        objectName: "report"
+        visible: !menu.removed && !menu.own
+        symbol: "circle-alert"
+        text: menu.flagged ? qsTr("Take my report back") : qsTr("Report to the moderators…")
+        onTriggered: menu.flagged ? menu.shell.moderation.takeReportBack(menu.messageId) : menu.reportAsked(menu.messageId)
+    }
+    MenuItem {
+        objectName: "moveMessage"
+        visible: !menu.removed && (menu.own || menu.shell.moderation.moderator)
+        symbol: "arrow-up"
+        text: qsTr("Move to another topic…")
+        onTriggered: menu.moveAsked(menu.messageId)
+    }
+    MenuItem {
+        objectName: "moderate"
+        visible: !menu.removed && !menu.own && menu.shell.moderation.moderator
+        symbol: "eye-off"
+        text: qsTr("Moderate…")
+        onTriggered: menu.moderateAsked(menu.messageId, menu.author)
+    }
+    MenuItem {
+        objectName: "restore"
+        visible: !menu.removed && menu.asideKind === "hidden" && menu.shell.moderation.moderator && !menu.own
+        symbol: "rotate-ccw"
+        text: qsTr("Show it to everyone again…")
+        onTriggered: menu.liftAsked(menu.asideMeasure)
     }
     MenuItem {
         objectName: "delete"

@@ -15,16 +15,22 @@ T.AbstractButton {
     required property int number
     required property int late
     readonly property bool warm: kind === "thanks"
+    readonly property bool moderated: kind.startsWith("measure ")
     readonly property bool calling: kind === "mention" || kind === "answer"
     readonly property bool narrow: width < Theme.px(480)
-    readonly property string symbol: ({ mention: "at-sign", answer: "reply", new: "message-circle", resolved: "check-check", thanks: "heart-handshake" })[kind] ?? "bell"
+    readonly property string symbol: ({ mention: "at-sign", answer: "reply", new: "message-circle", resolved: "check-check", thanks: "heart-handshake" })[kind] ?? (moderated || kind === "flagged" ? "circle-alert" : "bell")
 
     function heading(): string {
-        return card.warm ? qsTr("Thanks from neighbours") : card.title;
+        if (card.moderated)
+            return card.title === "" ? qsTr("The moderators") : card.title;
+        return card.kind === "flagged" ? qsTr("For the moderators") : card.warm ? qsTr("Thanks from neighbours") : card.title;
     }
 
     function line(): string {
+        if (card.moderated)
+            return Measures.toMe(card.kind.slice(8), card.who, card.body);
         switch (card.kind) {
+        case "flagged": return qsTr("Neighbours ask you to look at %n messages", "", card.number);
         case "mention": return Words.fill(qsTr("%1 calls you: “%2”"), [card.who, card.body]);
         case "answer": return Words.fill(qsTr("%1 answers you: “%2”"), [card.who, card.body]);
         case "new": return qsTr("%n new", "", card.number) + " · " + (card.who === "" ? qsTr("“%1”").arg(card.body) : Words.fill(qsTr("%1: “%2”"), [card.who, card.body]));
