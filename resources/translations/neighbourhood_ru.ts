@@ -1982,7 +1982,7 @@ Thank you!</source>
     </message>
     <message>
         <source>Lock</source>
-        <translation>Закрыть</translation>
+        <translation>Закрыть тему</translation>
     </message>
     <message>
         <source>Slow down</source>

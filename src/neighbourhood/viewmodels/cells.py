@@ -203,19 +203,15 @@ ROLES: Final[tuple[tuple[str, Callable[[Cell], Value]], ...]] = (
     ("moment", lambda cell: moment(shown_at_ms(cell.row), cell.language)),
     ("asideKind", lambda cell: cell.row.aside.kind if cell.row.aside is not None else ""),
     ("asideBy", lambda cell: legible_name(cell.row.aside.by) if cell.row.aside is not None else ""),
-    ("asideReason", lambda cell: _reason(cell.row.aside)),
+    ("asideReason", lambda cell: cell.row.aside.reason if cell.row.aside is not None else ""),
     ("asideReadable", lambda cell: cell.row.aside is not None and cell.row.aside.readable),
     ("asideMeasure", lambda cell: _measure(cell.row.aside)),
     ("revealed", lambda cell: cell.revealed),
     ("flagged", lambda cell: cell.row.flagged_by_me),
     ("askedBy", lambda cell: legible_name(cell.row.asked.by) if cell.row.asked is not None else ""),
-    ("askedReason", lambda cell: _reason(cell.row.asked)),
+    ("askedReason", lambda cell: cell.row.asked.reason if cell.row.asked is not None else ""),
     ("movedFrom", lambda cell: cell.row.moved_from),
 )
-
-
-def _reason(aside: AsideRow | None) -> str:
-    return "" if aside is None else "; ".join(part for part in (aside.reason, aside.rule) if part)
 
 
 def _measure(aside: AsideRow | None) -> str:

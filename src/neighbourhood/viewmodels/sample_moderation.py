@@ -61,7 +61,7 @@ class SampleModeration(SampleHouse):
         """Let the words of a message be shown to whoever asks only."""
         row = self._messages[message]
         self._kept_words()[message] = row.text or self._kept_words().get(message, "")
-        self._change(message, text="", mentions=(), aside=aside)
+        self._change(message, text="", mentions=(), pinned=False, aside=aside)
 
     def _kept_words(self) -> dict[SubjectId, str]:
         self._words_kept: dict[SubjectId, str] = getattr(self, "_words_kept", {})

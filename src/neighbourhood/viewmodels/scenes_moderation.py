@@ -10,6 +10,7 @@ from neighbourhood.app.changes import Changes
 from neighbourhood.app.rows import AsideRow, MessageRow, PersonRow
 from neighbourhood.app.rows_moderation import FlaggedRow, MeasureRow, WritingRow
 from neighbourhood.domain.ids import SubjectId
+from neighbourhood.domain.subjects.measure_kinds import OF_PERSONS
 from neighbourhood.viewmodels import sample_house as sample
 from neighbourhood.viewmodels.preview import SampleBackend
 from neighbourhood.viewmodels.stage import Stage, settle
@@ -20,8 +21,8 @@ _LIFT: Final = 0
 _HOUR_MS: Final = 3_600_000
 _DAY_MS: Final = 24 * _HOUR_MS
 _WAIT_MS: Final = 300
-_RUDE: Final = ("Please without insults", "Пожалуйста, без оскорблений")
-_RULE: Final = ("Rule 3", "Правило 3")
+_RUDE: Final = ("No insults, please", "Пожалуйста, без оскорблений")
+_RULE: Final = ("3, respect", "3, уважение")
 
 
 def said(house: SampleBackend, both: tuple[str, str]) -> str:
@@ -51,7 +52,7 @@ def a_measure(house: SampleBackend, number: int, measure: str, **fields: object)
         until_ms=None,
         reason=said(house, _RUDE),
         rule="",
-        topic_title=lift.title,
+        topic_title="" if measure in OF_PERSONS else lift.title,
     )
     return replace(plain, **fields)
 
