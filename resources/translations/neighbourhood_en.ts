@@ -2400,6 +2400,13 @@ Thank you!</source>
         <source>What moderators did, the newest first</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n earlier ones</source>
+        <translation>
+            <numerusform>%n earlier one</numerusform>
+            <numerusform>%n earlier ones</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MoveOutSheet</name>

@@ -2425,6 +2425,14 @@ Thank you!</source>
         <source>What moderators did, the newest first</source>
         <translation>Решения модераторов, новые вверху</translation>
     </message>
+    <message numerus="yes">
+        <source>%n earlier ones</source>
+        <translation>
+            <numerusform>ещё %n более раннее</numerusform>
+            <numerusform>ещё %n более ранних</numerusform>
+            <numerusform>ещё %n более ранних</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MoveOutSheet</name>

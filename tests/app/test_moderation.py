@@ -10,6 +10,7 @@ from neighbourhood.app.intents import (
     DecideMeasure,
     EditMessage,
     EndRole,
+    EraseMessage,
     FlagMessage,
     GiveRole,
     InviteGuest,
@@ -290,6 +291,34 @@ def test_nobody_moderates_in_their_own_conflict(house: House) -> None:
     assert kind_of(anna, answer) == "hidden"
 
 
+def test_erasing_what_was_answered_ends_no_conflict(house: House) -> None:
+    anna, boris, vera, topic = house
+    mine = boris.say(topic, "спорное")
+    meet(anna, boris, vera)
+    answer = vera.say(topic, "неправда", reply_to=mine)
+    meet(anna, boris, vera)
+    boris.do(EraseMessage(message=mine))
+    meet(anna, boris, vera)
+    assert refused(boris, TakeMeasure(measure="hide", message=answer, reason="Грубо")) is FaultKind.OWN_CONFLICT
+    backdated(boris, "hide", at_ms=1, person=me(vera), message=answer)
+    meet(anna, boris, vera)
+    assert [kind_of(reader, answer) for reader in (anna, boris, vera)] == ["", "", ""]
+
+
+def test_nothing_holds_of_an_erased_message(house: House) -> None:
+    anna, boris, vera, topic = house
+    said = vera.say(topic, WORD)
+    meet(anna, boris, vera)
+    take(boris, "hide", message=said)
+    meet(anna, boris, vera)
+    vera.do(EraseMessage(message=said))
+    meet(anna, boris, vera)
+    assert kind_of(anna, said) == ""
+    assert [row.state for row in anna.reader.measures()] == ["not_here"]
+    assert refused(boris, TakeMeasure(measure="hide", message=said, reason="Грубо")) is FaultKind.UNKNOWN_MESSAGE
+    assert refused(boris, FlagMessage(message=said, reason="spam")) is FaultKind.UNKNOWN_MESSAGE
+
+
 # Flags
 
 
@@ -356,6 +385,9 @@ def test_a_muted_neighbour_is_told_why_and_words_of_a_changed_program_are_marked
     meet(anna, boris, vera)
     assert refused(vera, Say(topic=topic, text="после")) is FaultKind.MUTED
     assert refused(vera, EditMessage(message=before, text="после")) is FaultKind.MUTED
+    with pytest.raises(Fault) as caught:
+        vera.topic("То же в заголовке")
+    assert caught.value.kind is FaultKind.MUTED
     silence = vera.reader.writing(topic)
     assert silence.measure is not None
     assert (silence.kind, silence.until_ms, silence.measure.by.name) == ("muted", until, "Борис")

@@ -358,6 +358,17 @@ def test_another_moderator_decides_agrees_and_takes_back(open_house: OpenHouse) 
     assert len(asked(hands, SecondMeasure)) == 1
 
 
+def test_a_long_journal_shows_its_newest_and_all_when_asked(open_house: OpenHouse) -> None:
+    house = SampleBackend("en")
+    house.moderate([a_measure(house, number, "warn", reason=f"Reason {number}") for number in range(1, 31)])
+    hands = open_house(house, place="journal")
+    hands.until(lambda: hands.reads("“Reason 12”"))
+    assert not hands.reads("“Reason 13”")
+    hands.click("allMeasures")
+    hands.until(lambda: hands.reads("“Reason 30”"))
+    assert not hands.sees("allMeasures")
+
+
 def test_moderators_clear_what_neighbours_asked_about(open_house: OpenHouse) -> None:
     hands = at_journal(open_house)
     (flagged,) = flagged_of(hands.house)

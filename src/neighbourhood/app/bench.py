@@ -76,7 +76,7 @@ class Bench:
             topic = self._source.matter(measure.topic) if measure.topic is not None else None
             return Target(topic[0].author if topic is not None and not isinstance(topic[0], MessageState) else None)
         matter = self._source.matter(measure.message) if measure.message is not None else None
-        if matter is None or not isinstance(matter[0], MessageState):
+        if matter is None or not isinstance(matter[0], MessageState) or matter[0].erased:
             return Target(None)
         to = self._source.matter(measure.topic) if measure.topic is not None else matter
         return Target(matter[0].author, self.answered(matter[0]), to is not None and to[1] == matter[1])
@@ -88,7 +88,7 @@ class Bench:
         return Target(known, self.answered(state) if isinstance(state, MessageState) else None)
 
     def answered(self, message: MessageState) -> PersonId | None:
-        """Return whom a message answers."""
+        """Return whom a message answers, also where that was erased since: erasing ends no conflict."""
         before = self._source.matter(message.reply_to) if message.reply_to is not None else None
         return before[0].author if before is not None else None
 
@@ -133,13 +133,17 @@ class Bench:
 
     def silence(self, person: PersonId, topic: SubjectId) -> Silence | None:
         """Return what keeps somebody from writing in a topic now."""
-        now_ms = self._now_ms
-        for kind, target, measure in (("muted", person, "mute"), ("locked", topic, "lock")):
-            running = [taken for taken in self.holding(target, measure) if not is_over(taken[1], now_ms)]
-            if running:
-                last = max(running, key=lambda taken: taken[1].until_ms or 2**62)
-                return Silence(kind, last, last[1].until_ms)  # type: ignore[arg-type]
-        return self._slowness(person, topic)
+        lock = self._running("locked", topic, "lock")
+        return self.mute_of(person) or lock or self._slowness(person, topic)
+
+    def mute_of(self, person: PersonId) -> Silence | None:
+        """Return what keeps somebody from writing anything now."""
+        return self._running("muted", person, "mute")
+
+    def _running(self, kind: Literal["muted", "locked"], target: SubjectId | PersonId, measure: str) -> Silence | None:
+        running = [taken for taken in self.holding(target, measure) if not is_over(taken[1], self._now_ms)]
+        last = max(running, key=lambda taken: taken[1].until_ms or 2**62, default=None)
+        return Silence(kind, last, last[1].until_ms) if last is not None else None
 
     def _slowness(self, person: PersonId, topic: SubjectId) -> Silence | None:
         slow = [taken for taken in self.holding(topic, "slow") if not is_over(taken[1], self._now_ms)]

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from msgspec.structs import replace
+
 from neighbourhood.app.bench import Bench, Silence
 from neighbourhood.app.core import Core
 from neighbourhood.app.faults import Fault, FaultKind
@@ -57,6 +59,8 @@ class Moderating:
             raise Fault(FaultKind.NOT_ALLOWED)
         if is_in_conflict(me, intent.measure, person, answered):
             raise Fault(FaultKind.OWN_CONFLICT)
+        if intent.measure in measure_kinds.OF_PERSONS and circle != Tier.RESIDENTS:
+            intent, circle = replace(intent, message=None), Tier.RESIDENTS  # not all who read of it could read that
         taken = self._formed(intent, person)
         with self._core.together():
             self._take_off_the_pins(taken, circle)
@@ -100,8 +104,7 @@ class Moderating:
         message, circle = self._message(intent.message)
         if intent.measure == "move" and self._topic(intent.topic)[1] != circle:
             raise Fault(FaultKind.OTHER_CIRCLE)
-        of_message = Tier.RESIDENTS if intent.measure in measure_kinds.OF_PERSONS else circle
-        return message.author, bench.answered(message), of_message
+        return message.author, bench.answered(message), circle
 
     def _take_off_the_pins(self, taken: measure_kinds.TakeMeasure, circle: Tier) -> None:
         """A message that is hidden would go on taking one of the few places of a topic."""
@@ -161,6 +164,12 @@ class Moderating:
         if silence is not None:
             raise self._fault(silence)
 
+    def check_may_begin(self) -> None:
+        """Raise Fault MUTED where this person may write nothing at all: the name of a topic is writing too."""
+        silence = self._bench().mute_of(self._me())
+        if silence is not None:
+            raise self._fault(silence)
+
     def check_may_edit(self, topic: SubjectId) -> None:
         """As ``check_may_write``; a slow topic slows nobody who mends what is there."""
         silence = self._bench().silence(self._me(), topic)
@@ -185,7 +194,7 @@ class Moderating:
 
     def _message(self, message: SubjectId | None) -> tuple[MessageState, Tier]:
         matter = self._core.storage.measures.matter(message) if message is not None else None
-        if matter is None or not isinstance(matter[0], MessageState):
+        if matter is None or not isinstance(matter[0], MessageState) or matter[0].erased:
             raise Fault(FaultKind.UNKNOWN_MESSAGE)
         return matter[0], matter[1]
 

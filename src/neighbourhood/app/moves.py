@@ -27,7 +27,8 @@ class Moves:
             return False
         if any(isinstance(state, TopicState) for state in states):
             touched |= self._storage.moved_messages()
-        return self._place({*touched, *begun}, view)
+        touched |= {subject for subject in begun if self._storage.measures.is_measured(subject)}
+        return self._place(touched, view)
 
     def settle_all(self, view: View) -> bool:
         """Place all messages that were ever moved; return whether any went elsewhere."""

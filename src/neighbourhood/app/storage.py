@@ -140,7 +140,10 @@ class MeasureSource(Protocol):
         """Return one measure."""
 
     def matter(self, id_: SubjectId) -> tuple[MessageState | TopicState, Tier] | None:
-        """Return a message or topic and its circle; None where it is not here or erased."""
+        """Return a message, also what is left of an erased one, or a topic, and its circle; None where it is not here."""
+
+    def is_measured(self, id_: SubjectId) -> bool:
+        """Whether anybody has ever taken a measure about this."""
 
     def last_said(self, topic: SubjectId, author: PersonId) -> int | None:
         """Return when somebody wrote in a topic for the last time, as far as that is among its newest messages."""

@@ -51,6 +51,8 @@ class Talk:
 
     def create_topic(self, intent: CreateTopic) -> SubjectId:
         """Begin a topic for the residents."""
+        if self._core.log.me is not None:
+            self._moderating.check_may_begin()
         (id_,) = self._core.tell(content.CreateTopic(None, self._core.outside.now_ms(), *_described(intent)))
         return SubjectId(id_)
 
@@ -61,6 +63,7 @@ class Talk:
         if state.author != self._core.log.me:
             raise Fault(FaultKind.NOT_YOURS)
         if (state.title, state.category, state.purpose, state.emoji) != words:
+            self._moderating.check_may_begin()
             self._core.tell(content.ChangeTopic(intent.topic, self._core.outside.now_ms(), *words))
 
     def resolve_topic(self, intent: ResolveTopic) -> None:

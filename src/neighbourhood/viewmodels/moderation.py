@@ -35,6 +35,9 @@ QML_IMPORT_NAME = "Neighbourhood"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _MOST_SHOWN: Final = 200
+_FIRST_SHOWN: Final = 12
+"""Of the measures, until somebody asks for all: rows of a page are made at once."""
+_MOST_FLAGGED: Final = 10
 _DAY_MS: Final = 24 * 3_600_000
 _UNDONE: Final[dict[str, str]] = {"en": "Undone at once", "ru": "Сразу отменено"}
 """The reason of a measure that is taken back a moment later; everybody reads it in the language it was written in."""
@@ -51,7 +54,7 @@ class Read(NamedTuple):
 def _look(queries: Queries) -> Read:
     house = queries.house()
     moderator = house is not None and not frozenset(MODERATING).isdisjoint(house.me.roles)
-    return Read(moderator, tuple(queries.measures(_MOST_SHOWN)), tuple(queries.flagged()) if moderator else ())
+    return Read(moderator, tuple(queries.measures(_MOST_SHOWN)), tuple(queries.flagged(_MOST_FLAGGED)) if moderator else ())
 
 
 @QmlElement
@@ -146,6 +149,7 @@ class Moderation(QObject):
         self._notices = notices
         self._bridge: Bridge | None = None
         self._read = Read(moderator=False, measures=(), flagged=())
+        self._all = False
         self._measures = MeasureLines(appearance, self)
         self._flagged = FlaggedLines(self)
         self._topics = TopicChoices(self)
@@ -174,9 +178,21 @@ class Moderation(QObject):
         return len(self._read.measures)
 
     @Property(int, notify=changed)
+    def more(self) -> int:
+        """How many of them are not shown yet."""
+        return len(self._read.measures) - len(self._shown())
+
+    @Property(int, notify=changed)
     def waiting(self) -> int:
         """How many messages wait to be looked at."""
         return len(self._read.flagged)
+
+    @Slot()
+    def showAll(self) -> None:
+        """Show every measure, not only the newest."""
+        self._all = True
+        self._show_measures()
+        self.changed.emit()
 
     @Slot(str, str)
     def report(self, message_id: str, reason: str) -> None:
@@ -282,10 +298,16 @@ class Moderation(QObject):
     def _show(self, read: Read) -> None:
         if read != self._read:
             self._read = read
-            self._measures.show_moved(read.measures, lambda row: row.id)
-            self._measures.refresh()
+            self._show_measures()
             self._flagged.show_moved(read.flagged, lambda row: row.message.message)
             self.changed.emit()
+
+    def _shown(self) -> tuple[MeasureRow, ...]:
+        return self._read.measures if self._all else self._read.measures[:_FIRST_SHOWN]
+
+    def _show_measures(self) -> None:
+        self._measures.show_moved(self._shown(), lambda row: row.id)
+        self._measures.refresh()  # under which day a row stands depends on the one above it
 
     def _until(self, days: int) -> int | None:
         return self._appearance.now_ms() + days * _DAY_MS if days > 0 else None

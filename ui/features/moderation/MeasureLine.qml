@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import "../../theme"
 import "../../components"
@@ -98,40 +99,55 @@ Column {
             color: Theme.muted
             font.pixelSize: Theme.small
         }
-        Button {
-            objectName: "showMeasured " + row.person
-            visible: row.messageId !== "" && row.topicId !== ""
-            kind: "plain"
-            text: qsTr("Show the message")
-            onClicked: row.showAsked(row.topicId, row.messageId)
+        Loader {
+            active: row.messageId !== "" && row.topicId !== ""
+            visible: active
+            sourceComponent: Button {
+                objectName: "showMeasured " + row.person
+                kind: "plain"
+                text: qsTr("Show the message")
+                onClicked: row.showAsked(row.topicId, row.messageId)
+            }
         }
-        Button {
-            objectName: "appeal " + row.person
-            visible: row.canAppeal
-            kind: "quiet"
-            text: qsTr("Appeal…")
-            onClicked: row.wordAsked("appeal", row.measureId)
+        Loader {
+            active: row.canAppeal
+            visible: active
+            sourceComponent: Button {
+                objectName: "appeal " + row.person
+                kind: "quiet"
+                text: qsTr("Appeal…")
+                onClicked: row.wordAsked("appeal", row.measureId)
+            }
         }
-        Button {
-            objectName: "second " + row.person
-            visible: row.canSecond
-            kind: "quiet"
-            text: qsTr("Agree")
-            onClicked: row.secondAsked(row.measureId)
+        Loader {
+            active: row.canSecond
+            visible: active
+            sourceComponent: Button {
+                objectName: "second " + row.person
+                kind: "quiet"
+                text: qsTr("Agree")
+                onClicked: row.secondAsked(row.measureId)
+            }
         }
-        Button {
-            objectName: "decide " + row.person
-            visible: row.canDecide
-            kind: "quiet"
-            text: qsTr("Decide…")
-            onClicked: row.wordAsked("decide", row.measureId)
+        Loader {
+            active: row.canDecide
+            visible: active
+            sourceComponent: Button {
+                objectName: "decide " + row.person
+                kind: "quiet"
+                text: qsTr("Decide…")
+                onClicked: row.wordAsked("decide", row.measureId)
+            }
         }
-        Button {
-            objectName: "lift " + row.person
-            visible: row.canLift
-            kind: "plain"
-            text: qsTr("Take back…")
-            onClicked: row.wordAsked("lift", row.measureId)
+        Loader {
+            active: row.canLift
+            visible: active
+            sourceComponent: Button {
+                objectName: "lift " + row.person
+                kind: "plain"
+                text: qsTr("Take back…")
+                onClicked: row.wordAsked("lift", row.measureId)
+            }
         }
     }
 }

@@ -49,6 +49,13 @@ Column {
                 }
             }
         }
+        Button {
+            objectName: "allMeasures"
+            visible: part.moderation.more > 0
+            kind: "plain"
+            text: qsTr("%n earlier ones", "", part.moderation.more)
+            onClicked: part.moderation.showAll()
+        }
     }
     Loader {
         id: measure

@@ -19,6 +19,7 @@ _ON: Final = "SELECT id, state FROM subject WHERE target = ? AND author IN ({}) 
 _BY: Final = (
     "SELECT position, id, state FROM subject WHERE author = ? AND kind = 'measure' ORDER BY position DESC LIMIT ?"
 )
+_MEASURED: Final = "SELECT 1 FROM subject WHERE target = ? LIMIT 1"
 _MATTER: Final = f"SELECT circle, state FROM subject WHERE {SUBJECT_IS}"
 _KEY: Final = (
     "SELECT lamport, device.id, seq, entry.id FROM entry JOIN device ON device.n = entry.device WHERE entry.id = ?"
@@ -56,12 +57,15 @@ class MeasureTable:
         return None
 
     def matter(self, id_: SubjectId) -> tuple[MessageState | TopicState, Tier] | None:
-        """Return a message or topic and its circle."""
+        """Return a message, also what is left of an erased one, or a topic, and its circle."""
         for circle, data in self._connection.execute(_MATTER, (id_,)):
             state = decode_state(data)
-            if (isinstance(state, MessageState) and not state.erased) or isinstance(state, TopicState):
-                return state, Tier(circle)
+            return (state, Tier(circle)) if isinstance(state, MessageState | TopicState) else None
         return None
+
+    def is_measured(self, id_: SubjectId) -> bool:
+        """Whether anybody has ever taken a measure about this."""
+        return self._connection.execute(_MEASURED, (id_,)).get is not None
 
     def last_said(self, topic: SubjectId, author: PersonId) -> int | None:
         """Return when somebody wrote in a topic for the last time, by their own clock."""
