@@ -4329,6 +4329,14 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slowed down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all residents see this</source>
         <translation type="unfinished"></translation>
     </message>

@@ -4381,6 +4381,14 @@ Thank you!</source>
         <translation>Тема стёрта</translation>
     </message>
     <message>
+        <source>locked</source>
+        <translation>закрыта для новых сообщений</translation>
+    </message>
+    <message>
+        <source>slowed down</source>
+        <translation>медленный режим</translation>
+    </message>
+    <message>
         <source>all residents see this</source>
         <translation>видят все жители</translation>
     </message>

@@ -229,6 +229,20 @@ def test_a_moderator_locks_a_topic(open_house: OpenHouse) -> None:
     assert asked(hands, TakeMeasure) == [TakeMeasure(measure="lock", topic=row.topic, reason="Calm down")]
 
 
+def test_a_moderator_opens_a_locked_topic_again(open_house: OpenHouse) -> None:
+    house, _ = a_house(moderator=True)
+    house.moderate([a_measure(house, 1, "lock")], silence=silence_of(house, "locked"))
+    hands = open_house(house)
+    hands.open_topic()
+    hands.until(lambda: hands.sees("silence"))
+    hands.click("topicMore")
+    choose(hands, "topicOpenAgain")
+    hands.find("wordReason").forceActiveFocus()
+    hands.type("Calm again")
+    hands.click("wordNow")
+    hands.until(lambda: len(asked(hands, LiftMeasure)) == 1)
+
+
 def test_a_message_of_mine_is_moved_to_another_topic(open_house: OpenHouse) -> None:
     house, row = a_house()
     house._change(row.message, mine=True)
@@ -272,6 +286,7 @@ def test_who_may_not_write_reads_why_in_place_of_the_field_and_the_draft_stays(
     assert "No insults, please" in told
     assert "24 November 2026, 19:04" in told.replace("\N{NO-BREAK SPACE}", " ")
     assert not hands.sees("composerText")
+    assert ("locked" in str(hands.find("topicAbout").property("text"))) == (kind == "locked")
     hands.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert not asked(hands, Say)
     house.moderate(silence=WritingRow())

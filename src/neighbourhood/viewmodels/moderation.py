@@ -54,7 +54,9 @@ class Read(NamedTuple):
 def _look(queries: Queries) -> Read:
     house = queries.house()
     moderator = house is not None and not frozenset(MODERATING).isdisjoint(house.me.roles)
-    return Read(moderator, tuple(queries.measures(_MOST_SHOWN)), tuple(queries.flagged(_MOST_FLAGGED)) if moderator else ())
+    return Read(
+        moderator, tuple(queries.measures(_MOST_SHOWN)), tuple(queries.flagged(_MOST_FLAGGED)) if moderator else ()
+    )
 
 
 @QmlElement

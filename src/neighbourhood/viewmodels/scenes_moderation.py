@@ -111,7 +111,8 @@ def silence_of(house: SampleBackend, kind: str) -> WritingRow:
     me = house._people[sample.ME]
     until_ms = house.now_ms + (42_000 if kind == "slow" else 2 * _DAY_MS)
     measure = a_measure(house, 1, "mute" if kind == "muted" else "lock", person=me, until_ms=until_ms)
-    return WritingRow(kind=kind, measure=replace(measure, can_appeal=kind == "muted"), until_ms=until_ms)
+    row = WritingRow(kind=kind, measure=replace(measure, can_appeal=kind == "muted"), until_ms=until_ms)
+    return replace(row, locked_by=measure if kind == "locked" else None, slow=measure if kind == "slow" else None)
 
 
 def _rows(house: SampleBackend) -> list[MessageRow]:
@@ -193,9 +194,9 @@ def _today(stage: Stage) -> None:
 
 MODERATION: Final[dict[str, Play]] = {
     "moderated-messages": _hidden,
-    "muted": _silenced("muted"),
-    "locked": _silenced("locked"),
-    "slowed": _silenced("slow"),
+    "topic-muted": _silenced("muted"),
+    "topic-locked": _silenced("locked"),
+    "topic-slowed": _silenced("slow"),
     "report-message": _in_menu("report", moderator=False),
     "moderate-message": _in_menu("moderate", moderator=True),
     "move-message": _in_menu("moveMessage", moderator=True),

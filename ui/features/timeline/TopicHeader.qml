@@ -60,7 +60,8 @@ Item {
         Label {
             objectName: "topicAbout"
             width: parent.width
-            text: [head.topic.emoji, head.resolved && !chip.visible ? chip.text : "", Words.category(head.topic.category), head.topic.purpose,
+            text: [head.topic.emoji, head.resolved && !chip.visible ? chip.text : "",
+                   head.shell.composer.silence.lockId !== "" ? qsTr("locked") : head.shell.composer.silence.slowId !== "" ? qsTr("slowed down") : "", Words.category(head.topic.category), head.topic.purpose,
                    qsTr("all residents see this")].filter(part => part !== "").join(" · ")
             elide: Text.ElideRight
             color: Theme.muted
