@@ -240,6 +240,21 @@
     </message>
 </context>
 <context>
+    <name>AsideLine</name>
+    <message>
+        <source>The words are personal data and are not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold it away again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AskedRow</name>
     <message numerus="yes">
         <source>%1 of %n signatures of the council</source>
@@ -710,6 +725,13 @@
     <message>
         <source>Send</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This topic is slowed down: you can send again in %n seconds.</source>
+        <translation>
+            <numerusform>This topic is slowed down: you can send again in %n second.</numerusform>
+            <numerusform>This topic is slowed down: you can send again in %n seconds.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Too long for one message by about %n letters. Shorten it, or send it in two parts.</source>
@@ -1416,6 +1438,36 @@ Thank you!</source>
     <name>FirstStep</name>
     <message>
         <source>%1, done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FlaggedLine</name>
+    <message>
+        <source>%1 in “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · people of %n flats ask</source>
+        <translation>
+            <numerusform>%1 · people of %n flat ask</numerusform>
+            <numerusform>%1 · people of %n flats ask</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>folded away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moderate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the message</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2248,6 +2300,325 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>MeasureLine</name>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 appealed: “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 decided that it stands: “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 decided to take it back: “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 took it back: “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A moderator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appeal…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeasureSheet</name>
+    <message>
+        <source>Moderate the topic “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moderate: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moderate a message of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The author reads the request at the message, until it is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody sees that it is hidden, by whom and why; the words are one click away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person reads the warning, and it stands in the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than seven days take a second moderator: until then it does not hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person can read everything and write nothing meanwhile. What another program writes all the same is folded away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody can read it, nobody writes there until you open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residents write one message there in the time that you choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody in the house reads it in the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule of the house, if there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One message in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>five minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then its words are shown to nobody but moderators and its author.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message>
+        <source>Advertising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rude or hurtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to another topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a neighbour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked to change a message: %1, “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hid a message: %1, “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved a message: %1, to “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found nothing wrong with a message: %1, “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked the topic “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>slowed “%1” down: one message in %n seconds</source>
+        <translation>
+            <numerusform>slowed “%1” down: one message in %n second</numerusform>
+            <numerusform>slowed “%1” down: one message in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>warned %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>muted %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A moderator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks you to change a message: “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has hidden a message of yours: “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has moved a message of yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has locked a topic that you began: “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has slowed down a topic that you began: “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 warns you: “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has muted you: “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits for a second moderator: more than seven days take two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not hold: nobody moderates in their own conflict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is about is not here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a moderator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden by %1: “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written while muted by %1: “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written while the topic was locked by %1: “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbours of several flats ask the moderators to look at this message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MentionList</name>
     <message>
         <source>Whom do you mean?</source>
@@ -2289,6 +2660,14 @@ Thank you!</source>
     </message>
     <message>
         <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved here from “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks you to change this message: “%2”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2348,6 +2727,26 @@ Thank you!</source>
     </message>
     <message>
         <source>Go to a date…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take my report back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report to the moderators…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to another topic…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moderate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it to everyone again…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2431,6 +2830,24 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>ModerationSection</name>
+    <message>
+        <source>Neighbours ask the moderators to look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What moderators did, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier ones</source>
+        <translation>
+            <numerusform>%n earlier one</numerusform>
+            <numerusform>%n earlier ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MoveOutSheet</name>
     <message>
         <source>Move out</source>
@@ -2492,6 +2909,17 @@ Thank you!</source>
     </message>
     <message>
         <source>Move out for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoveSheet</name>
+    <message>
+        <source>Move to another topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody finds the message there, with the name of the topic in which it was written.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2601,6 +3029,18 @@ Thank you!</source>
     </message>
     <message>
         <source>Everything that you wrote is erased here. The other computers of the house erase it as soon as they hear of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The moderators are asked to look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done. Whom it concerns is told, and everybody reads it in the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message stands in the other topic now, for everyone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3340,6 +3780,10 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Warn or mute…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove from the house…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3557,6 +4001,57 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>ReasonSheet</name>
+    <message>
+        <source>Appeal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide the appeal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another moderator decides, once. Until then it stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your decision is final, and everybody reads it with its reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends at once for everybody. The journal keeps what was done, and why it was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it was wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody in the house reads it in the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the appeal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecoverySection</name>
     <message>
         <source>Recovery sheet</source>
@@ -3653,6 +4148,17 @@ Thank you!</source>
     </message>
     <message>
         <source>Save for everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportSheet</name>
+    <message>
+        <source>What is wrong with this message?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The moderators will look at it. When people of three flats ask, it is folded away until they have.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4031,6 +4537,33 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>SilenceLine</name>
+    <message>
+        <source>A moderator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has locked this topic: “%2”. It can be read as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has locked this topic until %3: “%2”. It can be read as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has muted you until %3: “%2”. You can read everything. Your draft stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appeal in the journal…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>States</name>
     <message>
         <source>Nothing is said yet</source>
@@ -4127,6 +4660,14 @@ Thank you!</source>
 <context>
     <name>TodayCard</name>
     <message>
+        <source>The moderators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the moderators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Thanks from neighbours</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4165,6 +4706,13 @@ Thank you!</source>
     <message>
         <source>It waits 48 hours, so that they can object.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Neighbours ask you to look at %n messages</source>
+        <translation>
+            <numerusform>Neighbours ask you to look at %n message</numerusform>
+            <numerusform>Neighbours ask you to look at %n messages</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 calls you: “%2”</source>
@@ -4381,6 +4929,14 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slowed down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>kept by %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4414,6 +4970,14 @@ Thank you!</source>
     </message>
     <message>
         <source>Go to a date…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock or slow down…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let everybody write as before…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

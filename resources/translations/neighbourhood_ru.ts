@@ -240,6 +240,21 @@
     </message>
 </context>
 <context>
+    <name>AsideLine</name>
+    <message>
+        <source>The words are personal data and are not shown.</source>
+        <translation>Слова — личные данные, они не показываются.</translation>
+    </message>
+    <message>
+        <source>Fold it away again</source>
+        <translation>Снова свернуть</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Показать</translation>
+    </message>
+</context>
+<context>
     <name>AskedRow</name>
     <message numerus="yes">
         <source>%1 of %n signatures of the council</source>
@@ -718,6 +733,14 @@
     <message>
         <source>Send</source>
         <translation>Отправить</translation>
+    </message>
+    <message numerus="yes">
+        <source>This topic is slowed down: you can send again in %n seconds.</source>
+        <translation>
+            <numerusform>В теме медленный режим: отправить можно через %n секунду.</numerusform>
+            <numerusform>В теме медленный режим: отправить можно через %n секунды.</numerusform>
+            <numerusform>В теме медленный режим: отправить можно через %n секунд.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Too long for one message by about %n letters. Shorten it, or send it in two parts.</source>
@@ -1437,6 +1460,37 @@ Thank you!</source>
     <message>
         <source>%1, done</source>
         <translation>%1, сделано</translation>
+    </message>
+</context>
+<context>
+    <name>FlaggedLine</name>
+    <message>
+        <source>%1 in “%2”</source>
+        <translation>%1 в теме «%2»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · people of %n flats ask</source>
+        <translation>
+            <numerusform>%1 · просят жители %n квартиры</numerusform>
+            <numerusform>%1 · просят жители %n квартир</numerusform>
+            <numerusform>%1 · просят жители %n квартир</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>folded away</source>
+        <translation>свёрнуто</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with it</source>
+        <translation>Всё в порядке</translation>
+    </message>
+    <message>
+        <source>Moderate…</source>
+        <translation>Модерировать…</translation>
+    </message>
+    <message>
+        <source>Show the message</source>
+        <translation>Показать сообщение</translation>
     </message>
 </context>
 <context>
@@ -2271,6 +2325,327 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>MeasureLine</name>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>Rule: %1</source>
+        <translation>Правило: %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>До %1</translation>
+    </message>
+    <message>
+        <source>%1 agreed.</source>
+        <translation>%1: поддержано.</translation>
+    </message>
+    <message>
+        <source>%1 appealed: “%2”</source>
+        <translation>%1: обжаловано — «%2»</translation>
+    </message>
+    <message>
+        <source>%1 decided that it stands: “%2”</source>
+        <translation>%1: остаётся в силе — «%2»</translation>
+    </message>
+    <message>
+        <source>%1 decided to take it back: “%2”</source>
+        <translation>%1: по жалобе отменено — «%2»</translation>
+    </message>
+    <message>
+        <source>%1 took it back: “%2”</source>
+        <translation>%1: отменено — «%2»</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>A moderator</source>
+        <translation>Модератор</translation>
+    </message>
+    <message>
+        <source>Show the message</source>
+        <translation>Показать сообщение</translation>
+    </message>
+    <message>
+        <source>Appeal…</source>
+        <translation>Обжаловать…</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Поддержать</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Решить…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Отменить…</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureSheet</name>
+    <message>
+        <source>Moderate the topic “%1”</source>
+        <translation>Модерация темы «%1»</translation>
+    </message>
+    <message>
+        <source>Moderate: %1</source>
+        <translation>Модерация: %1</translation>
+    </message>
+    <message>
+        <source>Moderate a message of %1</source>
+        <translation>Модерация сообщения: %1</translation>
+    </message>
+    <message>
+        <source>Ask the author</source>
+        <translation>Попросить автора</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Скрыть</translation>
+    </message>
+    <message>
+        <source>Warn</source>
+        <translation>Предупредить</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Запретить писать</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Закрыть тему</translation>
+    </message>
+    <message>
+        <source>Slow down</source>
+        <translation>Медленный режим</translation>
+    </message>
+    <message>
+        <source>The author reads the request at the message, until it is changed.</source>
+        <translation>Автор видит просьбу у сообщения, пока не изменит его.</translation>
+    </message>
+    <message>
+        <source>Everybody sees that it is hidden, by whom and why; the words are one click away.</source>
+        <translation>Все видят, что сообщение скрыто, кем и почему; слова можно открыть одним нажатием.</translation>
+    </message>
+    <message>
+        <source>The person reads the warning, and it stands in the journal.</source>
+        <translation>Человек прочтёт предупреждение; оно останется в журнале.</translation>
+    </message>
+    <message>
+        <source>More than seven days take a second moderator: until then it does not hold.</source>
+        <translation>Дольше семи дней — только вдвоём с другим модератором; до этого запрет не действует.</translation>
+    </message>
+    <message>
+        <source>The person can read everything and write nothing meanwhile. What another program writes all the same is folded away.</source>
+        <translation>Человек может всё читать, но не писать. Что он всё же напишет другой программой, будет свёрнуто.</translation>
+    </message>
+    <message>
+        <source>Everybody can read it, nobody writes there until you open it again.</source>
+        <translation>Читать могут все, писать — никто, пока вы снова её не откроете.</translation>
+    </message>
+    <message>
+        <source>Residents write one message there in the time that you choose.</source>
+        <translation>Жители пишут там по одному сообщению за выбранное время.</translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <translation>Без срока</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Everybody in the house reads it in the journal.</source>
+        <translation>Её прочтут в журнале все в доме.</translation>
+    </message>
+    <message>
+        <source>Rule of the house, if there is one</source>
+        <translation>Правило дома, если есть</translation>
+    </message>
+    <message>
+        <source>One message in</source>
+        <translation>Одно сообщение за</translation>
+    </message>
+    <message>
+        <source>30 seconds</source>
+        <translation>30 секунд</translation>
+    </message>
+    <message>
+        <source>a minute</source>
+        <translation>минуту</translation>
+    </message>
+    <message>
+        <source>five minutes</source>
+        <translation>пять минут</translation>
+    </message>
+    <message>
+        <source>an hour</source>
+        <translation>час</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>На какой срок</translation>
+    </message>
+    <message>
+        <source>It is personal data</source>
+        <translation>Это личные данные</translation>
+    </message>
+    <message>
+        <source>Then its words are shown to nobody but moderators and its author.</source>
+        <translation>Тогда слова увидят только модераторы и автор.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Не надо</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message>
+        <source>Advertising</source>
+        <translation>Реклама</translation>
+    </message>
+    <message>
+        <source>Rude or hurtful</source>
+        <translation>Грубость</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Личные данные</translation>
+    </message>
+    <message>
+        <source>Belongs to another topic</source>
+        <translation>Не в той теме</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Другое</translation>
+    </message>
+    <message>
+        <source>a neighbour</source>
+        <translation>сосед</translation>
+    </message>
+    <message>
+        <source>asked to change a message: %1, “%2”</source>
+        <translation>— просьба изменить сообщение: %1, «%2»</translation>
+    </message>
+    <message>
+        <source>hid a message: %1, “%2”</source>
+        <translation>— сообщение скрыто: %1, «%2»</translation>
+    </message>
+    <message>
+        <source>moved a message: %1, to “%2”</source>
+        <translation>— сообщение перенесено: %1, в «%2»</translation>
+    </message>
+    <message>
+        <source>found nothing wrong with a message: %1, “%2”</source>
+        <translation>— с сообщением всё в порядке: %1, «%2»</translation>
+    </message>
+    <message>
+        <source>locked the topic “%1”</source>
+        <translation>— тема «%1» закрыта для новых сообщений</translation>
+    </message>
+    <message numerus="yes">
+        <source>slowed “%1” down: one message in %n seconds</source>
+        <translation>
+            <numerusform>— медленный режим в теме «%1»: одно сообщение за %n секунду</numerusform>
+            <numerusform>— медленный режим в теме «%1»: одно сообщение за %n секунды</numerusform>
+            <numerusform>— медленный режим в теме «%1»: одно сообщение за %n секунд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>warned %1</source>
+        <translation>— предупреждение: %1</translation>
+    </message>
+    <message>
+        <source>muted %1</source>
+        <translation>— запрет писать: %1</translation>
+    </message>
+    <message>
+        <source>A moderator</source>
+        <translation>Модератор</translation>
+    </message>
+    <message>
+        <source>%1 asks you to change a message: “%2”</source>
+        <translation>%1 просит вас изменить сообщение: «%2»</translation>
+    </message>
+    <message>
+        <source>%1 has hidden a message of yours: “%2”</source>
+        <translation>%1: ваше сообщение скрыто — «%2»</translation>
+    </message>
+    <message>
+        <source>%1 has moved a message of yours.</source>
+        <translation>%1: ваше сообщение перенесено.</translation>
+    </message>
+    <message>
+        <source>%1 has locked a topic that you began: “%2”</source>
+        <translation>%1: начатая вами тема закрыта — «%2»</translation>
+    </message>
+    <message>
+        <source>%1 has slowed down a topic that you began: “%2”</source>
+        <translation>%1: в начатой вами теме медленный режим — «%2»</translation>
+    </message>
+    <message>
+        <source>%1 warns you: “%2”</source>
+        <translation>%1: вам предупреждение — «%2»</translation>
+    </message>
+    <message>
+        <source>%1 has muted you: “%2”</source>
+        <translation>%1: вам на время запрещено писать — «%2»</translation>
+    </message>
+    <message>
+        <source>It is over.</source>
+        <translation>Срок вышел.</translation>
+    </message>
+    <message>
+        <source>It waits for a second moderator: more than seven days take two.</source>
+        <translation>Ждёт второго модератора: дольше семи дней — только вдвоём.</translation>
+    </message>
+    <message>
+        <source>It does not hold: nobody moderates in their own conflict.</source>
+        <translation>Не действует: в собственном споре никто не решает.</translation>
+    </message>
+    <message>
+        <source>What it is about is not here.</source>
+        <translation>Того, о чём речь, здесь нет.</translation>
+    </message>
+    <message>
+        <source>a moderator</source>
+        <translation>модератор</translation>
+    </message>
+    <message>
+        <source>Hidden by %1: “%2”</source>
+        <translation>Скрыто. %1: «%2»</translation>
+    </message>
+    <message>
+        <source>Written while muted by %1: “%2”</source>
+        <translation>Написано во время запрета писать. %1: «%2»</translation>
+    </message>
+    <message>
+        <source>Written while the topic was locked by %1: “%2”</source>
+        <translation>Написано, когда тема была закрыта. %1: «%2»</translation>
+    </message>
+    <message>
+        <source>Neighbours of several flats ask the moderators to look at this message.</source>
+        <translation>Соседи из нескольких квартир просят модераторов посмотреть на это сообщение.</translation>
+    </message>
+</context>
+<context>
     <name>MentionList</name>
     <message>
         <source>Whom do you mean?</source>
@@ -2313,6 +2688,14 @@ Thank you!</source>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Moved here from “%1”</source>
+        <translation>Перенесено сюда из темы «%1»</translation>
+    </message>
+    <message>
+        <source>%1 asks you to change this message: “%2”</source>
+        <translation>%1 просит вас изменить это сообщение: «%2»</translation>
     </message>
     <message>
         <source>Show less</source>
@@ -2372,6 +2755,26 @@ Thank you!</source>
     <message>
         <source>Go to a date…</source>
         <translation>Перейти к дате…</translation>
+    </message>
+    <message>
+        <source>Take my report back</source>
+        <translation>Отозвать жалобу</translation>
+    </message>
+    <message>
+        <source>Report to the moderators…</source>
+        <translation>Пожаловаться модераторам…</translation>
+    </message>
+    <message>
+        <source>Move to another topic…</source>
+        <translation>Перенести в другую тему…</translation>
+    </message>
+    <message>
+        <source>Moderate…</source>
+        <translation>Модерировать…</translation>
+    </message>
+    <message>
+        <source>Show it to everyone again…</source>
+        <translation>Снова показать всем…</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2458,6 +2861,25 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>ModerationSection</name>
+    <message>
+        <source>Neighbours ask the moderators to look</source>
+        <translation>Соседи просят модераторов посмотреть</translation>
+    </message>
+    <message>
+        <source>What moderators did, the newest first</source>
+        <translation>Решения модераторов, новые вверху</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier ones</source>
+        <translation>
+            <numerusform>ещё %n более раннее</numerusform>
+            <numerusform>ещё %n более ранних</numerusform>
+            <numerusform>ещё %n более ранних</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MoveOutSheet</name>
     <message>
         <source>Move out</source>
@@ -2522,6 +2944,17 @@ Thank you!</source>
     <message>
         <source>Move out for good</source>
         <translation>Выехать насовсем</translation>
+    </message>
+</context>
+<context>
+    <name>MoveSheet</name>
+    <message>
+        <source>Move to another topic</source>
+        <translation>Перенести в другую тему</translation>
+    </message>
+    <message>
+        <source>Everybody finds the message there, with the name of the topic in which it was written.</source>
+        <translation>Все найдут сообщение там, с названием темы, в которой оно было написано.</translation>
     </message>
 </context>
 <context>
@@ -2635,6 +3068,18 @@ Thank you!</source>
     <message>
         <source>Everything that you wrote is erased here. The other computers of the house erase it as soon as they hear of it.</source>
         <translation>Здесь всё написанное вами стёрто. Остальные компьютеры дома сотрут это, как только узнают.</translation>
+    </message>
+    <message>
+        <source>The moderators are asked to look at it.</source>
+        <translation>Модераторы посмотрят на это сообщение.</translation>
+    </message>
+    <message>
+        <source>Done. Whom it concerns is told, and everybody reads it in the journal.</source>
+        <translation>Сделано. Кого это касается, узнает; все прочтут это в журнале.</translation>
+    </message>
+    <message>
+        <source>The message stands in the other topic now, for everyone.</source>
+        <translation>Теперь сообщение стоит в другой теме, у всех.</translation>
     </message>
     <message>
         <source>The topic is resolved for everyone.</source>
@@ -3379,6 +3824,10 @@ Thank you!</source>
         <translation>Сверено с выпиской</translation>
     </message>
     <message>
+        <source>Warn or mute…</source>
+        <translation>Предупредить или запретить писать…</translation>
+    </message>
+    <message>
         <source>Remove from the house…</source>
         <translation>Удалить из дома…</translation>
     </message>
@@ -3601,6 +4050,57 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>ReasonSheet</name>
+    <message>
+        <source>Appeal</source>
+        <translation>Обжаловать</translation>
+    </message>
+    <message>
+        <source>Decide the appeal</source>
+        <translation>Решить обжалование</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Another moderator decides, once. Until then it stays as it is.</source>
+        <translation>Решит другой модератор, один раз. До этого всё остаётся как есть.</translation>
+    </message>
+    <message>
+        <source>Your decision is final, and everybody reads it with its reason.</source>
+        <translation>Ваше решение окончательное; все прочтут его с причиной.</translation>
+    </message>
+    <message>
+        <source>It ends at once for everybody. The journal keeps what was done, and why it was taken back.</source>
+        <translation>Это сразу перестанет действовать для всех. В журнале останется, что было сделано и почему отменено.</translation>
+    </message>
+    <message>
+        <source>Why it was wrong</source>
+        <translation>Почему это было неверно</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Everybody in the house reads it in the journal.</source>
+        <translation>Её прочтут в журнале все в доме.</translation>
+    </message>
+    <message>
+        <source>It stands</source>
+        <translation>Остаётся в силе</translation>
+    </message>
+    <message>
+        <source>Send the appeal</source>
+        <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Не надо</translation>
+    </message>
+</context>
+<context>
     <name>RecoverySection</name>
     <message>
         <source>Recovery sheet</source>
@@ -3699,6 +4199,17 @@ Thank you!</source>
     <message>
         <source>Save for everyone</source>
         <translation>Сохранить для всех</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSheet</name>
+    <message>
+        <source>What is wrong with this message?</source>
+        <translation>Что не так с этим сообщением?</translation>
+    </message>
+    <message>
+        <source>The moderators will look at it. When people of three flats ask, it is folded away until they have.</source>
+        <translation>Модераторы посмотрят. Если попросят жители трёх квартир, до тех пор оно будет свёрнуто.</translation>
     </message>
 </context>
 <context>
@@ -4078,6 +4589,33 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>SilenceLine</name>
+    <message>
+        <source>A moderator</source>
+        <translation>Модератор</translation>
+    </message>
+    <message>
+        <source>%1 has locked this topic: “%2”. It can be read as before.</source>
+        <translation>%1: тема закрыта для новых сообщений — «%2». Читать её можно как прежде.</translation>
+    </message>
+    <message>
+        <source>%1 has locked this topic until %3: “%2”. It can be read as before.</source>
+        <translation>%1: тема закрыта для новых сообщений до %3 — «%2». Читать её можно как прежде.</translation>
+    </message>
+    <message>
+        <source>%1 has muted you until %3: “%2”. You can read everything. Your draft stays.</source>
+        <translation>%1: вам запрещено писать до %3 — «%2». Читать можно всё. Черновик сохранён.</translation>
+    </message>
+    <message>
+        <source>Appeal in the journal…</source>
+        <translation>Обжаловать в журнале…</translation>
+    </message>
+    <message>
+        <source>Show the journal</source>
+        <translation>Открыть журнал</translation>
+    </message>
+</context>
+<context>
     <name>States</name>
     <message>
         <source>Nothing is said yet</source>
@@ -4176,6 +4714,14 @@ Thank you!</source>
 <context>
     <name>TodayCard</name>
     <message>
+        <source>The moderators</source>
+        <translation>Модераторы</translation>
+    </message>
+    <message>
+        <source>For the moderators</source>
+        <translation>Модераторам</translation>
+    </message>
+    <message>
         <source>Thanks from neighbours</source>
         <translation>Спасибо от соседей</translation>
     </message>
@@ -4214,6 +4760,14 @@ Thank you!</source>
     <message>
         <source>It waits 48 hours, so that they can object.</source>
         <translation>Он ждёт 48 часов, чтобы можно было возразить.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Neighbours ask you to look at %n messages</source>
+        <translation>
+            <numerusform>Соседи просят вас посмотреть на %n сообщение</numerusform>
+            <numerusform>Соседи просят вас посмотреть на %n сообщения</numerusform>
+            <numerusform>Соседи просят вас посмотреть на %n сообщений</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 calls you: “%2”</source>
@@ -4435,6 +4989,14 @@ Thank you!</source>
         <translation>это видите только вы двое</translation>
     </message>
     <message>
+        <source>locked</source>
+        <translation>закрыта для новых сообщений</translation>
+    </message>
+    <message>
+        <source>slowed down</source>
+        <translation>медленный режим</translation>
+    </message>
+    <message>
         <source>kept by %1</source>
         <translation>ведёт %1</translation>
     </message>
@@ -4469,6 +5031,14 @@ Thank you!</source>
     <message>
         <source>Go to a date…</source>
         <translation>Перейти к дате…</translation>
+    </message>
+    <message>
+        <source>Lock or slow down…</source>
+        <translation>Закрыть или замедлить…</translation>
+    </message>
+    <message>
+        <source>Let everybody write as before…</source>
+        <translation>Снова разрешить всем писать…</translation>
     </message>
 </context>
 <context>

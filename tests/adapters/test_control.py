@@ -20,6 +20,7 @@ from neighbourhood.adapters.control.ends import MAX_CLIENTS, RemoteBackend
 from neighbourhood.adapters.control.requests import ANSWERS, INTENTS, MAX_LINE_BYTES, QUERIES
 from neighbourhood.adapters.datafolder import DataFolder
 from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.app.intent import Intent
 from neighbourhood.app.intents import (
     CancelJoining,
     ChangeTopic,
@@ -30,7 +31,6 @@ from neighbourhood.app.intents import (
     HandOverTopic,
     ImportedMessage,
     ImportMessages,
-    Intent,
     MoveOut,
     PinMessage,
     PinTopic,

@@ -10,7 +10,8 @@ from neighbourhood.adapters.store.connection import open_reader, open_writer
 from neighbourhood.adapters.store.reader import Live, Reader
 from neighbourhood.adapters.store.writer import Writer
 from neighbourhood.app.hub import Batch
-from neighbourhood.app.intents import CreateTopic, FoundHouse, Intent, JoinHouse, MakeInvitation, Say
+from neighbourhood.app.intent import Intent
+from neighbourhood.app.intents import CreateTopic, FoundHouse, JoinHouse, MakeInvitation, Say
 from neighbourhood.app.join_wire import HouseProof, JoinRequest
 from neighbourhood.app.rows import EntryRow, InvitationRow, MessageRow
 from neighbourhood.app.service import Service

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from neighbourhood.app.attention import MAX_TEXT_CHARS, Situation, call_for, calling, plain
-from neighbourhood.app.rows import MessageRow, PersonRow, TopicRow
+from neighbourhood.app.rows import AsideRow, MessageRow, PersonRow, TopicRow
 from neighbourhood.domain.ids import PersonId, SubjectId
 
 LIFT: Final = SubjectId(b"l" * 32)
@@ -149,3 +149,8 @@ def test_control_and_direction_characters_do_not_reach_the_system() -> None:
 def test_a_long_text_is_cut_and_a_huge_one_costs_no_more() -> None:
     assert plain("word " * 20_000, MAX_TEXT_CHARS).endswith("…")
     assert len(plain("я" * 60_000, MAX_TEXT_CHARS)) == MAX_TEXT_CHARS
+
+
+def test_a_message_that_is_set_aside_calls_nobody() -> None:
+    aside = a_message(text="", mentions_me=True, aside=AsideRow(kind="collapsed"))
+    assert calling([aside], topics(), AWAKE) == []

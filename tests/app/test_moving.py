@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.app.intent import Intent
 from neighbourhood.app.intents import (
     ChangeTopic,
     CloseDevice,
@@ -13,7 +14,6 @@ from neighbourhood.app.intents import (
     GiveRole,
     HandOver,
     HandOverTopic,
-    Intent,
     JoinHouse,
     LinkDevice,
     MoveOut,

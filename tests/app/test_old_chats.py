@@ -21,7 +21,8 @@ from neighbourhood.app.importing import (
     title_of,
     told_apart,
 )
-from neighbourhood.app.intents import ImportedMessage, Intent
+from neighbourhood.app.intent import Intent
+from neighbourhood.app.intents import ImportedMessage
 from neighbourhood.app.ports import Queries
 from tests.adapters.test_whatsapp import ANDROID, IOS
 from tests.app.builders import Resident, meet

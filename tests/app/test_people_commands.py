@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import pytest
 
 from neighbourhood.app.changes import Changes
-from neighbourhood.app.intents import Intent
+from neighbourhood.app.intent import Intent
 from neighbourhood.app.ports import Queries
 from neighbourhood.cli.codes import ExitCode
 from neighbourhood.cli.main import run

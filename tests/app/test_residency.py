@@ -3,13 +3,13 @@
 import pytest
 
 from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.app.intent import Intent
 from neighbourhood.app.intents import (
     CloseDevice,
     CloseInvitation,
     ConfirmAddress,
     EndRole,
     GiveRole,
-    Intent,
     LinkDevice,
     MoveOut,
     RemovePerson,

@@ -3,15 +3,8 @@
 import pytest
 
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import (
-    ChangeTopic,
-    DeleteMessage,
-    Intent,
-    PinMessage,
-    PinTopic,
-    ResolveTopic,
-    SetTopicLevel,
-)
+from neighbourhood.app.intent import Intent
+from neighbourhood.app.intents import ChangeTopic, DeleteMessage, PinMessage, PinTopic, ResolveTopic, SetTopicLevel
 from neighbourhood.app.rows import TopicRow
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.domain.limits import MAX_PINS

@@ -1,14 +1,7 @@
 """Two of three trusted neighbours bring somebody back who has lost every computer; and what nobody gets by it."""
 
 from neighbourhood.app.faults import FaultKind
-from neighbourhood.app.intents import (
-    BringBack,
-    CloseDevice,
-    ContestDevice,
-    LinkDevice,
-    NameTrusted,
-    SignProposal,
-)
+from neighbourhood.app.intents import BringBack, CloseDevice, ContestDevice, LinkDevice, NameTrusted, SignProposal
 from neighbourhood.app.rotations import NOTICE_MS
 from neighbourhood.app.vouching import check_number
 from neighbourhood.domain.authority.acts import Second

@@ -5,12 +5,7 @@ from msgspec.structs import replace
 
 from neighbourhood.adapters.net.joining import Answer, NewcomerTalk
 from neighbourhood.app.faults import FaultKind
-from neighbourhood.app.intents import (
-    BringBack,
-    JoinHouse,
-    NameTrusted,
-    RemovePerson,
-)
+from neighbourhood.app.intents import BringBack, JoinHouse, NameTrusted, RemovePerson
 from neighbourhood.app.join_wire import JoinDenied, JoinRefused, RefusedBecause, ReturnProof, pack, unpack
 from neighbourhood.app.vouching import check_number
 from neighbourhood.domain.ids import PersonId

@@ -12,16 +12,17 @@ from neighbourhood.adapters.keystore import Keeper
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.importing import DateOrder, OldChat
+from neighbourhood.app.intent import Intent
 from neighbourhood.app.intents import (
     CreateTopic,
     FoundHouse,
     ImportedMessage,
     ImportMessages,
-    Intent,
     MakeInvitation,
     Say,
     SetPlan,
 )
+from neighbourhood.app.intents_moderation import TakeMeasure
 from neighbourhood.app.options import DemoOptions, Options, PreviewOptions
 from neighbourhood.app.ports import Audience, Backend, Queries
 from neighbourhood.app.rows import (
@@ -44,6 +45,7 @@ from neighbourhood.app.rows import (
     WordingRow,
 )
 from neighbourhood.app.rows_belonging import AuthorityRow, BelongingRow, JournalRow
+from neighbourhood.app.rows_moderation import FlaggedRow, MeasureRow, WritingRow
 from neighbourhood.app.search import EVERYWHERE, Narrowed
 from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, HouseId, PersonId, SubjectId
 
@@ -131,6 +133,8 @@ class FakeHouse:
     submitted: list[Intent] = field(default_factory=list)
     answers: dict[type[Intent], object] = field(default_factory=dict)
     asked: Narrowed = EVERYWHERE
+    flags: list[FlaggedRow] = field(default_factory=list)
+    taken: list[MeasureRow] = field(default_factory=list)
 
     def submit(self, intent: Intent) -> "Future[object]":
         """Keep the intent and answer it."""
@@ -155,6 +159,8 @@ class FakeHouse:
                 return SubjectId(b"\x33" * 32)
             case Say():
                 return SubjectId(b"\x44" * 32)
+            case TakeMeasure():
+                return SubjectId(b"\x55" * 32)
             case ImportMessages():
                 return ImportedRow(topic=SubjectId(b"\x55" * 32), added=len(intent.messages), already_here=0)
         return None
@@ -251,6 +257,22 @@ class FakeHouse:
             erasure=EntryId(b"\x99" * 32), by=ANNA, at_ms=WRITTEN_AT_MS, entries=2, erased_on=38, devices=41
         )
         return [row][:limit]
+
+    def aside_text(self, message: SubjectId) -> str:
+        """Return what a message says."""
+        return "".join(row.text for row in self.messages if row.message == message)
+
+    def flagged(self, limit: int = 50) -> Sequence[FlaggedRow]:
+        """Return what is flagged."""
+        return self.flags[:limit]
+
+    def measures(self, limit: int = 100) -> Sequence[MeasureRow]:
+        """Return the measures."""
+        return self.taken[:limit]
+
+    def writing(self, topic: SubjectId) -> WritingRow:  # noqa: ARG002 - as the Protocol has it
+        """Anybody may write."""
+        return WritingRow()
 
     def belonging(self) -> BelongingRow:
         """Return nothing: nobody here has a device."""
@@ -403,6 +425,10 @@ class FakeWorld:
         if not self.typed:
             raise EOFError
         return self.typed.pop(0)
+
+    def now_ms(self) -> int:
+        """Return when everything here is written."""
+        return WRITTEN_AT_MS
 
     def monotonic_s(self) -> float:
         """Return the clock."""

@@ -10,6 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.app.intent import Intent
 from neighbourhood.app.intents import (
     ChangeTopic,
     ConnectTo,
@@ -17,7 +18,6 @@ from neighbourhood.app.intents import (
     FoundHouse,
     ImportedMessage,
     ImportMessages,
-    Intent,
     JoinHouse,
     MakeInvitation,
     PlannedFlat,

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from neighbourhood.adapters.control.ends import RemoteBackend
 from neighbourhood.adapters.datafolder import DataFolder
-from neighbourhood.app.intents import Intent
+from neighbourhood.app.intent import Intent
 from neighbourhood.app.ports import Queries
 
 T = TypeVar("T")

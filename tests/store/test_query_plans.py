@@ -17,6 +17,7 @@ from neighbourhood.app.intents import (
     React,
     Say,
 )
+from neighbourhood.app.intents_moderation import FlagMessage, TakeMeasure
 from neighbourhood.app.search import Narrowed
 from neighbourhood.domain.ids import PersonId, SubjectId
 from neighbourhood.domain.subjects.content import Mention
@@ -48,6 +49,10 @@ QUESTIONS: dict[str, Question] = {
     "thanked": lambda reader, _topic, _message: reader.thanked(),
     "erasures": lambda reader, _topic, _message: reader.erasures(),
     "holders": lambda reader, _topic, message: reader.holders(message),
+    "aside_text": lambda reader, _topic, message: reader.aside_text(message),
+    "flagged": lambda reader, _topic, _message: reader.flagged(),
+    "measures": lambda reader, _topic, _message: reader.measures(),
+    "writing": lambda reader, topic, _message: reader.writing(topic),
     "search": lambda reader, _topic, _message: reader.search("лифт"),
     "search narrowed": lambda reader, topic, message: reader.search(
         "лифт", Narrowed(topic=topic, author=_author(reader, message), since_ms=0, until_ms=2**50)
@@ -71,9 +76,13 @@ def talk(neighbours: list[Resident]) -> tuple[Resident, SubjectId, SubjectId]:
     mention = Mention("council", "@совет")
     boris.do(Say(topic=topic, text="@совет, лифт", mentions=(mention,), reply_to=message))
     boris.do(React(message=message, reaction="thanks"))
+    boris.do(FlagMessage(message=message, reason="spam"))
     meet(*neighbours)
     boris.do(EraseMessage(message=boris.say(topic, "лишнее")))
     meet(*neighbours)
+    rude = boris.say(topic, "грубо")
+    meet(*neighbours)
+    anna.do(TakeMeasure(measure="hide", message=rude, reason="Грубо"))
     assert told(anna, a_receipt_of(boris, end_of(anna)))
     return anna, topic, message
 

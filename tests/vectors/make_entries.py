@@ -32,7 +32,7 @@ from neighbourhood.domain.ids import (
     SubjectId,
     Tier,
 )
-from neighbourhood.domain.subjects import content
+from neighbourhood.domain.subjects import content, measure_kinds
 
 FILE: Final = Path(__file__).with_name("entries.json")
 NOW_MS: Final = 1_795_000_000_000
@@ -172,6 +172,7 @@ class House:
         self.tell("topic.hand_over", founder, content.HandOverTopic(topic, NOW_MS, PersonId(newcomer.device)))
         back = content.HandOverTopic(topic, NOW_MS, PersonId(founder.device))
         self.tell("topic.hand_over back", newcomer, back)
+        self._write_moderation(topic, said, PersonId(newcomer.device), me)
         self._write_circle()
 
     def _write_circle(self) -> None:
@@ -191,6 +192,26 @@ class House:
             key, self.house, pen.device, pen.last[Lane.CONTENT].header.seq + 1, words, seed("n")[:24]
         )
         return ephemeral, made, sealed
+
+    def _write_moderation(self, topic: SubjectId, said: SubjectId, person: PersonId, other: SubjectId) -> None:
+        founder, newcomer = self.founder, self.newcomer
+        self.tell("message.flag", newcomer, content.FlagMessage(said, NOW_MS, "rude", True))
+        hide = measure_kinds.TakeMeasure(
+            None, NOW_MS, "hide", person, said, None, "Грубо", "Правило 3", NOW_MS + 1, 0, True
+        )
+        hidden = self.tell("measure.take hide", founder, hide)
+        self.tell("measure.appeal", newcomer, measure_kinds.AppealMeasure(hidden, NOW_MS, "Это цитата"))
+        self.tell("measure.decide", newcomer, measure_kinds.DecideMeasure(hidden, NOW_MS, "Верно", False))
+        self.tell("measure.lift", founder, measure_kinds.LiftMeasure(hidden, NOW_MS, "Ошибка"))
+        slow = measure_kinds.TakeMeasure(
+            None, NOW_MS, "slow", PersonId(other), None, topic, "Остыньте", "", None, 60, False
+        )
+        self.tell("measure.take slow", founder, slow)
+        mute = measure_kinds.TakeMeasure(
+            None, NOW_MS, "mute", person, None, None, "Угрозы", "", NOW_MS + 30 * 86_400_000, 0, False
+        )
+        muted = self.tell("measure.take mute", founder, mute)
+        self.tell("measure.second", newcomer, measure_kinds.SecondMeasure(muted, NOW_MS))
 
     def named(self, name: str) -> Entry:
         return next(entry for known, entry, _ in self.entries if known == name)

@@ -10,14 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from neighbourhood.app.intents import (
-    CreateTopic,
-    FoundHouse,
-    JoinHouse,
-    LinkDevice,
-    MakeRecoverySheet,
-    MoveOut,
-)
+from neighbourhood.app.intents import CreateTopic, FoundHouse, JoinHouse, LinkDevice, MakeRecoverySheet, MoveOut
 from neighbourhood.app.options import Options
 from neighbourhood.app.rows import InvitationRow, RecoveryRow
 from neighbourhood.bootstrap.node import LocalNode, opened

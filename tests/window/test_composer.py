@@ -8,7 +8,8 @@ from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import EditMessage, Intent, SaveDraft, Say
+from neighbourhood.app.intent import Intent
+from neighbourhood.app.intents import EditMessage, SaveDraft, Say
 from neighbourhood.app.rows import FlatRow, PersonRow
 from neighbourhood.domain.ids import FlatId, PersonId
 from neighbourhood.domain.limits import MAX_MENTIONS, MAX_TEXT_BYTES

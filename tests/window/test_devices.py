@@ -8,13 +8,7 @@ from PySide6.QtCore import QMetaObject, QObject, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import (
-    CloseDevice,
-    ContestDevice,
-    LinkDevice,
-    MakeRecoverySheet,
-    UpholdDevice,
-)
+from neighbourhood.app.intents import CloseDevice, ContestDevice, LinkDevice, MakeRecoverySheet, UpholdDevice
 from neighbourhood.bootstrap import printing
 from neighbourhood.domain.recovery import Language, words_of
 from neighbourhood.viewmodels.preview import SampleBackend

@@ -13,7 +13,8 @@ from PySide6.QtGui import QAccessible
 from neighbourhood.adapters.imports.exports import read_export
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.importing import DateOrder, OldChat
-from neighbourhood.app.intents import ImportMessages, Intent
+from neighbourhood.app.intent import Intent
+from neighbourhood.app.intents import ImportMessages
 from neighbourhood.viewmodels.old_chats import OldChats
 from neighbourhood.viewmodels.preview import SampleBackend
 from tests.window.conftest import OpenHouse

@@ -8,15 +8,7 @@ from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from neighbourhood.app.intents import (
-    DeleteMessage,
-    EditMessage,
-    MarkRead,
-    PinMessage,
-    PinTopic,
-    ResolveTopic,
-    Say,
-)
+from neighbourhood.app.intents import DeleteMessage, EditMessage, MarkRead, PinMessage, PinTopic, ResolveTopic, Say
 from neighbourhood.app.links import write_link
 from neighbourhood.app.rows import MentionRow, MessageRow, Quote, Reaction
 from neighbourhood.domain.ids import SubjectId

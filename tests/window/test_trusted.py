@@ -6,7 +6,8 @@ from PySide6.QtGui import QGuiApplication
 
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import BringBack, ContestDevice, Intent, JoinHouse, NameTrusted, SignProposal
+from neighbourhood.app.intent import Intent
+from neighbourhood.app.intents import BringBack, ContestDevice, JoinHouse, NameTrusted, SignProposal
 from neighbourhood.app.rows import JoiningRow
 from neighbourhood.domain.ids import PersonId
 from neighbourhood.viewmodels import sample_house as sample

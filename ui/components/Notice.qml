@@ -39,6 +39,9 @@ Rectangle {
         case "deleted_many": return qsTr("The chosen messages of yours are deleted for everyone.");
         case "erased": return qsTr("The message is erased here. The other computers of the house erase it as soon as they hear of it.");
         case "erased_mine": return qsTr("Everything that you wrote is erased here. The other computers of the house erase it as soon as they hear of it.");
+        case "reported": return qsTr("The moderators are asked to look at it.");
+        case "moderated": return qsTr("Done. Whom it concerns is told, and everybody reads it in the journal.");
+        case "moved": return qsTr("The message stands in the other topic now, for everyone.");
         case "topic_resolved": return qsTr("The topic is resolved for everyone.");
         case "topic_reopened": return qsTr("The topic is open again for everyone.");
         case "passphrase_changed": return qsTr("From now on the new passphrase opens your house. Keep it well: nobody can restore it.");

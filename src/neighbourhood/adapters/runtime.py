@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from neighbourhood.adapters.store.reader import Reader
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import Intent
+from neighbourhood.app.intent import Intent
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.service import Service
 

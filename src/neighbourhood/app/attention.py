@@ -93,7 +93,7 @@ def plain(text: str, limit_chars: int) -> str:
 
 
 def _calls(row: MessageRow, topic: TopicRow | None, situation: Situation) -> bool:
-    silent = row.mine or row.deleted or row.service or row.imported_source or not row.unread
+    silent = row.mine or row.deleted or row.service or row.imported_source or not row.unread or row.aside is not None
     if silent or topic is None or topic.level == "muted" or row.topic == situation.on_screen:
         return False
     if "mentions" in (topic.level, situation.level):

@@ -29,6 +29,8 @@ class Changes(msgspec.Struct, frozen=True, kw_only=True):
     receipts: bool = False
     """Something to pass on to neighbours; nothing that is shown."""
     joining: bool = False
+    moderation: bool = False
+    """Measures of the moderators, what is said about them, or who is asked to look at what."""
     everything: bool = False
     """Reload all: the history was folded again."""
     entries: tuple[EntryId, ...] = ()
@@ -46,6 +48,7 @@ class Changes(msgspec.Struct, frozen=True, kw_only=True):
             sync=self.sync or other.sync,
             receipts=self.receipts or other.receipts,
             joining=self.joining or other.joining,
+            moderation=self.moderation or other.moderation,
             everything=self.everything or other.everything,
             entries=self.entries + other.entries,
         )

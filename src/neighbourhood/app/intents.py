@@ -8,17 +8,22 @@ from typing import Literal
 
 import msgspec
 
+from neighbourhood.app.intent import Intent
+from neighbourhood.app.intents_moderation import (
+    AppealMeasure,
+    DecideMeasure,
+    FlagMessage,
+    LiftMeasure,
+    SecondMeasure,
+    TakeMeasure,
+)
 from neighbourhood.domain.ids import CircleId, DeviceId, EntryId, FlatId, PersonId, SubjectId
 from neighbourhood.domain.subjects.content import Mention, Tenure
 
 TopicLevel = Literal["all", "mentions", "muted"]
+"""Which messages of a topic call this computer's person."""
 Readers = Literal["desk", "residents", "council"]
 """The built-in circles that write: residents and guests, residents, the council."""
-"""Which messages of a topic call this computer's person."""
-
-
-class Intent(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Base of all commands."""
 
 
 class PlannedFlat(msgspec.Struct, frozen=True, array_like=True):
@@ -441,6 +446,12 @@ AnyIntent = (
     | EraseMine
     | PinMessage
     | React
+    | FlagMessage
+    | TakeMeasure
+    | SecondMeasure
+    | LiftMeasure
+    | AppealMeasure
+    | DecideMeasure
     | MarkRead
     | SaveDraft
     | ConnectTo

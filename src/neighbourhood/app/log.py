@@ -248,6 +248,8 @@ class Log:
             return changes.merged(self.refold())
         if self.keys.update(self.view):
             changes = changes.merged(self._open_waiting())
+        if before.terms != self.view.terms and self._projector.settle_moves(self.view):
+            changes = changes.merged(Changes(everything=True))
         return changes.merged(self._fold_without(erased)) if erased else changes
 
     def _drop_erased(self, before: View) -> Sequence[ErasedEntry]:

@@ -9,11 +9,7 @@ from neighbourhood.app.changes import Changes
 from neighbourhood.app.core import Core
 from neighbourhood.app.epochs import Identity
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import (
-    CancelJoining,
-    FoundHouse,
-    JoinHouse,
-)
+from neighbourhood.app.intents import CancelJoining, FoundHouse, JoinHouse
 from neighbourhood.app.join_wire import HouseProof, JoinDenied, JoinRequest, RefusedBecause
 from neighbourhood.app.plan import HousePlan
 from neighbourhood.app.recovery import is_words, seed_of_words

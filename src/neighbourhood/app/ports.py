@@ -5,7 +5,7 @@ from concurrent.futures import Future
 from typing import Protocol, TypeVar
 
 from neighbourhood.app.changes import Changes
-from neighbourhood.app.intents import Intent
+from neighbourhood.app.intent import Intent
 from neighbourhood.app.rows import (
     DigestRow,
     EntryRow,
@@ -23,6 +23,7 @@ from neighbourhood.app.rows import (
 )
 from neighbourhood.app.rows_belonging import AuthorityRow, BelongingRow, JournalRow
 from neighbourhood.app.rows_circles import CircleRow
+from neighbourhood.app.rows_moderation import FlaggedRow, MeasureRow, WritingRow
 from neighbourhood.app.search import EVERYWHERE, Narrowed
 from neighbourhood.domain.ids import SubjectId
 
@@ -91,6 +92,18 @@ class Queries(Protocol):
 
         Without words everything that a topic or an author narrows down.
         """
+
+    def aside_text(self, message: SubjectId) -> str:
+        """Return the words of a message that is set aside, to whoever asks for them; empty where they are personal data."""
+
+    def flagged(self, limit: int = 50) -> Sequence[FlaggedRow]:
+        """Return what moderators are asked to look at and have not, the newest first; nothing to others."""
+
+    def measures(self, limit: int = 100) -> Sequence[MeasureRow]:
+        """Return the public journal of moderation, the newest first."""
+
+    def writing(self, topic: SubjectId) -> WritingRow:
+        """Return whether I may write in a topic now."""
 
     def entries(self, *, lane: int, after: tuple[int, bytes, int, bytes] | None, limit: int) -> Sequence[EntryRow]:
         """Return entries of one lane in canonical order, above the key ``after``."""

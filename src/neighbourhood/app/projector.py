@@ -8,6 +8,7 @@ import msgspec
 
 from neighbourhood.app.changes import Changes, MessageChange
 from neighbourhood.app.keys import Keychain
+from neighbourhood.app.moves import Moves
 from neighbourhood.app.storage import Call, ErasedEntry, Remnant, Searchable, Storage, StoredEntry, SubjectRecord
 from neighbourhood.app.texts import legible
 from neighbourhood.domain.authority.view import LeadsTo, View
@@ -15,6 +16,7 @@ from neighbourhood.domain.codec import encode
 from neighbourhood.domain.entry import Entry
 from neighbourhood.domain.ids import CanonicalKey, Circle, EntryId, Lane, PersonId, SubjectId, Tier
 from neighbourhood.domain.subjects.content import AnyContent, ImportMessage, Told, parse_content
+from neighbourhood.domain.subjects.measures import MeasureState
 from neighbourhood.domain.subjects.states import (
     AnyState,
     FlatState,
@@ -89,6 +91,7 @@ class Projector:
     def __init__(self, storage: Storage, keys: Keychain) -> None:
         self._storage = storage
         self._keys = keys
+        self._moves = Moves(storage)
 
     def project(
         self, fresh: Sequence[Opened], view: View, me: PersonId | None, *, refolding_to: int | None = None
@@ -115,12 +118,17 @@ class Projector:
         placed = self._storage.put_subjects(
             [_noted(record, state, me, answered) for record, state in zip(records, states, strict=True)]
         )
+        moved = self._moves.settle(states, begun, view)
         if refolding_to is not None:
             return Changes()
         new = {SubjectId(opened.stored.entry.id) for opened in fresh}
         folded_at = zip(records, states, placed.positions, strict=True)
         changes = _changes([one for one in folded_at if one[0].id not in placed.astray], new, me)
-        return changes.merged(Changes(everything=placed.moved))
+        return changes.merged(Changes(everything=placed.moved or moved))
+
+    def settle_moves(self, view: View) -> bool:
+        """Look again where messages belong that were moved: who may move them has changed. Return whether any goes."""
+        return self._moves.settle_all(view)
 
     def forget(self, erased: Sequence[ErasedEntry]) -> None:
         """Take out what began with an erased entry; of a message it stays where it stood: see ``lay_remnants``."""
@@ -248,7 +256,7 @@ def _folded(record: SubjectRecord, state: AnyState, me: PersonId | None) -> Subj
         record,
         counts_as_unread=_counts_as_unread(state, me),
         state=encode_state(state),
-        search=searchable(state),
+        search=searchable(state, record.topic),
         author=None if isinstance(state, MessageState | TopicState) else state.author,
         flat=state.flat if isinstance(state, FlatState | TenureState) else None,
     )
@@ -283,16 +291,19 @@ def _record(first: Opened, state: AnyState, me: PersonId | None) -> SubjectRecor
 def _noted(
     record: SubjectRecord, state: AnyState, me: PersonId | None, answered: Mapping[SubjectId, bool]
 ) -> SubjectRecord:
-    """Return a record with what is looked for without reading states: calls, pins and thanks."""
+    """Return a record with what is looked for without reading states: calls, pins, thanks, flags, whom a measure meets."""
+    if isinstance(state, MeasureState):
+        return msgspec.structs.replace(record, target=state.target)
     if not isinstance(state, MessageState):
         return record
     call = _call_of(state, me, answered) if record.counts_as_unread else Call.NOT
     thanked = is_written_by(state, me) and any(
         kind == "thanks" and set(people) - {state.author} for kind, people in state.reactions
     )
-    if not (call or state.pinned or thanked):
+    flagged = any(flag.on for flag in state.flags)
+    if not (call or state.pinned or thanked or flagged):
         return record
-    return msgspec.structs.replace(record, call=call, pinned=state.pinned, thanked=thanked)
+    return msgspec.structs.replace(record, call=call, pinned=state.pinned, thanked=thanked, flagged=flagged)
 
 
 def _call_of(state: MessageState, me: PersonId | None, answered: Mapping[SubjectId, bool]) -> Call:
@@ -311,13 +322,13 @@ def is_written_by(state: AnyState | None, me: PersonId | None) -> bool:
     return state.author == me and not state.deleted and not state.erased
 
 
-def searchable(state: AnyState) -> Searchable | None:
-    """Return what search finds a subject by: what is shown of it."""
+def searchable(state: AnyState, topic: SubjectId | None = None) -> Searchable | None:
+    """Return what search finds a subject by: what is shown of it. ``topic``: where a message was moved."""
     if not isinstance(state, MessageState) or state.deleted or state.erased:
         return None
     origin = state.origin
     author, at_ms = (None, origin.sent_at_ms) if origin else (state.author, state.written_at_ms)
-    return Searchable(legible(state.text), state.topic, author, at_ms)
+    return Searchable(legible(state.text), topic if topic is not None else state.topic, author, at_ms)
 
 
 def _moment_of(state: MessageState) -> int:
@@ -334,13 +345,23 @@ def _changes(
 ) -> Changes:
     topics: set[SubjectId] = set()
     messages: list[MessageChange] = []
-    people = False
+    people = moderation = everything = False
     for record, state, position in folded:
         if isinstance(state, MessageState):
-            topics.add(state.topic)
-            messages.append(MessageChange(state.topic, record.id, position, record.id in new, state.author == me))
+            where = record.topic if record.topic is not None else state.topic
+            topics.add(where)
+            messages.append(MessageChange(where, record.id, position, record.id in new, state.author == me))
+            moderation = moderation or bool(state.flags)
         elif isinstance(state, TopicState):
             topics.add(record.id)
+        elif isinstance(state, MeasureState):
+            moderation = everything = True  # whatever quotes, lists or counts what it is about looks different now
         else:
             people = True
-    return Changes(topics=frozenset(topics), messages=tuple(messages), people=people)
+    return Changes(
+        topics=frozenset(topics),
+        messages=tuple(messages),
+        people=people,
+        moderation=moderation,
+        everything=everything,
+    )

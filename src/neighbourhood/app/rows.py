@@ -148,6 +148,23 @@ class WordingRow(Row, frozen=True, kw_only=True):
     written_at_ms: int
 
 
+class AsideRow(Row, frozen=True, kw_only=True):
+    """Why the words of a message are not shown at once. ``kind``: hidden, collapsed, muted or locked (written while so).
+
+    Of what flags alone have collapsed there is no measure, nobody who took it and no reason.
+    """
+
+    kind: str
+    measure: SubjectId | None = None
+    by: str = ""
+    reason: str = ""
+    rule: str = ""
+    at_ms: int = 0
+    until_ms: int | None = None
+    readable: bool = True
+    """``aside_text`` gives the words to whoever asks here."""
+
+
 class MessageRow(Row, frozen=True, kw_only=True):
     """One message of a timeline. ``position`` is its place in canonical order: larger is newer."""
 
@@ -187,6 +204,13 @@ class MessageRow(Row, frozen=True, kw_only=True):
     """Devices of the house, for what is erased."""
     mentions_me: bool = False
     """It is somebody else's, and calls me."""
+    aside: AsideRow | None = None
+    """Set where the words are not shown at once: then ``text`` is empty."""
+    flagged_by_me: bool = False
+    moved_from: str = ""
+    """The title of the topic in which it was written, where it stands in another one now."""
+    asked: AsideRow | None = None
+    """What a moderator asks me, its author, to change."""
 
 
 class HolderRow(Row, frozen=True, kw_only=True):

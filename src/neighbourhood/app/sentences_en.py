@@ -168,6 +168,31 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
         "There is no room for another pin. Nothing was changed. Unpin one first.",
     ),
     Kind.NOT_YOURS: ("Only the person who wrote this can change it. Nothing was changed. You can answer instead.",),
+    Kind.OWN_CONFLICT: (
+        "This concerns you yourself, or an answer to you. Nothing was changed. Ask another moderator or somebody of the council.",
+    ),
+    Kind.UNKNOWN_MEASURE: (
+        "There is no such measure of the moderators. Nothing was changed. Choose one from the list of moderation.",
+    ),
+    Kind.BAD_END: ("A mute needs an end, and every end lies in the future. Nothing was changed. Choose until when.",),
+    Kind.MEASURE_OVER: (
+        "This has been decided, agreed to or taken back already. Nothing was changed. The journal shows what happened.",
+    ),
+    Kind.OTHER_CIRCLE: (
+        "A message can only be moved to a topic that the same people read. It stays where it is. Choose another topic.",
+    ),
+    Kind.MUTED: (
+        "{by} has muted you for a while: “{reason}”. Nothing was sent. You can read everything, and in the journal of the house you can appeal: another moderator decides.",
+        "A moderator has muted you for a while. Nothing was sent. You can read everything, and in the journal of the house you can appeal: another moderator decides.",
+    ),
+    Kind.TOPIC_LOCKED: (
+        "{by} has locked this topic: “{reason}”. Nothing was sent. It can be read as before; the journal of the house tells more.",
+        "This topic is locked. Nothing was sent. It can be read as before; the journal of the house tells who locked it and why.",
+    ),
+    Kind.TOPIC_SLOW: (
+        "This topic is slowed down. Nothing was sent. You can write again in {seconds:second|seconds}.",
+        "This topic is slowed down. Nothing was sent. Wait a moment and try again.",
+    ),
     Kind.HELD_BACK: (
         "Your data looks restored from a backup, so writing waits until a neighbour who is online has sent what is missing. Nothing is lost. Leave the program on until somebody is online.",
     ),

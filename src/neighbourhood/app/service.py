@@ -10,6 +10,7 @@ from neighbourhood.app.core import Core, Mark, Outside
 from neighbourhood.app.erasing import Erasing
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.hub import Batch
+from neighbourhood.app.intent import Intent
 from neighbourhood.app.intents import (
     BringBack,
     CancelJoining,
@@ -31,7 +32,6 @@ from neighbourhood.app.intents import (
     HandOver,
     HandOverTopic,
     ImportMessages,
-    Intent,
     InviteGuest,
     JoinHouse,
     LinkDevice,
@@ -57,10 +57,19 @@ from neighbourhood.app.intents import (
     TalkTo,
     UpholdDevice,
 )
+from neighbourhood.app.intents_moderation import (
+    AppealMeasure,
+    DecideMeasure,
+    FlagMessage,
+    LiftMeasure,
+    SecondMeasure,
+    TakeMeasure,
+)
 from neighbourhood.app.invitations import Invitations
 from neighbourhood.app.join_wire import HouseProof, JoinRequest, RefusedBecause, ReturnProof
 from neighbourhood.app.log_reader import LogReader
 from neighbourhood.app.membership import Membership
+from neighbourhood.app.moderating import Moderating
 from neighbourhood.app.moving import Moving
 from neighbourhood.app.plan import HousePlan
 from neighbourhood.app.presence import Presence, Snapshot
@@ -103,7 +112,8 @@ class Service:
         self.tenures = Tenures(self.core)
         self.erasing = Erasing(self.core)
         self.membership.forget_unproven_house()
-        self.talk = Talk(self.core)
+        self.moderating = Moderating(self.core)
+        self.talk = Talk(self.core, self.moderating)
         self.circles = Circles(self.core, self.rotations, self.talk)
         self.moving = Moving(self.core, self.residency, self.talk, self.circles)
         self._receipts = Receipts(self.core)
@@ -125,6 +135,7 @@ class Service:
         return {
             **self._handlers_of_the_house(),
             **self._handlers_of_the_talk(),
+            **self._handlers_of_moderation(),
             ConnectTo: self._connect,
             ShowWindow: self._show_window,
             ResumeWriting: lambda _: self.core.release(deliberately=True),
@@ -177,6 +188,16 @@ class Service:
             MarkRead: self.talk.mark_read,
             SaveDraft: self.talk.save_draft,
             ImportMessages: self.talk.import_messages,
+        }
+
+    def _handlers_of_moderation(self) -> dict[type[Intent], Callable[[Any], object]]:
+        return {
+            FlagMessage: self.moderating.flag,
+            TakeMeasure: self.moderating.take,
+            SecondMeasure: self.moderating.second,
+            LiftMeasure: self.moderating.lift,
+            AppealMeasure: self.moderating.appeal,
+            DecideMeasure: self.moderating.decide,
         }
 
     def execute(self, intent: Intent) -> object:

@@ -3,7 +3,7 @@
 Every method runs on the writer thread, inside ``transaction`` where it writes.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from enum import IntEnum
 from typing import Protocol
@@ -15,7 +15,8 @@ from neighbourhood.domain.authority.view import Chain, Spans, View
 from neighbourhood.domain.chain import Place
 from neighbourhood.domain.entry import Entry
 from neighbourhood.domain.ids import CanonicalKey, Circle, DeviceId, EntryId, FlatId, PersonId, SubjectId
-from neighbourhood.domain.subjects.states import FlatState, PlanState
+from neighbourhood.domain.subjects.measures import MeasureState
+from neighbourhood.domain.subjects.states import FlatState, MessageState, PlanState, TopicState
 
 
 class StoredEntry(msgspec.Struct, gc=False, frozen=True):
@@ -101,6 +102,10 @@ class SubjectRecord(msgspec.Struct, gc=False, frozen=True):
     pinned: bool = False
     thanked: bool = False
     """A message of this device's person for which somebody else has thanked."""
+    target: SubjectId | PersonId | None = None
+    """Of a measure: the message, topic or person that it is done to."""
+    flagged: bool = False
+    """A message that somebody asks the moderators to look at."""
 
 
 class Remnant(msgspec.Struct, gc=False, frozen=True):
@@ -127,8 +132,42 @@ class Placed(msgspec.Struct, frozen=True):
     astray: frozenset[SubjectId] = frozenset()
 
 
+class MeasureSource(Protocol):
+    """What is known of measures, and of what they are about. Of measures nobody's are read but the ones asked for."""
+
+    def measures_on(
+        self, target: SubjectId | PersonId, authors: Collection[PersonId]
+    ) -> Sequence[tuple[SubjectId, MeasureState]]:
+        """Return the measures that these people took about a message, topic or person, in canonical order."""
+
+    def measure(self, id_: SubjectId) -> MeasureState | None:
+        """Return one measure."""
+
+    def matter(self, id_: SubjectId) -> tuple[MessageState | TopicState, Circle] | None:
+        """Return a message, also what is left of an erased one, or a topic, and its circle; None where it is not here."""
+
+    def is_measured(self, id_: SubjectId) -> bool:
+        """Whether anybody has ever taken a measure about this."""
+
+    def last_said(self, topic: SubjectId, author: PersonId) -> int | None:
+        """Return when somebody wrote in a topic for the last time, as far as that is among its newest messages."""
+
+    def name(self, person: PersonId) -> str:
+        """Return what somebody is called, empty until it has arrived."""
+
+    def key(self, id_: EntryId) -> CanonicalKey:
+        """Return the place of an entry that is here."""
+
+    def leads_to(self, id_: EntryId, last: EntryId) -> bool:
+        """Whether an entry is one of those before another of its chain."""
+
+
 class Storage(ReceiptStorage, Protocol):
     """The writer's side of the database."""
+
+    @property
+    def measures(self) -> MeasureSource:
+        """What is known of moderation."""
 
     def transaction(self, *, durable: bool) -> AbstractContextManager[None]:
         """All or nothing; ``durable`` reaches the disk before it returns. Nested use joins the outer one."""
@@ -240,6 +279,15 @@ class Storage(ReceiptStorage, Protocol):
 
     def put_subjects(self, records: Sequence[SubjectRecord]) -> Placed:
         """Insert or replace projections and search rows. Entries whose positions tie stand in canonical order."""
+
+    def has_measures(self) -> bool:
+        """Whether anything was ever moderated, or a message moved."""
+
+    def moved_messages(self) -> frozenset[SubjectId]:
+        """Return the messages of which somebody has ever said that they belong elsewhere."""
+
+    def place_message(self, message: SubjectId, topic: SubjectId) -> bool:
+        """Let a message stand in a topic, for lists, counts and search; return whether it stood elsewhere."""
 
     def drop_projections(self) -> frozenset[int]:
         """Forget every projection, to fold all again; return the rows of what could be read."""

@@ -27,6 +27,7 @@ from neighbourhood.app.intents import (
     Say,
     SetTopicLevel,
 )
+from neighbourhood.app.moderating import Moderating
 from neighbourhood.app.projector import import_identity, import_twin
 from neighbourhood.app.rows import ImportedRow
 from neighbourhood.app.texts import clean_line, clean_optional_line, clean_text, composed, encodable
@@ -49,13 +50,15 @@ _Old = tuple[Origin, str]
 class Talk:
     """Intents of the talk, over a Core."""
 
-    def __init__(self, core: Core) -> None:
+    def __init__(self, core: Core, moderating: Moderating) -> None:
         self._core = core
+        self._moderating = moderating
 
     def create_topic(self, intent: CreateTopic) -> SubjectId:
         """Begin a topic for those who are to read it."""
         if self._core.log.me is None:
             raise Fault(FaultKind.NO_HOUSE)
+        self._moderating.check_may_begin()
         said = content.CreateTopic(None, self._core.outside.now_ms(), *_described(intent))
         (id_,) = self._core.tell(said, circle=intent.circle if intent.circle is not None else _TIERS[intent.readers])
         return SubjectId(id_)
@@ -65,6 +68,7 @@ class Talk:
         words = _described(intent)
         state, circle = self._kept_topic(intent.topic)
         if (state.title, state.category, state.purpose, state.emoji) != words:
+            self._moderating.check_may_begin()
             self._core.tell(content.ChangeTopic(intent.topic, self._core.outside.now_ms(), *words), circle=circle)
 
     def hand_over_topic(self, intent: HandOverTopic) -> None:
@@ -120,6 +124,7 @@ class Talk:
         _, circle = self._topic(intent.topic)
         if intent.reply_to is not None:
             self._message(intent.reply_to)
+        self._moderating.check_may_write(intent.topic)
         with self._core.together():
             self._core.storage.save_draft(intent.topic, "", 0)
             now, mentions = self._core.outside.now_ms(), _mentions(intent.mentions, text)
@@ -133,6 +138,7 @@ class Talk:
         state, circle = self._own_message(intent.message)
         mentions = _mentions(intent.mentions, text)
         if not state.deleted and (state.text, state.mentions) != (text, mentions):
+            self._moderating.check_may_edit(self._place_of(intent.message))
             said = content.EditMessage(intent.message, self._core.outside.now_ms(), text, mentions)
             self._core.tell(said, circle=circle)
 
@@ -234,6 +240,13 @@ class Talk:
         if record is None or not isinstance(state, MessageState):
             raise Fault(FaultKind.UNKNOWN_MESSAGE)
         return state, record.circle
+
+    def _place_of(self, message: SubjectId) -> SubjectId:
+        """Return the topic in which a message stands now."""
+        record = self._core.storage.subject(message)
+        if record is None or record.topic is None:
+            raise Fault(FaultKind.UNKNOWN_MESSAGE)
+        return record.topic
 
     def _own_message(self, message: SubjectId) -> tuple[MessageState, Circle]:
         state, circle = self._message(message)

@@ -16,7 +16,8 @@ from neighbourhood.adapters.datafolder import DataFolder
 from neighbourhood.adapters.runtime import WriterLoop
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import Intent, ShowWindow
+from neighbourhood.app.intent import Intent
+from neighbourhood.app.intents import ShowWindow
 from neighbourhood.app.options import Options
 from neighbourhood.app.ports import Queries
 

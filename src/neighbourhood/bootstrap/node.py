@@ -17,7 +17,7 @@ from neighbourhood.adapters.store.reader import Live, Reader
 from neighbourhood.adapters.store.writer import Writer
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import Intent
+from neighbourhood.app.intent import Intent
 from neighbourhood.app.options import Options
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.service import Service

@@ -38,7 +38,7 @@ def erase(session: Session, message: str | None, everything: bool, yes: bool) ->
     with session.backend() as backend:
         intent: EraseMessage | EraseMine = EraseMine()
         if message is not None:
-            intent = EraseMessage(message=backend.query(lambda reader: _find(reader, message.lower())).result())
+            intent = EraseMessage(message=backend.query(lambda reader: find_message(reader, message.lower())).result())
         if not yes:
             _make_sure(session, "erase_all_asked" if everything else "erase_message_asked")
         count = answered(backend, intent, int)
@@ -63,7 +63,7 @@ def _make_sure(session: Session, question: str) -> None:
         raise click.exceptions.Exit(ExitCode.INTERRUPTED)
 
 
-def _find(reader: Queries, given: str) -> SubjectId:
+def find_message(reader: Queries, given: str) -> SubjectId:
     """Return the message with this id, or with an id that begins so. Raises Fault UNKNOWN_MESSAGE."""
     if len(given) >= _MIN_PREFIX_CHARS:
         for topic in reader.topics():

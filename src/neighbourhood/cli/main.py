@@ -28,6 +28,7 @@ from neighbourhood.cli.house import house_group
 from neighbourhood.cli.imports import import_group
 from neighbourhood.cli.link import link_command
 from neighbourhood.cli.log import log_commands
+from neighbourhood.cli.moderation import moderation_group
 from neighbourhood.cli.node import node_commands
 from neighbourhood.cli.parts import Group, Parts
 from neighbourhood.cli.passphrase import passphrase_group, read_passphrase
@@ -111,6 +112,7 @@ def build(words: Words) -> Group:
         *message_commands(parts),
         *circle_commands(parts),
         erase_command(parts),
+        moderation_group(parts),
         *log_commands(parts),
         *node_commands(parts),
         link_command(parts),

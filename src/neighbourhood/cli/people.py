@@ -1,6 +1,7 @@
 """The commands about people: who lives here, with which roles, and what waits for signatures."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from heapq import merge
 from typing import cast, get_args
 
 import click
@@ -22,6 +23,8 @@ from neighbourhood.app.intents import (
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import PersonRow, ProposalRow
 from neighbourhood.app.rows_belonging import AskedRow, JournalRow
+from neighbourhood.app.rows_moderation import MeasureRow
+from neighbourhood.cli.measures import measure_line
 from neighbourhood.cli.parts import Group, Parts
 from neighbourhood.cli.session import Session, answered
 from neighbourhood.domain.subjects.content import Tenure
@@ -205,9 +208,16 @@ def sign(session: Session, proposal: str) -> None:
 
 
 def journal(session: Session) -> None:
-    """Print what was done with people, roles, devices and invitations, the newest last."""
-    rows = tuple(reversed(session.ask(lambda reader: reader.journal(_JOURNAL_ROWS))))
-    session.result(rows, lambda: [_journal_line(session, row) for row in rows])
+    """Print what was done with people, roles, devices and invitations, and by moderators, the newest last."""
+    acts, measures = session.ask(lambda reader: (reader.journal(_JOURNAL_ROWS), reader.measures(_JOURNAL_ROWS)))
+    # Each of the two keeps its own order, which is not that of the clocks.
+    told: list[Iterable[JournalRow | MeasureRow]] = [reversed(acts), reversed(measures)]
+    rows = list(merge(*told, key=lambda row: row.at_ms))
+    session.result(rows, lambda: [_told_line(session, row) for row in rows])
+
+
+def _told_line(session: Session, row: JournalRow | MeasureRow) -> str:
+    return measure_line(session, row) if isinstance(row, MeasureRow) else _journal_line(session, row)
 
 
 def authority(session: Session) -> None:

@@ -10,7 +10,8 @@ import click
 
 from neighbourhood.adapters import hexjson
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import ConnectTo, Intent
+from neighbourhood.app.intent import Intent
+from neighbourhood.app.intents import ConnectTo
 from neighbourhood.app.options import Options
 from neighbourhood.app.ports import Backend, Queries
 from neighbourhood.app.troubles import troubles

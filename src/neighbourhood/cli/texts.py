@@ -10,6 +10,7 @@ from neighbourhood.cli.texts_circles import CIRCLES
 from neighbourhood.cli.texts_demo import DEMO
 from neighbourhood.cli.texts_erase import ERASE
 from neighbourhood.cli.texts_help import HELP
+from neighbourhood.cli.texts_moderation import MODERATION
 from neighbourhood.cli.texts_people import DONE, HELP_PEOPLE, LINES, ROLES
 from neighbourhood.domain.recovery import Language
 
@@ -291,7 +292,7 @@ _MISUSE: Final[Mapping[str, Text]] = {
     ),
 }
 
-_MORE: Final = (HELP, DEMO, ROLES, DONE, LINES, HELP_PEOPLE, ERASE, CIRCLES)
+_MORE: Final = (HELP, DEMO, ROLES, DONE, LINES, HELP_PEOPLE, ERASE, CIRCLES, MODERATION)
 TEXTS: Final[Mapping[str, Text]] = {
     **_RESULTS,
     **_NOTES,

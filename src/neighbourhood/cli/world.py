@@ -77,6 +77,9 @@ class World(Protocol):
     def monotonic_s(self) -> float:
         """Return a clock that only moves forward."""
 
+    def now_ms(self) -> int:
+        """Return Unix milliseconds."""
+
     def sleep(self, seconds: float) -> None:
         """Wait; Ctrl+C ends it with KeyboardInterrupt."""
 
@@ -186,6 +189,10 @@ class RealWorld:
     def monotonic_s(self) -> float:
         """Read the system's clock."""
         return time.monotonic()
+
+    def now_ms(self) -> int:
+        """Read the system's clock."""
+        return time.time_ns() // 1_000_000
 
     def sleep(self, seconds: float) -> None:
         """Let the system wait."""

@@ -34,6 +34,20 @@ MAX_REACTING_PERSONS: Final = 1000
 
 MAX_HAND_OVERS: Final = 32
 """Of one topic, from keeper to keeper: those after these have no effect."""
+MAX_FLAGGING_PERSONS: Final = 1000
+"""Of one message, as held in its state: the lowest person ids. The log keeps all."""
+
+MAX_MEASURE_REASON_CHARS: Final = 500
+MAX_RULE_CHARS: Final = 200
+MAX_MEASURE_WORDS: Final = 200
+"""Of one kind about one measure, as held in its state: those of the lowest person ids."""
+
+MAX_SLOW_SECONDS: Final = 24 * 3600
+MUTE_ALONE_MS: Final = 7 * 24 * 3_600_000
+"""How long one moderator alone may mute somebody."""
+
+FLATS_THAT_COLLAPSE: Final = 3
+"""Flats whose flags fold a message away until it is reviewed."""
 
 MAX_MENTIONS: Final = 20
 """Of one wording of a message."""

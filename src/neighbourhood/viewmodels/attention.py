@@ -87,14 +87,17 @@ class Attention(QObject):
             self._gather.start(max(_GATHER_MS, self._rest.remainingTime()))
 
     def _look_again(self, changes: Changes) -> None:
-        """What was told and is deleted since must not stand on the screen any longer."""
+        """What was told and is deleted or set aside since must not stand on the screen any longer."""
         told = {row.message for row in self._unseen}
         changed = [change.message for change in changes.messages if not change.new and change.message in told]
+        if changes.moderation:
+            changed = sorted(told)
         if self._bridge is not None and changed:
             self._bridge.query(lambda queries: _rows(queries, changed), self._take_back_deleted)
 
     def _take_back_deleted(self, read: Arrived) -> None:
-        deleted = {row.message: row.topic.hex() for row in read[0] if row.deleted or row.erased}
+        gone = (row for row in read[0] if row.deleted or row.erased or row.aside is not None)
+        deleted = {row.message: row.topic.hex() for row in gone}
         self._unseen = [row for row in self._unseen if row.message not in deleted]
         for key in sorted(self._keys & ({*deleted.values(), SEVERAL} if deleted else set())):
             self._keys.discard(key)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from neighbourhood.app.changes import NOTHING, Changes
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import Intent
+from neighbourhood.app.intent import Intent
 from neighbourhood.app.ports import Backend, Queries
 
 T = TypeVar("T")

@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from neighbourhood.app.rows import MessageRow
+from neighbourhood.app.rows import AsideRow, MessageRow
 from neighbourhood.app.texts import legible, legible_name
 from neighbourhood.viewmodels.formats import (
     Language,
@@ -46,6 +46,8 @@ class Cell(NamedTuple):
     unfolded: bool = False
     """All of a long text is shown."""
     chosen: bool = False
+    revealed: bool = False
+    """Set aside, and shown to who asked for it: then the row has the words."""
 
 
 def author_name(row: MessageRow) -> str:
@@ -202,7 +204,21 @@ ROLES: Final[tuple[tuple[str, Callable[[Cell], Value]], ...]] = (
     ("callsMe", lambda cell: cell.row.mentions_me),
     ("chosen", lambda cell: cell.chosen),
     ("moment", lambda cell: moment(shown_at_ms(cell.row), cell.language)),
+    ("asideKind", lambda cell: cell.row.aside.kind if cell.row.aside is not None else ""),
+    ("asideBy", lambda cell: legible_name(cell.row.aside.by) if cell.row.aside is not None else ""),
+    ("asideReason", lambda cell: cell.row.aside.reason if cell.row.aside is not None else ""),
+    ("asideReadable", lambda cell: cell.row.aside is not None and cell.row.aside.readable),
+    ("asideMeasure", lambda cell: _measure(cell.row.aside)),
+    ("revealed", lambda cell: cell.revealed),
+    ("flagged", lambda cell: cell.row.flagged_by_me),
+    ("askedBy", lambda cell: legible_name(cell.row.asked.by) if cell.row.asked is not None else ""),
+    ("askedReason", lambda cell: cell.row.asked.reason if cell.row.asked is not None else ""),
+    ("movedFrom", lambda cell: cell.row.moved_from),
 )
+
+
+def _measure(aside: AsideRow | None) -> str:
+    return aside.measure.hex() if aside is not None and aside.measure is not None else ""
 
 
 def _told_below(cell: Cell) -> bool:

@@ -7,7 +7,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.changes import Changes
-from neighbourhood.app.intents import ChangeCircle, Intent, MakeCircle
+from neighbourhood.app.intent import Intent
+from neighbourhood.app.intents import ChangeCircle, MakeCircle
 from neighbourhood.app.matching import folded
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import PersonRow

@@ -19,6 +19,7 @@ from neighbourhood.viewmodels.emoji import EmojiList
 from neighbourhood.viewmodels.formats import number
 from neighbourhood.viewmodels.mentions import Mentions
 from neighbourhood.viewmodels.notices import Notices
+from neighbourhood.viewmodels.silence import Silence
 
 QML_IMPORT_NAME = "Neighbourhood"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -68,6 +69,7 @@ class Composer(QObject):
         self._notices = notices
         self._mentions = Mentions(appearance, self)
         self._emoji = EmojiList(appearance, self)
+        self._silence = Silence(appearance, self)
         self._bridge: Bridge | None = None
         self._topic: SubjectId | None = None
         self._writings: dict[SubjectId, Writing] = {}
@@ -84,6 +86,10 @@ class Composer(QObject):
     @Property(EmojiList, notify=partsChanged)
     def emoji(self) -> EmojiList:
         return self._emoji
+
+    @Property(Silence, notify=partsChanged)
+    def silence(self) -> Silence:
+        return self._silence
 
     @Property(str, notify=contextChanged)
     def replyId(self) -> str:
@@ -195,11 +201,13 @@ class Composer(QObject):
         """Write into a house."""
         self._bridge = bridge
         self._mentions.attach(bridge)
+        self._silence.attach(bridge)
 
     def open(self, topic: SubjectId | None, draft: str) -> None:
         """Go to another topic: keep this draft, show that one's."""
         self.keep()
         self._topic = topic
+        self._silence.open(topic)
         if topic is not None:
             self._now = self._writings.setdefault(topic, Writing(draft=draft, saved=draft))
             self._show()

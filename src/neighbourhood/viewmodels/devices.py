@@ -8,7 +8,8 @@ from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault
-from neighbourhood.app.intents import CloseDevice, ContestDevice, Intent, UpholdDevice
+from neighbourhood.app.intent import Intent
+from neighbourhood.app.intents import CloseDevice, ContestDevice, UpholdDevice
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rotations import NOTICE_MS
 from neighbourhood.app.rows import HouseRow, PersonRow, ProposalRow

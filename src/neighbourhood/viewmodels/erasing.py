@@ -4,7 +4,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.faults import Fault
-from neighbourhood.app.intents import EraseMessage, EraseMine, Intent
+from neighbourhood.app.intent import Intent
+from neighbourhood.app.intents import EraseMessage, EraseMine
 from neighbourhood.app.sentences import sentence
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.viewmodels.appearance import Appearance

@@ -9,7 +9,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.faults import Fault
-from neighbourhood.app.intents import HandOver, HandOverTopic, Intent, MoveOut, Role, Successor
+from neighbourhood.app.intent import Intent
+from neighbourhood.app.intents import HandOver, HandOverTopic, MoveOut, Role, Successor
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import HouseRow, PersonRow, ProposalRow
 from neighbourhood.app.rows_belonging import AskedRow, OpenedRow

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from typing import Final
 
-from neighbourhood.app.intents import AddressLevel, ConfirmAddress, EndRole, GiveRole, Intent, Role, SetTenure
+from neighbourhood.app.bench import MODERATING
+from neighbourhood.app.intent import Intent
+from neighbourhood.app.intents import AddressLevel, ConfirmAddress, EndRole, GiveRole, Role, SetTenure
 from neighbourhood.app.rows import PersonRow
 from neighbourhood.domain.authority.acts import COUNCIL, RESIDENT
 from neighbourhood.domain.authority.powers import CONFIRM, INVITE_ANYWHERE, majority, removal
@@ -18,7 +20,7 @@ GIVEN: Final[tuple[Role, ...]] = (*OFFERED, "company", "observer", "courier")
 
 
 def actions(me: PersonRow, person: PersonRow) -> tuple[str, ...]:
-    """Return what I may do, as a menu has it: "confirm vouched", "hold owner", "give moderator", "end council", "remove";
+    """Return what I may do, as a menu has it: "confirm vouched", "hold owner", "give moderator", "end council", "moderate", "remove";
     "hand council" asks first to whom.
 
     Of others the council says how they hold a flat on the command line, with the share.
@@ -29,10 +31,18 @@ def actions(me: PersonRow, person: PersonRow) -> tuple[str, ...]:
         holds = [f"hold {tenure}" for tenure in TENURES if RESIDENT in person.roles and person.tenure != tenure]
         hands = [f"hand {role}" for role in OFFERED if role in person.roles and COUNCIL in person.roles]
         return (*holds, *hands, *ends)
+    moderates = ["moderate"] if may_moderate(me, person) else []
     if COUNCIL not in me.roles:
-        return (*confirmed, *ends)
+        return (*confirmed, *ends, *moderates)
     gives = [f"give {role}" for role in OFFERED if RESIDENT in person.roles and role not in person.roles]
-    return (*confirmed, *gives, *ends, "remove")
+    return (*confirmed, *gives, *ends, *moderates, "remove")
+
+
+def may_moderate(me: PersonRow, person: PersonRow) -> bool:
+    """Tell whether I may warn or mute somebody who writes in the house."""
+    return (
+        not (person.me or person.gone) and RESIDENT in person.roles and not frozenset(MODERATING).isdisjoint(me.roles)
+    )
 
 
 def may_confirm(me: PersonRow, person: PersonRow, level: AddressLevel) -> bool:

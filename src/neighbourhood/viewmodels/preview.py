@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.app.intent import Intent
 from neighbourhood.app.intents import (
     CancelJoining,
     ChangeTopic,
@@ -19,7 +20,6 @@ from neighbourhood.app.intents import (
     FoundHouse,
     HandOverTopic,
     ImportMessages,
-    Intent,
     JoinHouse,
     MakeInvitation,
     MarkRead,
@@ -51,6 +51,7 @@ from neighbourhood.viewmodels.first_run import CODE_CHARACTERS, group_code
 from neighbourhood.viewmodels.formats import Language
 from neighbourhood.viewmodels.sample_circles import SampleCircles
 from neighbourhood.viewmodels.sample_erasing import SampleErasing
+from neighbourhood.viewmodels.sample_moderation import SampleModeration
 from neighbourhood.viewmodels.sample_residency import SampleResidency
 from neighbourhood.viewmodels.sample_rows import reactions, refuse
 from neighbourhood.viewmodels.sample_trusted import SampleTrusted
@@ -61,7 +62,7 @@ _DAY_MS: Final = 24 * 3_600_000
 _SAMPLE_CODE: Final = "K7QMA-2XWTR-9GD4B-PVCBD"
 
 
-class SampleBackend(SampleTrusted, SampleCircles, SampleErasing, SampleResidency):
+class SampleBackend(SampleTrusted, SampleCircles, SampleErasing, SampleResidency, SampleModeration):
     """Carries intents out at once, on the calling thread, and forgets everything at the end."""
 
     def __init__(self, language: Language = "ru", *, empty: bool = False) -> None:

@@ -11,9 +11,7 @@ from msgspec.structs import replace
 
 from neighbourhood.app.changes import Changes, MessageChange
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import (
-    PlannedFlat,
-)
+from neighbourhood.app.intents import PlannedFlat
 from neighbourhood.app.matching import folded
 from neighbourhood.app.plan_text import read_plan
 from neighbourhood.app.rows import (

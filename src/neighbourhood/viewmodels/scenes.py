@@ -23,6 +23,7 @@ from neighbourhood.viewmodels.scenes_house import (
     weak_passphrase,
 )
 from neighbourhood.viewmodels.scenes_journal import JOURNAL
+from neighbourhood.viewmodels.scenes_moderation import MODERATION
 from neighbourhood.viewmodels.scenes_moving import MOVING
 from neighbourhood.viewmodels.scenes_neighbours import NEIGHBOURS
 from neighbourhood.viewmodels.scenes_talk import TALK
@@ -212,7 +213,9 @@ SCENES: Final[dict[str, Scene]] = {
     "plan": Scene(_plan, "empty"),
     "empty-house": Scene(_empty_house, "empty"),
     **{name: Scene(play, "empty") for name, play in (FIRST_STEPS | CAME_BACK | VOUCHED).items()},
-    **{name: Scene(play) for name, play in (HOME | DEVICES | MOVING | JOURNAL | CIRCLES | TRUSTED).items()},
+    **{
+        name: Scene(play) for name, play in (HOME | DEVICES | MOVING | JOURNAL | CIRCLES | TRUSTED | MODERATION).items()
+    },
     "locked": Scene(_locked, "locked"),
     "unlock": Scene(_first, "locked"),
     "unlock-new": Scene(_first, "new", Fault(FaultKind.NO_KEYRING)),

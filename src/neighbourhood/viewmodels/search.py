@@ -303,7 +303,7 @@ class Search(RowModel):
         self.changed.emit()
 
     def _take(self, changes: Changes) -> None:
-        """What was deleted or reworded must not be read here any longer."""
+        """What was deleted, set aside or reworded must not be read here any longer."""
         if changes.everything:
             self._ask()
         self._touched |= {change.message for change in changes.messages if not change.new}
@@ -321,7 +321,7 @@ class Search(RowModel):
         rows = [
             msgspec.structs.replace(row, message=message)
             for row, message in now
-            if message is not None and not message.deleted
+            if message is not None and not message.deleted and message.aside is None
         ]
         self.show_moved(rows, lambda row: row.message.message)
         self.changed.emit()

@@ -26,6 +26,7 @@ from neighbourhood.viewmodels.first_run import FirstRun
 from neighbourhood.viewmodels.holders import Holders
 from neighbourhood.viewmodels.invitation import Invitation
 from neighbourhood.viewmodels.journal import HouseJournal
+from neighbourhood.viewmodels.moderation import Moderation
 from neighbourhood.viewmodels.moving import Moving
 from neighbourhood.viewmodels.neighbours import Neighbours
 from neighbourhood.viewmodels.notices import Notices
@@ -105,6 +106,7 @@ class Shell(QObject):
         self._neighbours = Neighbours(appearance, self)
         self._circles = HouseCircles(self._notices, self)
         self._journal = HouseJournal(appearance, self)
+        self._moderation = Moderation(appearance, self._notices, self)
         self._first_run = FirstRun(appearance, self)
         self._invitation = Invitation(appearance, printing, self)
         self._plan = HousePlan(appearance, self)
@@ -247,6 +249,10 @@ class Shell(QObject):
     @Property(HouseJournal, notify=partsChanged)
     def journal(self) -> HouseJournal:
         return self._journal
+
+    @Property(Moderation, notify=partsChanged)
+    def moderation(self) -> Moderation:
+        return self._moderation
 
     @Property(FirstRun, notify=partsChanged)
     def firstRun(self) -> FirstRun:
@@ -395,6 +401,7 @@ class Shell(QObject):
             self._neighbours.attach(self._bridge)
             self._journal.attach(self._bridge)
             self._circles.attach(self._bridge)
+            self._moderation.attach(self._bridge)
             self._old_chats.attach(self._bridge, self._backend)
             self._plan.attach(self._bridge)
             for mine in (self._devices, self._moving, self._second_computer, self._recovery, self._trusted):

@@ -87,6 +87,20 @@ class Timeline(TimelinePlaces):
         self._unfolded ^= {subject(message_id)}
         self._refresh_message(subject(message_id))
 
+    @Slot(str)
+    def reveal(self, message_id: str) -> None:
+        """Show the words of a message that is set aside, or no more."""
+        message = subject(message_id)
+        if self._revealed.pop(message, None) is not None:
+            self._refresh_message(message)
+        elif self._bridge is not None:
+            self._bridge.query(lambda queries: queries.aside_text(message), partial(self._show_aside, message))
+
+    def _show_aside(self, message: SubjectId, text: str) -> None:
+        if text:
+            self._revealed[message] = text
+            self._refresh_message(message)
+
     @Slot(str, result=str)
     def textOf(self, message_id: str) -> str:
         """Return the text of a loaded message, to be edited."""
@@ -108,7 +122,8 @@ class Timeline(TimelinePlaces):
     @Slot(result=str)
     def lastOfMine(self) -> str:
         """Return the id of my newest loaded message; "" when there is none."""
-        mine = (row for row in self._rows if row.mine and not hidden(row, going=row.message in self._going))
+        shown = (row for row in self._rows if row.aside is None and not hidden(row, going=row.message in self._going))
+        mine = (row for row in shown if row.mine)
         return next((row.message.hex() for row in mine), "")
 
     @Slot(str)
@@ -143,6 +158,7 @@ class Timeline(TimelinePlaces):
         self._topic = topic
         self._line.begin(None, 0, 0)
         self._unfolded.clear()
+        self._revealed.clear()
         self._show(Stretch())
         self._pinned.open(topic)
         self.topicChanged.emit()

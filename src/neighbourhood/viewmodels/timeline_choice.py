@@ -45,7 +45,7 @@ class TimelineChoice(TimelineRows):
     def choose(self, message_id: str) -> None:
         """Choose a message, or no more; the first one begins choosing."""
         place = self._place(subject(message_id))
-        if place is None or hidden(self._rows[place], going=False):
+        if place is None or hidden(self._rows[place], going=False) or self._rows[place].aside is not None:
             return
         row = self._rows[place]
         self._choosing = True

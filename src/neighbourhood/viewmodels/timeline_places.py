@@ -9,7 +9,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import Intent, MarkRead
+from neighbourhood.app.intent import Intent
+from neighbourhood.app.intents import MarkRead
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import MessageRow
 from neighbourhood.domain.ids import SubjectId

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
+from msgspec.structs import replace
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -48,6 +49,8 @@ class TimelineRows(RowModel):
         self._going: set[SubjectId] = set()
         self._unfolded: set[SubjectId] = set()
         self._chosen: dict[SubjectId, MessageRow] = {}
+        self._revealed: dict[SubjectId, str] = {}
+        """Words of messages that are set aside, of those that somebody asked for."""
         self._coming: _Coming | None = None
         self._turn = QTimer(self, interval=0, singleShot=True)
         self._turn.timeout.connect(self._show_more)
@@ -173,13 +176,14 @@ class TimelineRows(RowModel):
 
     def _cell(self, place: int) -> Cell:
         row = self._rows[place]
+        words = self._revealed.get(row.message) if row.aside is not None else None
         older = self._rows[place + 1] if place + 1 < len(self._rows) else None
         before = older
         if older is not None and older.late:
             before = next((held for held in self._rows[place + 2 : place + LARGEST_PAGE_ROWS] if not held.late), None)
         newer = self._rows[place - 1] if place > 0 else None
         return Cell(
-            row,
+            replace(row, text=words) if words is not None else row,
             older,
             before,
             newer,
@@ -189,6 +193,7 @@ class TimelineRows(RowModel):
             self._appearance.now_ms(),
             row.message in self._unfolded,
             row.message in self._chosen,
+            words is not None,
         )
 
     def _place(self, message: SubjectId | None) -> int | None:

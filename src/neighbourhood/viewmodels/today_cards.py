@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import FoundRow, MessageRow, TopicRow
+from neighbourhood.app.rows_moderation import FlaggedRow, MeasureRow
 from neighbourhood.app.search import Narrowed
 from neighbourhood.app.texts import legible_name
 from neighbourhood.domain.ids import SubjectId
@@ -20,11 +21,14 @@ _RESOLVED_ROWS: Final = 3
 _THANKED_ROWS: Final = 3
 _LOOKED_THROUGH: Final = 50
 """So many of a topic's newest messages are looked through for ones that came late."""
+_MEASURE_ROWS: Final = 3
+_TOLD_STATES: Final = ("holds", "ended", "needs_second")
 _LATELY_MS: Final = 7 * 24 * 3_600_000
 
 
 class Card(NamedTuple):
-    """One card. ``kind``: mention, answer, new, resolved or thanks; the last four words depend on it.
+    """One card. ``kind``: mention, answer, new, resolved, thanks, flagged, or measure with the name of one that concerns
+    me; the last four words depend on it. Of these two ``topic`` is no topic, only what tells cards apart.
 
     Of computers that come back, named by ``topic`` and without a message: "vouch" (``who`` trusts me, and another has vouched),
     "vouched" (others propose one for me), "returned" (one was brought back, for me where ``who`` is empty).
@@ -71,7 +75,11 @@ def read_day(queries: Queries, now_ms: int) -> Day:
     waiting = queries.mentioned(WAITING_ROWS)
     new = _with_other_news(topics, waiting)
     thanked = queries.thanked(_THANKED_ROWS)
-    back = tuple(_back_cards(queries, now_ms))
+    back = (
+        *_back_cards(queries, now_ms),
+        *_measure_cards(queries.measures(), now_ms),
+        *_flagged_cards(queries.flagged()),
+    )
     parts = (
         (*back, *map(_waiting_card, waiting)),
         _resolved_cards(topics, now_ms),
@@ -127,11 +135,30 @@ def _waiting_card(row: FoundRow) -> Card:
     )
 
 
+def _measure_cards(measures: Sequence[MeasureRow], now_ms: int) -> Iterator[Card]:
+    """Tell what moderators did lately about me, or what I wrote."""
+    told = (row for row in measures if row.person.me and not row.by.me and row.state in _TOLD_STATES)
+    lately = [row for row in told if row.measure != "review" and row.at_ms > now_ms - _LATELY_MS]
+    for row in lately[:_MEASURE_ROWS]:
+        who, kind = legible_name(row.by.name), f"measure {row.measure}"
+        yield Card(kind, row.id, None, row.topic_title, who, row.reason, at_ms=row.at_ms)
+
+
+def _flagged_cards(flagged: Sequence[FlaggedRow]) -> Iterator[Card]:
+    if flagged:
+        newest = flagged[0].message
+        yield Card("flagged", newest.message, None, "", "", "", len(flagged), at_ms=newest.written_at_ms)
+
+
 def _new_card(row: TopicRow, messages: Sequence[MessageRow]) -> Card:
     late = sum(message.late and message.unread for message in messages)
-    newest = next((message for message in messages if message.unread and not message.deleted), None)
+    newest = next((message for message in messages if message.unread and _reads(message)), None)
     who, text = (author_name(newest), newest.text) if newest else (row.last_author, row.last_text)
     return Card("new", row.topic, None, row.title, who, text, row.unread, late, row.last_at_ms)
+
+
+def _reads(message: MessageRow) -> bool:
+    return not message.deleted and message.aside is None
 
 
 def _resolved_cards(topics: Sequence[TopicRow], now_ms: int) -> Iterator[Card]:

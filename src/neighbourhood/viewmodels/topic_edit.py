@@ -7,7 +7,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
-from neighbourhood.app.intents import ChangeTopic, Intent, MarkRead, PinTopic, ResolveTopic, SetTopicLevel, TopicLevel
+from neighbourhood.app.intent import Intent
+from neighbourhood.app.intents import ChangeTopic, MarkRead, PinTopic, ResolveTopic, SetTopicLevel, TopicLevel
 from neighbourhood.app.links import write_link
 from neighbourhood.app.rows import TopicRow
 from neighbourhood.domain.ids import SubjectId

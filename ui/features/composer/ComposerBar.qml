@@ -14,16 +14,23 @@ FocusScope {
     required property real tallest
     readonly property bool contextual: composer.replyId !== "" || composer.editId !== ""
     readonly property bool calling: offers.visible
+    // Muted, or in a locked topic: nothing can be sent, and the field makes room for a sentence.
+    readonly property bool silenced: composer.silence.kind === "muted" || composer.silence.kind === "locked"
+    readonly property bool slowed: composer.silence.kind === "slow" && composer.silence.seconds > 0 && composer.editId === ""
     readonly property real roomHeight: room.text !== "" ? room.implicitHeight + Theme.px(10) : 0
 
     signal sent
     signal escaped
+    signal journalAsked
 
-    implicitHeight: frame.height + Theme.px(24)
+    implicitHeight: (silenced ? silence.height : frame.height) + Theme.px(24)
 
     // The field itself, whatever of this bar had the focus last.
     function write(): void {
-        area.forceActiveFocus();
+        if (bar.silenced)
+            words.forceActiveFocus();
+        else
+            area.forceActiveFocus();
     }
 
     function reply(messageId: string, author: string, text: string): void {
@@ -38,7 +45,7 @@ FocusScope {
 
     function send(): void {
         area.forceActiveFocus();
-        if (area.preeditText === "" && area.text.trim() !== "")
+        if (area.preeditText === "" && area.text.trim() !== "" && !bar.silenced && !bar.slowed)
             bar.composer.send();
     }
 
@@ -76,7 +83,27 @@ FocusScope {
     }
 
     Rectangle {
+        id: silence
+        visible: bar.silenced
+        x: frame.x
+        y: frame.y
+        width: frame.width
+        height: words.implicitHeight
+        radius: Theme.radiusLarge
+        color: Theme.surface
+        border.width: 1
+        border.color: Theme.field
+
+        SilenceLine {
+            id: words
+            width: parent.width
+            silence: bar.composer.silence
+            onJournalAsked: bar.journalAsked()
+        }
+    }
+    Rectangle {
         id: frame
+        visible: !bar.silenced
         x: Theme.px(16)
         y: Theme.px(8)
         width: parent.width - Theme.px(32)
@@ -202,7 +229,7 @@ FocusScope {
             anchors.rightMargin: Theme.px(7)
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.px(7) + bar.roomHeight
-            enabled: area.text.trim() !== ""
+            enabled: area.text.trim() !== "" && !bar.slowed
             symbol: bar.composer.editId !== "" ? "check" : "send"
             ink: enabled ? Theme.accent : Theme.muted
             hoverInk: Theme.accentStrong
@@ -219,6 +246,8 @@ FocusScope {
             width: parent.width - 2 * x
             wrapMode: Text.Wrap
             text: {
+                if (bar.slowed)
+                    return qsTr("This topic is slowed down: you can send again in %n seconds.", "", bar.composer.silence.seconds);
                 const room = bar.composer.room;
                 const words = room < 0 ? qsTr("Too long for one message by about %n letters. Shorten it, or send it in two parts.", "", -room)
                             : room > 0 ? qsTr("About %n more letters fit into this message.", "", room) : "";

@@ -3,6 +3,7 @@ import QtQuick
 import Neighbourhood
 import "../../theme"
 import "../../components"
+import "../moderation"
 
 // What was done with people, roles, computers and invitations, open to everybody; and what waits for signatures.
 Page {
@@ -42,6 +43,9 @@ Page {
                 onRefuseAsked: deviceId => page.journal.refuse(deviceId)
             }
         }
+    }
+    ModerationSection {
+        shell: page.shell
     }
     Section {
         framed: true

@@ -4,6 +4,7 @@ import Neighbourhood
 import "../../theme"
 import "../../components"
 import "../moving"
+import "../moderation"
 
 // Who lives where, who is with us and who is online: the house in section, and the card of the chosen flat beside it.
 // Where there is no room beside it the card comes over the house.
@@ -266,6 +267,10 @@ FocusScope {
                 hand.active = true;
                 (hand.item as HandOverSheet).ask(role);
             }
+            onModerateAsked: (personId, name) => {
+                measure.active = true;
+                (measure.item as MeasureSheet).ask("person", personId, name);
+            }
         }
     }
     Loader {
@@ -273,6 +278,13 @@ FocusScope {
         active: false
         sourceComponent: HandOverSheet {
             moving: page.shell.moving
+        }
+    }
+    Loader {
+        id: measure
+        active: false
+        sourceComponent: MeasureSheet {
+            moderation: page.shell.moderation
         }
     }
     Loader {

@@ -16,6 +16,7 @@ Menu {
 
     signal removeAsked(string personId, string name)
     signal handAsked(string role)
+    signal moderateAsked(string personId, string name)
 
     title: qsTr("What to do: %1").arg(name)
 
@@ -42,12 +43,13 @@ Menu {
         case "confirm mailbox": return qsTr("The code from the mailbox is right");
         case "confirm seen": return qsTr("I have seen them at the door");
         case "confirm extract": return qsTr("The register of owners agrees");
+        case "moderate": return qsTr("Warn or mute…");
         default: return qsTr("Remove from the house…");
         }
     }
 
     function sign(action: string): string {
-        const known = { confirm: "check", hold: "house", give: "user-plus", hand: "users", end: "x", remove: "trash-2" };
+        const known = { confirm: "check", hold: "house", give: "user-plus", hand: "users", end: "x", remove: "trash-2", moderate: "eye-off" };
         return known[action.split(" ")[0]] ?? "check";
     }
 
@@ -65,6 +67,8 @@ Menu {
                     menu.removeAsked(menu.personId, menu.name);
                 else if (modelData.startsWith("hand "))
                     menu.handAsked(modelData.slice(5));
+                else if (modelData === "moderate")
+                    menu.moderateAsked(menu.personId, menu.name);
                 else
                     menu.neighbours.act(menu.personId, modelData);
             }

@@ -41,7 +41,34 @@ Column {
         }
     }
     Loader {
-        active: content.row.quoteId !== "" && !content.row.removed
+        active: content.row.movedFrom !== "" && !content.row.removed
+        visible: active
+        width: parent.width
+        sourceComponent: NoteLine {
+            text: qsTr("Moved here from “%1”").arg(content.row.movedFrom)
+        }
+    }
+    Loader {
+        active: content.row.askedBy !== "" && !content.row.removed
+        visible: active
+        width: parent.width
+        sourceComponent: NoteLine {
+            objectName: "asked"
+            symbol: "pencil"
+            ink: Theme.amber
+            text: Words.fill(qsTr("%1 asks you to change this message: “%2”"), [content.row.askedBy, content.row.askedReason])
+        }
+    }
+    Loader {
+        active: content.row.asideKind !== "" && !content.row.removed
+        visible: active
+        width: parent.width
+        sourceComponent: AsideLine {
+            row: content.row
+        }
+    }
+    Loader {
+        active: content.row.quoteId !== "" && !content.row.removed && !content.row.covered
         visible: active
         width: parent.width
         sourceComponent: QuoteLine {
@@ -51,7 +78,7 @@ Column {
         }
     }
     Loader {
-        active: content.row.media !== "" && !content.row.removed
+        active: content.row.media !== "" && !content.row.removed && !content.row.covered
         visible: active
         width: parent.width
         sourceComponent: MediaLine {
@@ -62,7 +89,7 @@ Column {
     Label {
         id: text
         objectName: "words"
-        visible: content.row.words !== "" && !content.row.removed
+        visible: content.row.words !== "" && !content.row.removed && !content.row.covered
         width: parent.width
         textFormat: content.row.styledWords === "" ? Text.PlainText : Text.StyledText
         text: content.row.styledWords === "" ? content.row.words : content.row.styledWords.replace(/\u0001/g, Theme.accent)

@@ -18,7 +18,11 @@ Menu {
     property bool edited: false
     property bool erasable: false
     property bool own: false
+    property bool byMe: false
     property bool hidden: false
+    property bool flagged: false
+    property string asideKind: ""
+    property string asideMeasure: ""
     property list<string> names: []
     property list<string> links: []
 
@@ -29,6 +33,10 @@ Menu {
     signal reactionsAsked(list<string> names)
     signal dateAsked
     signal eraseAsked(messageId: string, author: string, words: string, own: bool, hidden: bool)
+    signal reportAsked(string messageId)
+    signal moveAsked(string messageId)
+    signal moderateAsked(string messageId, string author)
+    signal liftAsked(string measureId)
 
     title: qsTr("What to do with this message")
 
@@ -40,10 +48,14 @@ Menu {
         menu.changeable = row.changeable;
         menu.removed = row.removed || row.service;
         menu.pinned = row.pinned;
-        menu.edited = row.edited;
+        menu.edited = row.edited && row.asideKind === "";
         menu.erasable = row.erasable;
-        menu.own = row.byMe;
+        menu.own = row.own;
+        menu.byMe = row.byMe;
         menu.hidden = row.removed;
+        menu.flagged = row.flagged;
+        menu.asideKind = row.asideKind;
+        menu.asideMeasure = row.asideMeasure;
         menu.names = row.reacted ? [row.thanksNames, row.agreeNames, row.questionNames, row.seenNames] : [];
         menu.links = row.removed ? [] : menu.shell.timeline.linksOf(row.messageId);
         menu.popup(anchor, x, y);
@@ -59,7 +71,7 @@ Menu {
     }
     MenuItem {
         objectName: "copy"
-        visible: !menu.removed
+        visible: !menu.removed && menu.words !== ""
         symbol: "copy"
         text: qsTr("Copy the text")
         keys: "Ctrl+C"
@@ -125,7 +137,35 @@ Menu {
         onTriggered: menu.dateAsked()
     }
     MenuLine {
-        visible: menu.changeable || menu.erasable
+        visible: !menu.removed || menu.erasable
+    }
+    MenuItem {
+        objectName: "report"
+        visible: !menu.removed && !menu.own
+        symbol: "circle-alert"
+        text: menu.flagged ? qsTr("Take my report back") : qsTr("Report to the moderators…")
+        onTriggered: menu.flagged ? menu.shell.moderation.takeReportBack(menu.messageId) : menu.reportAsked(menu.messageId)
+    }
+    MenuItem {
+        objectName: "moveMessage"
+        visible: !menu.removed && (menu.own || menu.shell.moderation.moderator)
+        symbol: "arrow-up"
+        text: qsTr("Move to another topic…")
+        onTriggered: menu.moveAsked(menu.messageId)
+    }
+    MenuItem {
+        objectName: "moderate"
+        visible: !menu.removed && !menu.own && menu.shell.moderation.moderator
+        symbol: "eye-off"
+        text: qsTr("Moderate…")
+        onTriggered: menu.moderateAsked(menu.messageId, menu.author)
+    }
+    MenuItem {
+        objectName: "restore"
+        visible: !menu.removed && menu.asideKind === "hidden" && menu.shell.moderation.moderator && !menu.own
+        symbol: "rotate-ccw"
+        text: qsTr("Show it to everyone again…")
+        onTriggered: menu.liftAsked(menu.asideMeasure)
     }
     MenuItem {
         objectName: "delete"
@@ -142,7 +182,7 @@ Menu {
         symbol: "eraser"
         text: qsTr("Erase for everybody, for ever…")
         danger: true
-        onTriggered: menu.eraseAsked(menu.messageId, menu.author, menu.words, menu.own, menu.hidden)
+        onTriggered: menu.eraseAsked(menu.messageId, menu.author, menu.words, menu.byMe, menu.hidden)
     }
     Instantiator {
         model: menu.links

@@ -57,13 +57,27 @@ Item {
     required property bool callsMe
     required property bool chosen
     required property string body
+    required property string asideKind
+    required property string asideBy
+    required property string asideReason
+    required property bool asideReadable
+    required property string asideMeasure
+    required property bool revealed
+    required property bool flagged
+    required property string askedBy
+    required property string askedReason
+    required property string movedFrom
 
     required property Shell shell
     required property bool current
     required property bool sought
     required property bool choosing
-    readonly property bool changeable: mine && !removed && importedSource === ""
+    readonly property bool own: mine && !removed && importedSource === ""
+    readonly property bool changeable: own && asideKind === ""
     readonly property bool erasable: !erased && (byMe || shell.council)
+    // Set aside, and nobody here has asked for its words.
+    readonly property bool covered: asideKind !== "" && !revealed
+    readonly property string asideText: asideKind === "" ? "" : Measures.aside(asideKind, asideBy, asideReason)
     readonly property bool reacted: thanks + agree + question + seen > 0
     // Whoever has heard of it has dropped the words; of the others nothing is known.
     readonly property string erasure: erased ? qsTr("message erased on %1 of %n computers", "", devices).arg(erasedOn) : ""
@@ -98,6 +112,8 @@ Item {
             return false;
         if (choosing && (key === Qt.Key_Space || key === Qt.Key_Return))
             row.shell.timeline.choose(row.messageId);
+        else if (covered && asideReadable && key === Qt.Key_Return)
+            row.shell.timeline.reveal(row.messageId);
         else if (letter === "r" || letter === "к" || key === Qt.Key_Return)
             row.replyAsked();
         else if (changeable && (letter === "e" || letter === "у"))
@@ -111,7 +127,7 @@ Item {
 
     function spoken(): string {
         const who = flat === "" ? author : Words.fill(qsTr("%1, flat %2"), [author, flat]);
-        const what = erased ? erasure : removed ? qsTr("a deleted message") : media !== "" ? Words.media(media) + " " + words : words;
+        const what = erased ? erasure : removed ? qsTr("a deleted message") : covered ? asideText : media !== "" ? Words.media(media) + " " + words : words;
         const answers = quoteId === "" || removed ? "" : qsTr("in reply to %1").arg(quoteAuthor);
         const from = importedSource === "" ? "" : qsTr("from an older chat");
         const parts = [lateText, answers, from, edited ? qsTr("edited") : "", pinned ? qsTr("pinned") : "",

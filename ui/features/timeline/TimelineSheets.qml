@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Neighbourhood
+import "../moderation"
 
 // What opens over the talk: the menu of a message and the sheets it leads to. Each is made when it is first wanted.
 Item {
@@ -64,6 +65,51 @@ Item {
                 erase.active = true;
                 (erase.item as EraseSheet).ask(messageId, author, words, own, hidden);
             }
+            onReportAsked: messageId => {
+                report.active = true;
+                (report.item as ReportSheet).ask(messageId);
+            }
+            onMoveAsked: messageId => {
+                move.active = true;
+                (move.item as MoveSheet).ask(messageId);
+            }
+            onModerateAsked: (messageId, author) => {
+                measure.active = true;
+                (measure.item as MeasureSheet).ask("message", messageId, author);
+            }
+            onLiftAsked: measureId => {
+                word.active = true;
+                (word.item as ReasonSheet).ask("lift", measureId);
+            }
+        }
+    }
+    Loader {
+        id: report
+        active: false
+        sourceComponent: ReportSheet {
+            moderation: sheets.shell.moderation
+        }
+    }
+    Loader {
+        id: move
+        active: false
+        sourceComponent: MoveSheet {
+            moderation: sheets.shell.moderation
+            topicId: sheets.timeline.topicId
+        }
+    }
+    Loader {
+        id: measure
+        active: false
+        sourceComponent: MeasureSheet {
+            moderation: sheets.shell.moderation
+        }
+    }
+    Loader {
+        id: word
+        active: false
+        sourceComponent: ReasonSheet {
+            moderation: sheets.shell.moderation
         }
     }
     Loader {

@@ -3,6 +3,7 @@ import QtQuick
 import Neighbourhood
 import "../../theme"
 import "../../components"
+import "../moderation"
 import "../topics"
 
 // What the topic is called and for whom; pinning, settling, and the rest in a menu.
@@ -13,6 +14,9 @@ Item {
     required property bool folded
     readonly property TopicHead topic: shell.topicHead
     readonly property bool resolved: topic.resolvedWhen !== ""
+
+    // What keeps neighbours from writing here as they like: a lock, or a slow mode.
+    readonly property string restraint: shell.composer.silence.lockId || shell.composer.silence.slowId
 
     signal backAsked
     signal dateAsked
@@ -69,7 +73,8 @@ Item {
         Label {
             objectName: "topicAbout"
             width: parent.width
-            text: [head.topic.emoji, head.resolved && !chip.visible ? chip.text : "", Words.category(head.topic.category), head.topic.purpose,
+            text: [head.topic.emoji, head.resolved && !chip.visible ? chip.text : "",
+                   head.shell.composer.silence.lockId !== "" ? qsTr("locked") : head.shell.composer.silence.slowId !== "" ? qsTr("slowed down") : "", Words.category(head.topic.category), head.topic.purpose,
                    head.topic.keptBy !== "" ? qsTr("kept by %1").arg(head.topic.keptBy) : "", head.seenBy()].filter(part => part !== "").join(" · ")
             elide: Text.ElideRight
             color: Theme.muted
@@ -139,6 +144,43 @@ Item {
                 text: qsTr("Go to a date…")
                 onTriggered: head.dateAsked()
             }
+            MenuLine {
+                visible: head.shell.moderation.moderator
+            }
+            MenuItem {
+                objectName: "topicModerate"
+                visible: head.shell.moderation.moderator
+                symbol: "lock"
+                text: qsTr("Lock or slow down…")
+                onTriggered: {
+                    measure.active = true;
+                    (measure.item as MeasureSheet).ask("topic", head.topic.topicId, head.topic.title);
+                }
+            }
+            MenuItem {
+                objectName: "topicOpenAgain"
+                visible: head.shell.moderation.moderator && head.restraint !== ""
+                symbol: "rotate-ccw"
+                text: qsTr("Let everybody write as before…")
+                onTriggered: {
+                    word.active = true;
+                    (word.item as ReasonSheet).ask("lift", head.restraint);
+                }
+            }
+        }
+    }
+    Loader {
+        id: measure
+        active: false
+        sourceComponent: MeasureSheet {
+            moderation: head.shell.moderation
+        }
+    }
+    Loader {
+        id: word
+        active: false
+        sourceComponent: ReasonSheet {
+            moderation: head.shell.moderation
         }
     }
     Rectangle {

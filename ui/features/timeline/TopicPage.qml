@@ -88,5 +88,6 @@ FocusScope {
         tallest: page.height * 0.5
         onSent: talk.toNewest()
         onEscaped: page.listAsked()
+        onJournalAsked: page.shell.go("journal")
     }
 }

@@ -33,7 +33,7 @@ Page {
 
     // Computers that come back are signed for in the journal, and denied in the settings.
     function openCard(kind: string, topicId: string, messageId: string): void {
-        if (kind === "vouch" || kind === "vouched")
+        if (kind === "vouch" || kind === "vouched" || kind === "flagged" || kind.startsWith("measure "))
             page.shell.go("journal");
         else if (kind === "returned")
             page.shell.go("settings");

@@ -16,7 +16,7 @@ from neighbourhood.adapters.control.queries import RemoteQueries
 from neighbourhood.adapters.datafolder import DataFolder
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import Intent
+from neighbourhood.app.intent import Intent
 from neighbourhood.app.ports import Backend, Queries
 
 T = TypeVar("T")

@@ -20,6 +20,7 @@ from neighbourhood.app.rows import (
 )
 from neighbourhood.app.rows_belonging import AuthorityRow, BelongingRow, JournalRow
 from neighbourhood.app.rows_circles import CircleRow
+from neighbourhood.app.rows_moderation import FlaggedRow, MeasureRow, WritingRow
 from neighbourhood.app.search import EVERYWHERE, Narrowed
 from neighbourhood.domain.ids import SubjectId
 
@@ -106,6 +107,26 @@ class RemoteQueries:
         """Return messages that contain all words in any of their forms, newest first."""
         found: Sequence[FoundRow] = self._read("search", words=words, narrowed=narrowed, limit=limit)
         return found
+
+    def aside_text(self, message: SubjectId) -> str:
+        """Return the words of a message that is set aside."""
+        text: str = self._read("aside_text", message=message)
+        return text
+
+    def flagged(self, limit: int = 50) -> Sequence[FlaggedRow]:
+        """Return what moderators are asked to look at, the newest first."""
+        flagged: Sequence[FlaggedRow] = self._read("flagged", limit=limit)
+        return flagged
+
+    def measures(self, limit: int = 100) -> Sequence[MeasureRow]:
+        """Return the public journal of moderation, the newest first."""
+        measures: Sequence[MeasureRow] = self._read("measures", limit=limit)
+        return measures
+
+    def writing(self, topic: SubjectId) -> WritingRow:
+        """Return whether I may write in a topic now."""
+        row: WritingRow = self._read("writing", topic=topic)
+        return row
 
     def entries(self, *, lane: int, after: tuple[int, bytes, int, bytes] | None, limit: int) -> Sequence[EntryRow]:
         """Return entries of one lane in canonical order, above the key ``after``."""

@@ -11,8 +11,9 @@ from typing import Any, Final, get_args
 import msgspec
 
 from neighbourhood.adapters import hexjson
-from neighbourhood.app import intents, rows, rows_belonging, rows_circles
+from neighbourhood.app import intents, intents_moderation, rows, rows_belonging, rows_circles, rows_moderation
 from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.app.intent import Intent
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.search import EVERYWHERE, Narrowed, Number
 from neighbourhood.domain.ids import CircleId, SubjectId
@@ -24,11 +25,11 @@ MAX_ANSWER_BYTES: Final = 64 * 1024 * 1024
 MAX_ROWS: Final = 1000
 """Most rows of one answer to a query with a limit."""
 
-INTENTS: Final[Mapping[object, type[intents.Intent]]] = {
+INTENTS: Final[Mapping[object, type[Intent]]] = {
     kind.__struct_config__.tag: kind for kind in get_args(intents.AnyIntent)
 }
 """What may be asked to be done, by the name on the line."""
-ANSWERS: Final[Mapping[type[intents.Intent], Any]] = {
+ANSWERS: Final[Mapping[type[Intent], Any]] = {
     intents.FoundHouse: rows.HouseRow,
     intents.SetPlan: rows.PlanRow,
     intents.MakeInvitation: rows.InvitationRow,
@@ -53,6 +54,7 @@ ANSWERS: Final[Mapping[type[intents.Intent], Any]] = {
     intents.TalkTo: SubjectId,
     intents.CreateTopic: SubjectId,
     intents.Say: SubjectId,
+    intents_moderation.TakeMeasure: SubjectId,
     intents.EraseMessage: int,
     intents.EraseMine: int,
     intents.ImportMessages: rows.ImportedRow,
@@ -140,6 +142,14 @@ QUERIES: Final[Mapping[object, _Query]] = {
         tuple[rows.FoundRow, ...],
         lambda reader, args: reader.search(args.words, args.narrowed, limit=_rows(args.limit)),
     ),
+    "aside_text": _Query(_MessageArgs, str, lambda reader, args: reader.aside_text(args.message)),
+    "flagged": _Query(
+        _LimitArgs, tuple[rows_moderation.FlaggedRow, ...], lambda reader, args: reader.flagged(_rows(args.limit))
+    ),
+    "measures": _Query(
+        _JournalArgs, tuple[rows_moderation.MeasureRow, ...], lambda reader, args: reader.measures(_rows(args.limit))
+    ),
+    "writing": _Query(_TopicArgs, rows_moderation.WritingRow, lambda reader, args: reader.writing(args.topic)),
     "entries": _Query(
         _EntriesArgs,
         tuple[rows.EntryRow, ...],
@@ -161,7 +171,7 @@ QUERIES: Final[Mapping[object, _Query]] = {
 """What may be asked to be told, by the name on the line."""
 
 
-def read_request(line: bytes) -> intents.Intent | Callable[[Queries], object]:
+def read_request(line: bytes) -> Intent | Callable[[Queries], object]:
     """Return the intent, or the read, that a line asks for. Raises Fault BAD_REQUEST."""
     try:
         return _request(hexjson.decode(line))
@@ -169,10 +179,10 @@ def read_request(line: bytes) -> intents.Intent | Callable[[Queries], object]:
         raise Fault(FaultKind.BAD_REQUEST) from error
 
 
-def _request(request: Any) -> intents.Intent | Callable[[Queries], object]:
+def _request(request: Any) -> Intent | Callable[[Queries], object]:
     match request:
         case {"intent": {"type": str(name)} as body, **rest} if name in INTENTS and not rest:
-            intent: intents.Intent = hexjson.restore(body, INTENTS[name])
+            intent: Intent = hexjson.restore(body, INTENTS[name])
             return intent
         case {"query": str(name), **rest} if name in QUERIES and not rest.keys() - {"args"}:
             query = QUERIES[name]
@@ -181,7 +191,7 @@ def _request(request: Any) -> intents.Intent | Callable[[Queries], object]:
     raise ValueError("unknown request")
 
 
-def intent_line(intent: intents.Intent) -> bytes:
+def intent_line(intent: Intent) -> bytes:
     """Return the request for an intent. Raises Fault TEXT_TOO_LONG, and BAD_REQUEST for text that is not Unicode."""
     try:
         line = hexjson.encode({"intent": intent})
@@ -210,7 +220,7 @@ def fault_line(fault: Fault) -> bytes:
     return hexjson.encode({"fault": fault.kind.value, "details": fault.details})
 
 
-def read_intent_answer(intent: intents.Intent, line: bytes) -> object:
+def read_intent_answer(intent: Intent, line: bytes) -> object:
     """Return what the intent answered. Raises the Fault that it met, PROGRAM_NOT_ANSWERING for nonsense."""
     return _answer(line, ANSWERS.get(type(intent)))
 

@@ -17,6 +17,7 @@ from neighbourhood.app.projector import searchable
 from neighbourhood.app.storage import Placed, SubjectRecord
 from neighbourhood.domain.authority.view import View
 from neighbourhood.domain.ids import SubjectId
+from neighbourhood.domain.subjects.measures import MeasureState
 from neighbourhood.domain.subjects.states import FlatState, PlanState, decode_state
 
 _COLUMNS: Final = "id, position, kind, topic, circle, arrival, arrived_at, unread, identity, twin, state"
@@ -49,8 +50,8 @@ class ProjectionTables:
         self._count(Counter(record.topic for record in shown if record.arrival in fresh and record.topic is not None))
         self._connection.executemany(
             "INSERT OR REPLACE INTO subject(position, id, kind, topic, circle, arrival, arrived_at, unread, identity, "
-            "twin, state, author, flat, call, pinned, thanked, hidden, news) "
-            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, "
+            "twin, state, author, flat, call, pinned, thanked, hidden, target, flagged, news) "
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, "
             "coalesce((SELECT news FROM late WHERE row = ?6), ?6))",
             [
                 (
@@ -71,6 +72,8 @@ class ProjectionTables:
                     int(record.pinned),
                     int(record.thanked),
                     int(record.id in astray),
+                    record.target,
+                    int(record.flagged),
                 )
                 for position, record in placed
             ],
@@ -112,9 +115,9 @@ class ProjectionTables:
         )
         for new in moved.values():
             self._connection.execute("UPDATE subject SET position = ?1 WHERE position = -?1", (new,))
-            state = self._connection.execute("SELECT state FROM subject WHERE position = ?", (new,)).get
-            if (found := searchable(decode_state(state))) is not None:
-                self._connection.execute(_ADD_WORDS, (new, index_text(found)))
+            held = list(self._connection.execute("SELECT topic, state FROM subject WHERE position = ?", (new,)))
+            shown = [found for topic, state in held if (found := searchable(decode_state(state), topic)) is not None]
+            self._connection.executemany(_ADD_WORDS, [(new, index_text(found)) for found in shown])
 
     def _count(self, added: Mapping[SubjectId, int]) -> None:
         self._connection.executemany(
@@ -128,6 +131,33 @@ class ProjectionTables:
             "WHERE topic = ?1",
             [(topic,) for topic in topics],
         )
+
+    def has_measures(self) -> bool:
+        """Whether anything was ever moderated, or a message moved."""
+        some = "SELECT 1 FROM subject WHERE kind = 'measure' AND kind <> 'message' LIMIT 1"
+        return self._connection.execute(some).get is not None
+
+    def moved_messages(self) -> frozenset[SubjectId]:
+        """Return the messages of which somebody has ever said that they belong elsewhere."""
+        rows = self._connection.execute("SELECT state FROM subject WHERE kind = 'measure' AND kind <> 'message'")
+        states = (decode_state(state) for (state,) in rows)
+        moves = (one for one in states if isinstance(one, MeasureState) and one.measure == "move")
+        return frozenset(one.message for one in moves if one.message is not None)
+
+    def place_message(self, message: SubjectId, topic: SubjectId) -> bool:
+        """Let a message stand in a topic; see ``app.storage.Storage``."""
+        query = f"SELECT position, topic, state FROM subject WHERE {SUBJECT_IS}"
+        ((position, before, state),) = list(self._connection.execute(query, (message,)))
+        if before == topic:
+            return False
+        self._connection.execute("UPDATE subject SET topic = ?2 WHERE position = ?1", (position, topic))
+        if (found := searchable(decode_state(state), topic)) is not None:
+            self._connection.execute(
+                "INSERT OR REPLACE INTO words(rowid, text) VALUES (?, ?)", (position, index_text(found))
+            )
+        self._connection.execute("INSERT OR IGNORE INTO topic_count VALUES (?, 0)", (topic,))
+        self._count_again((before, topic))
+        return True
 
     def _settle_imports(self, twins: Collection[bytes]) -> None:
         """Of several imports of the same old words the canonically first is shown."""

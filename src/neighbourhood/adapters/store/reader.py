@@ -15,6 +15,7 @@ from neighbourhood.adapters.store.connection import telling, told
 from neighbourhood.adapters.store.delivery import DeliveryReader
 from neighbourhood.adapters.store.erasures import ErasureReader
 from neighbourhood.adapters.store.lineage import leads_to
+from neighbourhood.adapters.store.moderation import ModerationReader
 from neighbourhood.adapters.store.people import PeopleReader
 from neighbourhood.adapters.store.search import search
 from neighbourhood.adapters.store.timeline import TimelineReader
@@ -40,6 +41,7 @@ from neighbourhood.app.rows import (
 )
 from neighbourhood.app.rows_belonging import AuthorityRow, BelongingRow, JournalRow
 from neighbourhood.app.rows_circles import CircleRow
+from neighbourhood.app.rows_moderation import FlaggedRow, MeasureRow, WritingRow
 from neighbourhood.app.search import EVERYWHERE, Narrowed
 from neighbourhood.domain.authority.forms import UnknownAct, parse_act
 from neighbourhood.domain.authority.view import View
@@ -105,12 +107,16 @@ class Reader:
     def _timeline(self) -> TimelineReader:
         people = self._people()
         calls, circles = self._calls(people), CircleReader(self._keys.circles, people)
-        erasures, snapshot = self._erasures(people), self._live().snapshot
-        return TimelineReader(self._connection, people, calls, circles, erasures, snapshot)
+        erasures, moderation = self._erasures(people), self._moderation(people)
+        return TimelineReader(self._connection, people, calls, circles, erasures, moderation, self._live().snapshot)
+
+    def _moderation(self, people: PeopleReader | None = None) -> ModerationReader:
+        return ModerationReader(self._connection, people or self._people(), self._live().view, self._now_ms())
 
     def _topics(self) -> TopicReader:
         people = self._people()
-        return TopicReader(self._connection, people, self._calls(people), CircleReader(self._keys.circles, people))
+        circles, moderation = CircleReader(self._keys.circles, people), self._moderation(people)
+        return TopicReader(self._connection, people, self._calls(people), circles, moderation)
 
     def circles(self) -> Sequence[CircleRow]:
         """Return the residents' own circles that one is or was in."""
@@ -141,7 +147,10 @@ class Reader:
         return self._timeline().page(topic, before, min(limit, _MAX_PAGE))
 
     def wordings(self, message: SubjectId) -> Sequence[WordingRow]:
-        """Return the wordings that a message has had, oldest first."""
+        """Return the wordings that a message has had, oldest first; none of what is set aside."""
+        row = self._timeline().message(message)
+        if row is None or row.aside is not None:
+            return []
         return wordings(self._connection, self._keys, self._live().view, message)
 
     def pinned(self, topic: SubjectId) -> Sequence[MessageRow]:
@@ -176,6 +185,22 @@ class Reader:
     def search(self, words: str, narrowed: Narrowed = EVERYWHERE, *, limit: int = 50) -> Sequence[FoundRow]:
         """Return messages with all words in any form, newest first."""
         return search(self._connection, self._timeline(), words, narrowed, min(limit, _MAX_PAGE))
+
+    def aside_text(self, message: SubjectId) -> str:
+        """Return the words of a message that is set aside, to whoever asks for them."""
+        return self._timeline().aside_text(message)
+
+    def flagged(self, limit: int = 50) -> Sequence[FlaggedRow]:
+        """Return what moderators are asked to look at, the newest first."""
+        return self._timeline().flagged(min(limit, _MAX_PAGE))
+
+    def measures(self, limit: int = 100) -> Sequence[MeasureRow]:
+        """Return what moderators did, the newest first."""
+        return self._moderation().measures(min(limit, _MAX_PAGE))
+
+    def writing(self, topic: SubjectId) -> WritingRow:
+        """Return whether I may write in a topic now."""
+        return self._moderation().writing(topic)
 
     def sync(self) -> SyncRow:
         """Return what is known about connections."""

@@ -99,6 +99,14 @@ _CIRCLES: Final = (
     "CREATE TABLE circle_entry(row INTEGER PRIMARY KEY)",
 )
 
+_MODERATION: Final = (
+    # Filled when everything is folded anew, as the folds of this version ask for.
+    "ALTER TABLE subject ADD COLUMN target BLOB",
+    "ALTER TABLE subject ADD COLUMN flagged INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX subject_target ON subject(target, author, position) WHERE target IS NOT NULL",
+    "CREATE INDEX subject_flagged ON subject(flagged, position) WHERE flagged = 1 AND hidden = 0",
+)
+
 MIGRATIONS: Final = (
     _FIRST,
     _NEWS,
@@ -109,6 +117,7 @@ MIGRATIONS: Final = (
     _REVERSALS,
     _REMNANTS,
     _CIRCLES,
+    _MODERATION,
 )
 """One tuple of statements per step; a step that has shipped never changes."""
 

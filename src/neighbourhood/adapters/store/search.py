@@ -12,6 +12,7 @@ from neighbourhood.adapters.store.timeline import TimelineReader
 from neighbourhood.adapters.store.wordforms import match_expression
 from neighbourhood.app.rows import FoundRow
 from neighbourhood.app.search import Narrowed
+from neighbourhood.domain.ids import SubjectId
 from neighbourhood.domain.subjects.states import MessageState
 
 _MAX_LOOKED_AT: Final = 5000
@@ -34,11 +35,11 @@ def search(
         )
 
 
-def _fits(wanted: Narrowed, state: MessageState) -> bool:
+def _fits(wanted: Narrowed, topic: SubjectId, state: MessageState) -> bool:
     """Whether a message is wanted, to the last byte of an id and the millisecond."""
     at_ms = written_at_ms(state)
     return (
-        (wanted.topic is None or state.topic == wanted.topic)
+        (wanted.topic is None or topic == wanted.topic)
         and (wanted.author is None or (state.author == wanted.author and state.origin is None))
         and (wanted.since_ms is None or at_ms >= wanted.since_ms)
         and (wanted.until_ms is None or at_ms < wanted.until_ms)

@@ -8,6 +8,7 @@ import msgspec
 
 from neighbourhood.adapters.store.calls import CallReader
 from neighbourhood.adapters.store.circles import CircleReader, from_column
+from neighbourhood.adapters.store.moderation import ModerationReader
 from neighbourhood.adapters.store.people import PeopleReader
 from neighbourhood.adapters.store.texts import name_of_author, preview, written_at_ms
 from neighbourhood.app.projector import DEVICE_BITS
@@ -20,6 +21,7 @@ from neighbourhood.domain.subjects.states import LastWord, MessageState, TopicSt
 
 _COLUMNS: Final = f"""
     SELECT topic.id, topic.position, topic.state, topic.circle, newest.position AS newest, newest.state AS newest_state,
+        newest.id AS newest_id,
         coalesce(topic_count.messages, 0) AS messages, coalesce(reading.arrival, 0) AS read, draft.text AS draft,
         topic_choice.pinned, topic_choice.level,
         (SELECT count(*) FROM subject WHERE subject.topic = topic.id AND unread = 1 AND hidden = 0
@@ -72,6 +74,7 @@ class _Stored(msgspec.Struct, frozen=True):
     circle: int | bytes | None
     newest: int | None
     newest_state: bytes | None
+    newest_id: bytes | None
     messages: int
     read: int
     draft: str | None
@@ -86,9 +89,15 @@ class TopicReader:
     """One answer's worth of topics: a few steps of the database for each, however much was said in it."""
 
     def __init__(
-        self, connection: apsw.Connection, people: PeopleReader, calls: CallReader, circles: CircleReader
+        self,
+        connection: apsw.Connection,
+        people: PeopleReader,
+        calls: CallReader,
+        circles: CircleReader,
+        moderation: ModerationReader,
     ) -> None:
         self._connection = connection
+        self._moderation = moderation
         self._people = people
         self._calls = calls
         self._circles = circles
@@ -123,7 +132,7 @@ class TopicReader:
             emoji=legible_line(state.emoji, limits.MAX_NAME_CHARS),
             unread=item.unread,
             last_author=name_of_author(last, self._people) if last else "",
-            last_text=preview(last) if last else "",
+            last_text=preview(last) if last and not self._is_aside(item, last) else "",
             last_at_ms=written_at_ms(last) if last else state.written_at_ms,
             messages=item.messages,
             draft=item.draft or "",
@@ -140,6 +149,10 @@ class TopicReader:
             circle_name=own.name if own is not None else "",
             left=own is not None and own.left,
         )
+
+    def _is_aside(self, item: _Stored, newest: MessageState) -> bool:
+        id_ = SubjectId(item.newest_id) if item.newest_id is not None else item.id
+        return self._moderation.aside(id_, item.id, newest) is not None
 
     def _said_by(self, word: LastWord) -> str:
         return self._people.row(word.person).name

@@ -11,6 +11,7 @@ from neighbourhood.adapters.store import lineage
 from neighbourhood.adapters.store.connection import telling, told, whole
 from neighbourhood.adapters.store.erasure import ErasureTables
 from neighbourhood.adapters.store.local import LocalTables
+from neighbourhood.adapters.store.measures import MeasureTable
 from neighbourhood.adapters.store.projections import ProjectionTables
 from neighbourhood.adapters.store.receipts import ReceiptTables
 from neighbourhood.app.storage import ChainHead, ErasedEntry, NewEntry, Reversal, StoredEntry
@@ -29,6 +30,7 @@ class Writer(ProjectionTables, LocalTables, ReceiptTables, ErasureTables):
 
     def __init__(self, connection: apsw.Connection) -> None:
         super().__init__(connection)
+        self.measures = MeasureTable(connection)
         self._depth = 0
         self._device_numbers: dict[DeviceId, int] = {}
         self._device_ids: dict[int, DeviceId] = {}

@@ -15,7 +15,7 @@ import msgspec
 
 from neighbourhood.adapters.control.ends import RemoteBackend
 from neighbourhood.adapters.datafolder import DataFolder
-from neighbourhood.app.intents import Intent
+from neighbourhood.app.intent import Intent
 from neighbourhood.bootstrap.demo.sample import Person
 
 LOOPBACK: Final = "127.0.0.1"

@@ -5,7 +5,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from neighbourhood.app.intents import Intent, React, Say
+from neighbourhood.app.intent import Intent
+from neighbourhood.app.intents import React, Say
 from neighbourhood.bootstrap.demo.sample import SampleHouse
 from neighbourhood.domain.ids import SubjectId
 

@@ -3,7 +3,6 @@
 A kind that this program does not know is kept and shown as newer; it changes nothing.
 """
 
-import unicodedata
 from typing import Final, Literal
 
 import msgspec
@@ -11,16 +10,21 @@ import msgspec
 from neighbourhood.domain import limits
 from neighbourhood.domain.codec import Codec, NotCanonical
 from neighbourhood.domain.ids import FLAT_ID_SIZE, ID_SIZE, CanonicalKey, EntryId, FlatId, PersonId, SubjectId
+from neighbourhood.domain.subjects.base import Content as Content
+from neighbourhood.domain.subjects.base import is_line as is_line
+from neighbourhood.domain.subjects.base import is_unfit as is_unfit
+from neighbourhood.domain.subjects.measure_kinds import (
+    AppealMeasure,
+    DecideMeasure,
+    LiftMeasure,
+    SecondMeasure,
+    TakeMeasure,
+    measure_fits,
+)
 
 Tenure = Literal["owner", "tenant", "family"]
 REACTIONS: Final = ("thanks", "agree", "question", "seen")
-
-
-class Content(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
-    """Base: ``subject`` is nil in the first entry of a subject; ``written_at_ms`` is the author's clock."""
-
-    subject: SubjectId | None
-    written_at_ms: int
+FlagReason = Literal["spam", "rude", "personal", "wrong_place", "other"]
 
 
 class DescribeHouse(Content, gc=False, tag="house.describe", frozen=True):
@@ -188,6 +192,13 @@ class BoxEpoch(Content, gc=False, tag="circle.boxes", frozen=True):
     sealed: bytes
 
 
+class FlagMessage(Content, gc=False, tag="message.flag", frozen=True):
+    """Tells the moderators of a message, or takes that back. Of one person the last word counts."""
+
+    reason: FlagReason
+    on: bool
+
+
 AnyContent = (
     DescribeHouse
     | DescribeFlat
@@ -206,6 +217,12 @@ AnyContent = (
     | React
     | BeginEpoch
     | BoxEpoch
+    | FlagMessage
+    | TakeMeasure
+    | SecondMeasure
+    | LiftMeasure
+    | AppealMeasure
+    | DecideMeasure
 )
 
 
@@ -224,9 +241,6 @@ class Told(msgspec.Struct, gc=False, frozen=True):
 
 
 _contents: Final[Codec[AnyContent]] = Codec(AnyContent)
-_INVISIBLE: Final = frozenset(
-    "\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
-)
 _FIRST: Final = (
     DescribeHouse,
     DescribeFlat,
@@ -237,6 +251,7 @@ _FIRST: Final = (
     Say,
     ImportMessage,
     BeginEpoch,
+    TakeMeasure,
 )
 _LATER: Final = (
     DescribePerson,
@@ -249,6 +264,11 @@ _LATER: Final = (
     React,
     BeginEpoch,
     BoxEpoch,
+    FlagMessage,
+    SecondMeasure,
+    LiftMeasure,
+    AppealMeasure,
+    DecideMeasure,
 )
 
 
@@ -282,6 +302,8 @@ def _texts_fit(content: AnyContent) -> bool:
             return content.reaction in REACTIONS
         case BoxEpoch():
             return len(content.epoch) == ID_SIZE
+        case TakeMeasure() | LiftMeasure() | AppealMeasure() | DecideMeasure():
+            return measure_fits(content)
         case _:
             return True
 
@@ -330,13 +352,3 @@ def is_mention(mention: Mention) -> bool:
             return mention.person is None and is_line(mention.entrance, limits.MAX_FLAT_NUMBER_CHARS)
         case "council":
             return mention.person is None and mention.entrance == ""
-
-
-def is_line(text: str, max_chars: int) -> bool:
-    """Whether a name or title is one readable line: no control characters, nothing that turns the writing around."""
-    return 0 < len(text) <= max_chars and not any(is_unfit(char) for char in text)
-
-
-def is_unfit(char: str) -> bool:
-    """Whether a character has no place in a name: it moves the cursor, turns the writing around or shows nothing."""
-    return char in _INVISIBLE or unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp")

@@ -12,7 +12,8 @@ import msgspec
 
 from neighbourhood.domain.codec import Codec, encode
 from neighbourhood.domain.ids import CanonicalKey, EntryId, FlatId, PersonId, SubjectId
-from neighbourhood.domain.limits import MAX_HAND_OVERS, MAX_REACTING_PERSONS
+from neighbourhood.domain.limits import MAX_FLAGGING_PERSONS, MAX_HAND_OVERS, MAX_REACTING_PERSONS
+from neighbourhood.domain.subjects.base import State
 from neighbourhood.domain.subjects.content import (
     ChangeTopic,
     CreateTopic,
@@ -23,6 +24,8 @@ from neighbourhood.domain.subjects.content import (
     DescribePlan,
     DescribeTenure,
     EditMessage,
+    FlagMessage,
+    FlagReason,
     HandOverTopic,
     ImportMessage,
     Mention,
@@ -34,13 +37,8 @@ from neighbourhood.domain.subjects.content import (
     Tenure,
     Told,
 )
-
-
-class State(msgspec.Struct, frozen=True, array_like=True):
-    """Base of all states; ``author`` is the person of the first entry."""
-
-    author: PersonId
-    written_at_ms: int
+from neighbourhood.domain.subjects.measure_kinds import TakeMeasure
+from neighbourhood.domain.subjects.measures import MeasureState, begun_measure, fold_measure, measure_rivals
 
 
 class Version(msgspec.Struct, gc=False, frozen=True, array_like=True):
@@ -85,6 +83,15 @@ class Mark(msgspec.Struct, gc=False, frozen=True, array_like=True):
     on: bool
 
 
+class Flagged(msgspec.Struct, gc=False, frozen=True, array_like=True):
+    """The last word of one person on whether the moderators should see a message. ``entry`` said it."""
+
+    person: PersonId
+    entry: EntryId
+    reason: FlagReason
+    on: bool
+
+
 class MessageState(State, gc=False, tag="message", frozen=True):
     """A message; marks are ordered by reaction and person.
 
@@ -101,6 +108,8 @@ class MessageState(State, gc=False, tag="message", frozen=True):
     pin: LastWord | None
     erased: bool = False
     """What was said is gone from every device; see ``remnant_of``."""
+    flags: tuple[Flagged, ...] = ()
+    """Ordered by person, of the lowest MAX_FLAGGING_PERSONS."""
 
     @property
     def text(self) -> str:
@@ -187,10 +196,10 @@ class PersonState(State, gc=False, tag="person", frozen=True):
     name: str
 
 
-FOLDS: Final = b"8"
+FOLDS: Final = b"9"
 """Changes with every change of kinds, folds or states: what an older program has folded is then folded again."""
 
-AnyState = MessageState | TopicState | HouseState | FlatState | PlanState | TenureState | PersonState
+AnyState = MessageState | TopicState | HouseState | FlatState | PlanState | TenureState | PersonState | MeasureState
 
 _states: Final[Codec[AnyState]] = Codec(AnyState)
 
@@ -213,11 +222,15 @@ def rivals(state: AnyState, later: Iterable[Told]) -> set[EntryId]:
         case MessageState():
             reacting = {(t.content.reaction, t.person) for t in later if isinstance(t.content, React)}
             marks = {mark.entry for mark in state.marks if (mark.reaction, mark.person) in reacting}
-            return {state.version.entry, *_entry_of(state.pin), *marks}
+            flagging = {told.person for told in later if isinstance(told.content, FlagMessage)}
+            flags = {flag.entry for flag in state.flags if flag.person in flagging}
+            return {state.version.entry, *_entry_of(state.pin), *marks, *flags}
         case TopicState():
             return {state.entry, *_entry_of(state.settled), *(each.entry for each in state.handed)}
         case PersonState():
             return {state.entry}
+        case MeasureState():
+            return measure_rivals(state, later)
     return set()
 
 
@@ -245,6 +258,8 @@ def fold_onto(state: AnyState, later: Sequence[Told], keys: Mapping[EntryId, Can
         return _fold_topic(state, later, dict(keys))
     if isinstance(state, PersonState):
         return _fold_person(state, later, keys)
+    if isinstance(state, MeasureState):
+        return fold_measure(state, later, dict(keys))
     return state
 
 
@@ -264,6 +279,8 @@ def _begun(first: Told) -> AnyState | None:
             return FlatState(first.person, at, flat, number)
         case DescribePerson(_, at, name):
             return PersonState(first.person, at, first.id, name)
+        case TakeMeasure():
+            return begun_measure(first, first.content)
     return None
 
 
@@ -309,6 +326,7 @@ def _begun_message(first: Told, content: Say | ImportMessage) -> MessageState:
 def _fold_message(state: MessageState, later: Sequence[Told], keys: dict[EntryId, CanonicalKey]) -> MessageState:
     version, deleted, pin = state.version, state.deleted, state.pin
     marks = {(mark.reaction, mark.person): mark for mark in state.marks}
+    flags = {flag.person: flag for flag in state.flags}
     for told in later:
         keys[told.id] = told.key
         match told.content:
@@ -323,10 +341,14 @@ def _fold_message(state: MessageState, later: Sequence[Told], keys: dict[EntryId
                 before = marks.get((reaction, told.person))
                 if before is None or told.key > keys[before.entry]:
                     marks[reaction, told.person] = Mark(reaction, told.person, told.id, on)
+            case FlagMessage(_, _, reason, on):
+                flagged = flags.get(told.person)
+                if flagged is None or told.key > keys[flagged.entry]:
+                    flags[told.person] = Flagged(told.person, told.id, reason, on)
             case _:
                 pass
-    kept = _bounded(marks.values())
-    return msgspec.structs.replace(state, version=version, deleted=deleted, marks=kept, pin=pin)
+    kept, noted = _bounded(marks.values()), tuple(flags[person] for person in sorted(flags)[:MAX_FLAGGING_PERSONS])
+    return msgspec.structs.replace(state, version=version, deleted=deleted, marks=kept, pin=pin, flags=noted)
 
 
 def _fold_topic(state: TopicState, later: Sequence[Told], keys: dict[EntryId, CanonicalKey]) -> TopicState:

@@ -1,0 +1,169 @@
+"""Moderation as it is seen now: what of it holds, what it sets aside, and whether somebody may write."""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import Final, Literal
+
+import msgspec
+
+from neighbourhood.app.storage import MeasureSource
+from neighbourhood.domain.authority.acts import COUNCIL, MODERATOR
+from neighbourhood.domain.authority.view import View
+from neighbourhood.domain.ids import DeviceId, EntryId, Lane, PersonId, SubjectId
+from neighbourhood.domain.subjects.measure_kinds import OF_PERSONS, OF_TOPICS
+from neighbourhood.domain.subjects.measures import MeasureState
+from neighbourhood.domain.subjects.moderation import Court, Outcome, Target, collapses, covers, is_over, outcome_of
+from neighbourhood.domain.subjects.states import MessageState
+
+MODERATING: Final = (MODERATOR, COUNCIL)
+"""Roles in which somebody moderates."""
+
+Taken = tuple[SubjectId, MeasureState]
+
+
+class SetAside(msgspec.Struct, frozen=True):
+    """Why the words of a message are not shown at once. ``measure``: None where flags alone have done it.
+
+    ``kind``: hidden, collapsed (flags of several flats), muted or locked (written while it was so).
+    """
+
+    kind: Literal["hidden", "collapsed", "muted", "locked"]
+    measure: Taken | None = None
+
+    @property
+    def personal(self) -> bool:
+        """Whether the words are not shown even to who asks for them."""
+        return self.measure is not None and self.measure[1].personal
+
+
+class Silence(msgspec.Struct, frozen=True):
+    """Why somebody may not write in a topic now. ``until_ms``: of a slow topic, when the next message may be written."""
+
+    kind: Literal["muted", "locked", "slow"]
+    measure: Taken
+    until_ms: int | None
+
+
+class Bench:
+    """One answer's worth: what was found out about topics and people is kept for as long as this object lives."""
+
+    def __init__(self, source: MeasureSource, view: View, now_ms: int) -> None:
+        self._source = source
+        self._view = view
+        self._now_ms = now_ms
+        self._court = Court(self._could, source.key)
+        self._held: dict[bytes, Sequence[Taken]] = {}
+
+    @cached_property
+    def moderators(self) -> frozenset[PersonId]:
+        """Everybody who moderates or once did."""
+        return frozenset(person for role in MODERATING for person in self._view.ever_had(role))
+
+    def moderates(self, person: PersonId | None) -> bool:
+        """Whether somebody moderates now."""
+        known = self._view.persons.get(person) if person is not None else None
+        return known is not None and not known.gone and not known.roles.isdisjoint(MODERATING)
+
+    def outcome(self, id_: SubjectId, measure: MeasureState) -> Outcome:
+        """Return what became of a measure."""
+        return outcome_of(EntryId(id_), measure, self.target(measure), self._court)
+
+    def target(self, measure: MeasureState) -> Target:
+        """Return what a measure is about, as it is here."""
+        if measure.measure in OF_PERSONS:
+            return self._person_and_occasion(measure)
+        if measure.measure in OF_TOPICS:
+            topic = self._source.matter(measure.topic) if measure.topic is not None else None
+            return Target(topic[0].author if topic is not None and not isinstance(topic[0], MessageState) else None)
+        matter = self._source.matter(measure.message) if measure.message is not None else None
+        if matter is None or not isinstance(matter[0], MessageState) or matter[0].erased:
+            return Target(None)
+        to = self._source.matter(measure.topic) if measure.topic is not None else matter
+        return Target(matter[0].author, self.answered(matter[0]), to is not None and to[1] == matter[1])
+
+    def _person_and_occasion(self, measure: MeasureState) -> Target:
+        known = measure.person if measure.person in self._view.persons else None
+        occasion = self._source.matter(measure.message) if measure.message is not None else None
+        state = occasion[0] if occasion is not None else None
+        return Target(known, self.answered(state) if isinstance(state, MessageState) else None)
+
+    def answered(self, message: MessageState) -> PersonId | None:
+        """Return whom a message answers, also where that was erased since: erasing ends no conflict."""
+        before = self._source.matter(message.reply_to) if message.reply_to is not None else None
+        return before[0].author if before is not None else None
+
+    def holding(self, target: SubjectId | PersonId, *kinds: str) -> list[Taken]:
+        """Return the measures of these kinds that hold of a message, topic or person, whatever clocks say."""
+        if target not in self._held:
+            self._held[target] = self._by(self.moderators, target)
+        return [taken for taken in self._held[target] if taken[1].measure in kinds]
+
+    def _by(self, authors: frozenset[PersonId], target: SubjectId | PersonId) -> list[Taken]:
+        found = self._source.measures_on(target, authors)
+        return [taken for taken in found if self.outcome(*taken).why is None]
+
+    def place_of(self, id_: SubjectId, message: MessageState) -> SubjectId:
+        """Return the topic in which a message stands: where it was last moved, by its author or a moderator."""
+        taken = self._by(self.moderators | {message.author}, id_)
+        moved = [measure.topic for _, measure in taken if measure.measure == "move" and measure.topic is not None]
+        return moved[-1] if moved else message.topic
+
+    def set_aside(self, id_: SubjectId, topic: SubjectId, state: MessageState) -> SetAside | None:
+        """Return why the words of a message are not shown at once; None: they are."""
+        if state.deleted or state.erased:
+            return None
+        hidden = [taken for taken in self.holding(id_, "hide") if not is_over(taken[1], self._now_ms)]
+        if hidden:
+            return SetAside("hidden", next((one for one in hidden if one[1].personal), hidden[-1]))
+        if self._is_collapsed(id_, state):
+            return SetAside("collapsed")
+        if state.origin is not None:
+            return None
+        said = (state.written_at_ms, state.version.written_at_ms)
+        if (mute := _covering(self.holding(state.author, "mute"), said)) is not None:
+            return SetAside("muted", mute)
+        lock = _covering(self.holding(topic, "lock"), said[:1])
+        return SetAside("locked", lock) if lock is not None else None
+
+    def _is_collapsed(self, id_: SubjectId, state: MessageState) -> bool:
+        if not state.flags:
+            return False
+        reviews = [EntryId(taken[0]) for taken in self.holding(id_, "review")]
+        return collapses(state.flags, self._view.persons, reviews, self._source.key)
+
+    def silence(self, person: PersonId, topic: SubjectId) -> Silence | None:
+        """Return what keeps somebody from writing in a topic now."""
+        lock = self._running("locked", topic, "lock")
+        return self.mute_of(person) or lock or self._slowness(person, topic)
+
+    def mute_of(self, person: PersonId) -> Silence | None:
+        """Return what keeps somebody from writing anything now."""
+        return self._running("muted", person, "mute")
+
+    def _running(self, kind: Literal["muted", "locked"], target: SubjectId | PersonId, measure: str) -> Silence | None:
+        running = [taken for taken in self.holding(target, measure) if not is_over(taken[1], self._now_ms)]
+        last = max(running, key=lambda taken: taken[1].until_ms or 2**62, default=None)
+        return Silence(kind, last, last[1].until_ms) if last is not None else None
+
+    def _slowness(self, person: PersonId, topic: SubjectId) -> Silence | None:
+        slow = [taken for taken in self.holding(topic, "slow") if not is_over(taken[1], self._now_ms)]
+        if not slow or self.moderates(person):
+            return None
+        slowest = max(slow, key=lambda taken: taken[1].seconds)
+        said = self._source.last_said(topic, person)
+        free_ms = (said or 0) + 1000 * slowest[1].seconds
+        # A message dated in the future must not keep its author silent for longer than the rule says.
+        is_silent = said is not None and said <= self._now_ms < free_ms
+        return Silence("slow", slowest, free_ms) if is_silent else None
+
+    def _could(self, person: PersonId, entry: EntryId) -> bool:
+        _, device, seq, _ = self._source.key(entry)
+        return any(
+            self._view.spoke_as(person, role, DeviceId(device), Lane.CONTENT, seq, entry, self._source.leads_to)
+            for role in MODERATING
+        )
+
+
+def _covering(taken: Iterable[Taken], said_at_ms: Iterable[int]) -> Taken | None:
+    moments = tuple(said_at_ms)
+    return next((one for one in taken if any(covers(one[1], moment) for moment in moments)), None)
