@@ -44,6 +44,7 @@ from neighbourhood.app.rows import (
     WordingRow,
 )
 from neighbourhood.app.rows_belonging import AuthorityRow, BelongingRow, JournalRow
+from neighbourhood.app.rows_rules import RulesRow, RulesVersionRow
 from neighbourhood.app.search import EVERYWHERE, Narrowed
 from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, HouseId, PersonId, SubjectId
 
@@ -131,6 +132,8 @@ class FakeHouse:
     submitted: list[Intent] = field(default_factory=list)
     answers: dict[type[Intent], object] = field(default_factory=dict)
     asked: Narrowed = EVERYWHERE
+    house_rules: list[RulesRow] = field(default_factory=list)
+    """Those that hold, if there are any."""
 
     def submit(self, intent: Intent) -> "Future[object]":
         """Keep the intent and answer it."""
@@ -266,6 +269,14 @@ class FakeHouse:
             house=HOUSE.house, persons=(), devices=(), invitations=(), rotations=(), proposals=(), policies={},
             rejected=(), newer=False,
         )  # fmt: skip
+
+    def rules(self) -> RulesRow | None:
+        """Return the rules that hold."""
+        return self.house_rules[-1] if self.house_rules else None
+
+    def rules_history(self, limit: int = 20) -> Sequence[RulesVersionRow]:
+        """Return all versions, the newest first."""
+        return [row.now for row in reversed(self.house_rules)][:limit]
 
     def digest(self) -> Sequence[DigestRow]:
         """Return the digests."""

@@ -167,6 +167,10 @@ class House:
             None, NOW_MS, topic, "telegram", "-100", "7", "Галина", 1, "старое", "photo", "6", 2, False
         )
         self.tell("message.import", newcomer, old)
+        rules = self.tell(
+            "rules.describe", founder, content.DescribeRules(None, NOW_MS, "Тихо с 22 до 8.\n\nЛестница свободна.")
+        )
+        self.tell("rules.acknowledge", newcomer, content.AcknowledgeRules(rules, NOW_MS))
 
     def named(self, name: str) -> Entry:
         return next(entry for known, entry, _ in self.entries if known == name)

@@ -41,6 +41,8 @@ class FaultKind(StrEnum):
     UNKNOWN_PROPOSAL = "unknown_proposal"
     ROLE_HELD = "role_held"
     ROLE_NOT_HELD = "role_not_held"
+    NO_RULES = "no_rules"
+    RULES_CHANGED = "rules_changed"
     UNKNOWN_TOPIC = "unknown_topic"
     AMBIGUOUS_TOPIC = "ambiguous_topic"
     UNKNOWN_MESSAGE = "unknown_message"

@@ -15,6 +15,7 @@ from neighbourhood.domain.codec import encode
 from neighbourhood.domain.entry import Entry
 from neighbourhood.domain.ids import CanonicalKey, EntryId, Lane, PersonId, SubjectId, Tier
 from neighbourhood.domain.subjects.content import AnyContent, ImportMessage, Told, parse_content
+from neighbourhood.domain.subjects.rules import RulesState
 from neighbourhood.domain.subjects.states import (
     AnyState,
     FlatState,
@@ -304,13 +305,15 @@ def _changes(
 ) -> Changes:
     topics: set[SubjectId] = set()
     messages: list[MessageChange] = []
-    people = False
+    people = rules = False
     for record, state, position in folded:
         if isinstance(state, MessageState):
             topics.add(state.topic)
             messages.append(MessageChange(state.topic, record.id, position, record.id in new, state.author == me))
         elif isinstance(state, TopicState):
             topics.add(record.id)
+        elif isinstance(state, RulesState):
+            rules = True
         else:
             people = True
-    return Changes(topics=frozenset(topics), messages=tuple(messages), people=people)
+    return Changes(topics=frozenset(topics), messages=tuple(messages), people=people, rules=rules)

@@ -126,6 +126,10 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
     ),
     Kind.ROLE_HELD: ("This neighbour has this role already. Nothing was changed.",),
     Kind.ROLE_NOT_HELD: ("This neighbour does not have this role. Nothing was changed.",),
+    Kind.NO_RULES: ("There are no house rules here yet. The council can write them; they may also be on their way.",),
+    Kind.RULES_CHANGED: (
+        "The council has changed the house rules meanwhile. Nothing was noted down for the old ones. Read the new ones and say so then.",
+    ),
     Kind.UNKNOWN_TOPIC: (
         "There is no topic “{topic}”. Nothing was written. Look at the list of topics, or create it.",
         "There is no such topic. Nothing was written. Look at the list of topics, or create it.",
@@ -141,6 +145,7 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
     ),
     Kind.EMPTY_TEXT: ("There is nothing to send: the text is empty. Write something and try again.",),
     Kind.TEXT_TOO_LONG: (
+        "The house rules are too long: at most {rules_kib} KiB, which is about 60,000 letters, or 30,000 in Cyrillic. The rules so far still hold, and nothing was changed. Shorten the text and try again.",
         "The text is too long: at most {limit_chars:character|characters}. Nothing was sent. Shorten it, or send it in parts.",
         "The text is too long: a message holds about 60,000 letters, or 30,000 in Cyrillic. Nothing was sent. Shorten it, or send it in parts.",
     ),

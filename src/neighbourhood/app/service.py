@@ -8,8 +8,10 @@ from neighbourhood.app.channel import Device, Secret
 from neighbourhood.app.core import Core, Mark, Outside
 from neighbourhood.app.erasing import Erasing
 from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.app.house_rules import HouseRules
 from neighbourhood.app.hub import Batch
 from neighbourhood.app.intents import (
+    AcknowledgeRules,
     CancelJoining,
     ChangeTopic,
     CloseDevice,
@@ -43,6 +45,7 @@ from neighbourhood.app.intents import (
     SaveDraft,
     Say,
     SetPlan,
+    SetRules,
     SetTenure,
     SetTopicLevel,
     ShowWindow,
@@ -90,6 +93,7 @@ class Service:
         self.membership = Membership(self.core, self.plan, self.rotations)
         self.residency = Residency(self.core, self.rotations)
         self.tenures = Tenures(self.core)
+        self.rules = HouseRules(self.core)
         self.erasing = Erasing(self.core)
         self.membership.forget_unproven_house()
         self.talk = Talk(self.core)
@@ -135,6 +139,8 @@ class Service:
             MoveOut: self.residency.move_out,
             ConfirmAddress: self.residency.confirm,
             SetTenure: self.tenures.set,
+            SetRules: self.rules.set,
+            AcknowledgeRules: self.rules.acknowledge,
             SignProposal: self.residency.sign,
             JoinHouse: self.membership.join,
             CancelJoining: self.membership.cancel,

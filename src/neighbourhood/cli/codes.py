@@ -58,6 +58,8 @@ EXIT_CODES: Final[Mapping[Kind, ExitCode]] = {
     Kind.UNKNOWN_PROPOSAL: ExitCode.NOT_FOUND,
     Kind.ROLE_HELD: ExitCode.NOT_ALLOWED,
     Kind.ROLE_NOT_HELD: ExitCode.NOT_FOUND,
+    Kind.NO_RULES: ExitCode.NOT_FOUND,
+    Kind.RULES_CHANGED: ExitCode.NOT_ALLOWED,
     Kind.UNKNOWN_TOPIC: ExitCode.NOT_FOUND,
     Kind.AMBIGUOUS_TOPIC: ExitCode.NOT_FOUND,
     Kind.UNKNOWN_MESSAGE: ExitCode.NOT_FOUND,

@@ -10,6 +10,7 @@ from neighbourhood.cli.texts_demo import DEMO
 from neighbourhood.cli.texts_erase import ERASE
 from neighbourhood.cli.texts_help import HELP
 from neighbourhood.cli.texts_people import DONE, HELP_PEOPLE, LINES, ROLES
+from neighbourhood.cli.texts_rules import RULES
 from neighbourhood.domain.recovery import Language
 
 _LATEST_MS: Final = 253_402_000_000_000
@@ -270,7 +271,7 @@ _MISUSE: Final[Mapping[str, Text]] = {
     ),
 }
 
-_MORE: Final = (HELP, DEMO, ROLES, DONE, LINES, HELP_PEOPLE, ERASE)
+_MORE: Final = (HELP, DEMO, ROLES, DONE, LINES, HELP_PEOPLE, ERASE, RULES)
 TEXTS: Final[Mapping[str, Text]] = {
     **_RESULTS,
     **_NOTES,

@@ -52,6 +52,7 @@ from neighbourhood.viewmodels.sample_devices import SampleDevices
 from neighbourhood.viewmodels.sample_journal import SampleJournal
 from neighbourhood.viewmodels.sample_residency import SampleResidency
 from neighbourhood.viewmodels.sample_rows import reactions, refuse, topic_row
+from neighbourhood.viewmodels.sample_rules import SampleRules
 
 T = TypeVar("T")
 _CODE_LETTERS: Final = frozenset("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
@@ -59,7 +60,7 @@ _DAY_MS: Final = 24 * 3_600_000
 _SAMPLE_CODE: Final = "K7QMA-2XWTR-9GD4B-PVCBD"
 
 
-class SampleBackend(SampleDevices, SampleJournal, SampleResidency):
+class SampleBackend(SampleDevices, SampleJournal, SampleResidency, SampleRules):
     """Carries intents out at once, on the calling thread, and forgets everything at the end."""
 
     def __init__(self, language: Language = "ru", *, empty: bool = False) -> None:

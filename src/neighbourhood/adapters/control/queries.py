@@ -19,6 +19,7 @@ from neighbourhood.app.rows import (
     WordingRow,
 )
 from neighbourhood.app.rows_belonging import AuthorityRow, BelongingRow, JournalRow
+from neighbourhood.app.rows_rules import RulesRow, RulesVersionRow
 from neighbourhood.app.search import EVERYWHERE, Narrowed
 from neighbourhood.domain.ids import SubjectId
 
@@ -125,6 +126,16 @@ class RemoteQueries:
         """Return what was erased, the newest first."""
         erasures: Sequence[ErasureRow] = self._read("erasures", limit=limit)
         return erasures
+
+    def rules(self) -> RulesRow | None:
+        """Return the house rules that hold, and who has read them."""
+        rules: RulesRow | None = self._read("rules")
+        return rules
+
+    def rules_history(self, limit: int = 20) -> Sequence[RulesVersionRow]:
+        """Return the versions of the house rules that count, the one that holds first."""
+        versions: Sequence[RulesVersionRow] = self._read("rules_history", limit=limit)
+        return versions
 
     def digest(self) -> Sequence[DigestRow]:
         """Return one row per circle that this device can read."""

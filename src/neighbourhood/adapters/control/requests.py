@@ -11,7 +11,7 @@ from typing import Any, Final, get_args
 import msgspec
 
 from neighbourhood.adapters import hexjson
-from neighbourhood.app import intents, rows, rows_belonging
+from neighbourhood.app import intents, rows, rows_belonging, rows_rules
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.search import EVERYWHERE, Narrowed, Number
@@ -33,6 +33,7 @@ _ANSWERS: Final[Mapping[type[intents.Intent], Any]] = {
     intents.SetPlan: rows.PlanRow,
     intents.MakeInvitation: rows.InvitationRow,
     intents.CreateTopic: SubjectId,
+    intents.SetRules: SubjectId,
     intents.Say: SubjectId,
     intents.EraseMessage: int,
     intents.EraseMine: int,
@@ -133,6 +134,12 @@ QUERIES: Final[Mapping[object, _Query]] = {
     "authority": _Query(_Args, rows_belonging.AuthorityRow, lambda reader, _: reader.authority()),
     "erasures": _Query(
         _JournalArgs, tuple[rows.ErasureRow, ...], lambda reader, args: reader.erasures(_rows(args.limit))
+    ),
+    "rules": _Query(_Args, rows_rules.RulesRow | None, lambda reader, _: reader.rules()),
+    "rules_history": _Query(
+        _LimitArgs,
+        tuple[rows_rules.RulesVersionRow, ...],
+        lambda reader, args: reader.rules_history(_rows(args.limit)),
     ),
     "digest": _Query(_Args, tuple[rows.DigestRow, ...], lambda reader, _: reader.digest()),
     "sync": _Query(_Args, rows.SyncRow, lambda reader, _: reader.sync()),

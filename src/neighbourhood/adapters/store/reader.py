@@ -13,6 +13,7 @@ from neighbourhood.adapters.store.calls import CallReader
 from neighbourhood.adapters.store.connection import telling, told
 from neighbourhood.adapters.store.delivery import DeliveryReader
 from neighbourhood.adapters.store.erasures import erasures
+from neighbourhood.adapters.store.house_rules import rules, rules_history
 from neighbourhood.adapters.store.lineage import leads_to
 from neighbourhood.adapters.store.people import PeopleReader
 from neighbourhood.adapters.store.search import search
@@ -38,6 +39,7 @@ from neighbourhood.app.rows import (
     WordingRow,
 )
 from neighbourhood.app.rows_belonging import AuthorityRow, BelongingRow, JournalRow
+from neighbourhood.app.rows_rules import RulesRow, RulesVersionRow
 from neighbourhood.app.search import EVERYWHERE, Narrowed
 from neighbourhood.domain.authority.forms import UnknownAct, parse_act
 from neighbourhood.domain.authority.view import View
@@ -231,6 +233,14 @@ class Reader:
         """Return what was erased, and on how many devices it is known to be gone."""
         live = self._live()
         return erasures(self._connection, self._people(), live.view, live.device, live.snapshot, min(limit, _MAX_PAGE))
+
+    def rules(self) -> RulesRow | None:
+        """Return the house rules that hold."""
+        return rules(self._connection, self._people(), self._live().view)
+
+    def rules_history(self, limit: int = 20) -> Sequence[RulesVersionRow]:
+        """Return the versions of the house rules that count, the one that holds first."""
+        return rules_history(self._connection, self._people(), self._live().view, limit)
 
     def digest(self) -> Sequence[DigestRow]:
         """Return one row per circle that this device can read and in which there is anything."""

@@ -68,6 +68,16 @@ class DescribeTenure(Content, gc=False, tag="tenure.describe", frozen=True):
     share: tuple[int, int] | None = None
 
 
+class DescribeRules(Content, gc=False, tag="rules.describe", frozen=True):
+    """A whole version of the house rules. Of several by the council the last one holds."""
+
+    text: str
+
+
+class AcknowledgeRules(Content, gc=False, tag="rules.acknowledge", frozen=True):
+    """Any resident's word to have read a version of the rules."""
+
+
 class DescribePerson(Content, gc=False, tag="person.describe", frozen=True):
     """The author's own name."""
 
@@ -167,6 +177,8 @@ AnyContent = (
     | DescribeFlat
     | DescribePlan
     | DescribeTenure
+    | DescribeRules
+    | AcknowledgeRules
     | DescribePerson
     | CreateTopic
     | ChangeTopic
@@ -199,6 +211,7 @@ _INVISIBLE: Final = frozenset(
     "\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 )
 _FIRST: Final = (
+    DescribeRules,
     DescribeHouse,
     DescribeFlat,
     DescribePlan,
@@ -209,6 +222,7 @@ _FIRST: Final = (
     ImportMessage,
 )
 _LATER: Final = (
+    AcknowledgeRules,
     DescribePerson,
     ChangeTopic,
     ResolveTopic,
@@ -233,6 +247,8 @@ def _texts_fit(content: AnyContent) -> bool:
     match content:
         case DescribeHouse() | DescribePerson():
             return is_line(content.name, limits.MAX_NAME_CHARS)
+        case DescribeRules():
+            return bool(content.text.strip())
         case DescribeFlat():
             return is_line(content.number, limits.MAX_NAME_CHARS)
         case DescribePlan():

@@ -21,6 +21,7 @@ from neighbourhood.domain.subjects.content import (
     DescribeHouse,
     DescribePerson,
     DescribePlan,
+    DescribeRules,
     DescribeTenure,
     EditMessage,
     ImportMessage,
@@ -33,6 +34,7 @@ from neighbourhood.domain.subjects.content import (
     Tenure,
     Told,
 )
+from neighbourhood.domain.subjects.rules import RulesState, begun_rules, fold_rules
 
 
 class State(msgspec.Struct, frozen=True, array_like=True):
@@ -170,10 +172,10 @@ class PersonState(State, gc=False, tag="person", frozen=True):
     name: str
 
 
-FOLDS: Final = b"6"
+FOLDS: Final = b"7"
 """Changes with every change of kinds, folds or states: what an older program has folded is then folded again."""
 
-AnyState = MessageState | TopicState | HouseState | FlatState | PlanState | TenureState | PersonState
+AnyState = MessageState | TopicState | HouseState | FlatState | PlanState | TenureState | PersonState | RulesState
 
 _states: Final[Codec[AnyState]] = Codec(AnyState)
 
@@ -217,6 +219,8 @@ def fold_onto(state: AnyState, later: Sequence[Told], keys: Mapping[EntryId, Can
         return state if state.erased else _fold_message(state, later, dict(keys))
     if isinstance(state, TopicState):
         return _fold_topic(state, later, dict(keys))
+    if isinstance(state, RulesState):
+        return fold_rules(state, later)
     if isinstance(state, PersonState):
         return _fold_person(state, later, keys)
     return state
@@ -232,6 +236,8 @@ def _begun(first: Told) -> AnyState | None:
             return PlanState(first.person, at, flats, gone)
         case DescribeTenure(_, at, person, flat, tenure, share):
             return TenureState(first.person, at, person, flat, tenure, share)
+        case DescribeRules():
+            return begun_rules(first, first.content)
         case DescribeHouse(_, at, name):
             return HouseState(first.person, at, name)
         case DescribeFlat(_, at, flat, number):

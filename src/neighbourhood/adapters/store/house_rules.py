@@ -1,0 +1,56 @@
+"""The versions of the rules of the house that count, joined with people."""
+
+from collections.abc import Sequence
+from itertools import islice
+from typing import Final
+
+import apsw
+
+from neighbourhood.adapters.store.people import PeopleReader
+from neighbourhood.adapters.store.words_that_count import versions_of_rules
+from neighbourhood.app.rows_rules import RulesRow, RulesVersionRow
+from neighbourhood.app.texts import legible
+from neighbourhood.domain.authority.view import View
+from neighbourhood.domain.ids import SubjectId
+from neighbourhood.domain.subjects.rules import RulesState, numbered
+
+MAX_VERSIONS: Final = 100
+"""How far the history goes back."""
+
+
+def rules(connection: apsw.Connection, people: PeopleReader, view: View) -> RulesRow | None:
+    """Return the rules that hold; None while the council has written none."""
+    versions = list(islice(versions_of_rules(connection, view), MAX_VERSIONS + 1))
+    if not versions:
+        return None
+    _, state = versions[0]
+    missing = {person.id for person in view.residents if not state.is_read_by(person.id)}
+    council = people.me is not None and people.row(people.me).council
+    return RulesRow(
+        now=_version(people, *versions[0]),
+        earlier=len(versions) - 1,
+        read=len(view.residents) - len(missing),
+        residents=len(view.residents),
+        read_by_me=people.me is not None and state.is_read_by(people.me),
+        asked=people.me in missing,
+        not_read=tuple(row for row in people.everybody() if row.person in missing) if council else (),
+    )
+
+
+def rules_history(
+    connection: apsw.Connection, people: PeopleReader, view: View, limit: int
+) -> Sequence[RulesVersionRow]:
+    """Return the versions that count, the one that holds first."""
+    versions = islice(versions_of_rules(connection, view), min(limit, MAX_VERSIONS + 1))
+    return [_version(people, *one) for one in versions]
+
+
+def _version(people: PeopleReader, version: SubjectId, state: RulesState) -> RulesVersionRow:
+    text = legible(state.text)
+    return RulesVersionRow(
+        version=version,
+        rules=numbered(text),
+        text=text,
+        by=people.row(state.author),
+        written_at_ms=state.written_at_ms,
+    )
