@@ -278,6 +278,10 @@ class FakeHouse:
         """Return all versions, the newest first."""
         return [row.now for row in reversed(self.house_rules)][:limit]
 
+    def rules_draft(self) -> str:
+        """Return that nothing was typed."""
+        return ""
+
     def digest(self) -> Sequence[DigestRow]:
         """Return the digests."""
         return self.digests

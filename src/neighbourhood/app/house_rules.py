@@ -1,13 +1,18 @@
 """The rules of the house: written by the council, read by everybody who lives here."""
 
+from typing import Final
+
 from neighbourhood.app.core import Core
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import AcknowledgeRules, SetRules
 from neighbourhood.app.texts import clean_text
 from neighbourhood.domain import limits
 from neighbourhood.domain.authority.view import Person
-from neighbourhood.domain.ids import SubjectId, Tier
+from neighbourhood.domain.ids import ID_SIZE, SubjectId, Tier
 from neighbourhood.domain.subjects import content
+
+DRAFT: Final = SubjectId(b"draft of the house rules".ljust(ID_SIZE, b"\0"))
+"""In place of a topic's id: under it a draft of the next version is kept on this computer."""
 
 
 class HouseRules:
@@ -24,7 +29,9 @@ class HouseRules:
         holds = self._core.storage.rules_that_hold(self._core.log.view)
         if holds is not None and holds[1].text == text:
             return holds[0]
-        (version,) = self._core.tell(content.DescribeRules(None, self._core.outside.now_ms(), text))
+        with self._core.together():
+            self._core.storage.save_draft(DRAFT, "", 0)
+            (version,) = self._core.tell(content.DescribeRules(None, self._core.outside.now_ms(), text))
         return SubjectId(version)
 
     def acknowledge(self, intent: AcknowledgeRules) -> None:

@@ -110,6 +110,9 @@ class Queries(Protocol):
     def rules_history(self, limit: int = 20) -> Sequence[RulesVersionRow]:
         """Return the versions of the house rules that count, the one that holds first."""
 
+    def rules_draft(self) -> str:
+        """Return what was typed on this computer for the next version of the house rules; empty when nothing was."""
+
     def digest(self) -> Sequence[DigestRow]:
         """Return one row per circle that this device can read."""
 

@@ -32,6 +32,9 @@ MAX_FLOOR: Final = 200
 MAX_REACTING_PERSONS: Final = 1000
 """Of one kind to one message, as held in its state: the lowest person ids. The log keeps all."""
 
+MAX_RULES: Final = 300
+"""Rules of a house that have a number of their own."""
+
 MAX_RULES_READERS: Final = 2000
 """Who has read one version of the house rules, as held in its state: everybody of a house of 1,000, and as many who have
 moved out since. The log keeps all.

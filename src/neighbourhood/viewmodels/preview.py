@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.app.house_rules import DRAFT
 from neighbourhood.app.intents import (
     CancelJoining,
     ChangeTopic,
@@ -234,6 +235,9 @@ class SampleBackend(SampleDevices, SampleJournal, SampleResidency, SampleRules):
         self.tell(Changes(topics=frozenset({intent.topic})))
 
     def _do_SaveDraft(self, intent: SaveDraft) -> None:
+        if intent.topic == DRAFT:
+            self.rules_typed = intent.text
+            return
         self._topics[intent.topic] = replace(self._topics[intent.topic], draft=intent.text)
         self.tell(Changes(topics=frozenset({intent.topic})))
 

@@ -18,6 +18,8 @@ class SampleRules(SampleHouse):
     _versions: tuple[RulesVersionRow, ...] = ()
     _read = 0
     _read_by_me = False
+    rules_typed = ""
+    """The draft of the next version."""
 
     def rules(self) -> RulesRow | None:
         """Return the rules that hold."""
@@ -39,6 +41,10 @@ class SampleRules(SampleHouse):
         """Return all versions, the one that holds first."""
         return self._versions[:limit]
 
+    def rules_draft(self) -> str:
+        """Return what was typed for the next version."""
+        return self.rules_typed
+
     def lay_down(self, text: str, by: PersonRow, at_ms: int, *, read: int = 0) -> None:
         """Let there be a new version, which so many others have read."""
         version = RulesVersionRow(
@@ -54,6 +60,7 @@ class SampleRules(SampleHouse):
             return refuse(FaultKind.NOT_ALLOWED)
         if not intent.text.strip():
             return refuse(FaultKind.EMPTY_TEXT)
+        self.rules_typed = ""
         self.lay_down(intent.text.strip(), house.me, self.now_ms)
         return self._versions[0].version
 

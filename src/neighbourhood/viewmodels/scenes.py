@@ -23,6 +23,7 @@ from neighbourhood.viewmodels.scenes_house import (
 )
 from neighbourhood.viewmodels.scenes_journal import JOURNAL
 from neighbourhood.viewmodels.scenes_neighbours import NEIGHBOURS
+from neighbourhood.viewmodels.scenes_rules import RULES
 from neighbourhood.viewmodels.scenes_talk import TALK
 from neighbourhood.viewmodels.settings import Choices
 from neighbourhood.viewmodels.stage import Stage, settle
@@ -209,7 +210,7 @@ SCENES: Final[dict[str, Scene]] = {
     "plan": Scene(_plan, "empty"),
     "empty-house": Scene(_empty_house, "empty"),
     **{name: Scene(play, "empty") for name, play in (FIRST_STEPS | CAME_BACK).items()},
-    **{name: Scene(play) for name, play in (HOME | DEVICES | JOURNAL).items()},
+    **{name: Scene(play) for name, play in (HOME | DEVICES | JOURNAL | RULES).items()},
     "locked": Scene(_locked, "locked"),
     "unlock": Scene(_first, "locked"),
     "unlock-new": Scene(_first, "new", Fault(FaultKind.NO_KEYRING)),

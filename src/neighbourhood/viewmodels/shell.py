@@ -22,6 +22,7 @@ from neighbourhood.viewmodels.connections import HouseNetwork
 from neighbourhood.viewmodels.devices import Devices
 from neighbourhood.viewmodels.first_run import FirstRun
 from neighbourhood.viewmodels.holders import Holders
+from neighbourhood.viewmodels.house_rules import HouseRules
 from neighbourhood.viewmodels.invitation import Invitation
 from neighbourhood.viewmodels.journal import HouseJournal
 from neighbourhood.viewmodels.neighbours import Neighbours
@@ -44,7 +45,18 @@ from neighbourhood.viewmodels.unlock import Unlock
 QML_IMPORT_NAME = "Neighbourhood"
 QML_IMPORT_MAJOR_VERSION = 1
 
-PLACES: Final = ("today", "topics", "neighbours", "journal", "search", "settings", "connections", "help", "about")
+PLACES: Final = (
+    "today",
+    "topics",
+    "neighbours",
+    "journal",
+    "rules",
+    "search",
+    "settings",
+    "connections",
+    "help",
+    "about",
+)
 
 
 @QmlElement
@@ -88,6 +100,7 @@ class Shell(QObject):
         self._connections = HouseNetwork(appearance, self)
         self._neighbours = Neighbours(appearance, self)
         self._journal = HouseJournal(appearance, self)
+        self._rules = HouseRules(appearance, self)
         self._first_run = FirstRun(appearance, self)
         self._invitation = Invitation(appearance, printing, self)
         self._plan = HousePlan(appearance, self)
@@ -209,6 +222,10 @@ class Shell(QObject):
     def journal(self) -> HouseJournal:
         return self._journal
 
+    @Property(HouseRules, notify=partsChanged)
+    def rules(self) -> HouseRules:
+        return self._rules
+
     @Property(FirstRun, notify=partsChanged)
     def firstRun(self) -> FirstRun:
         return self._first_run
@@ -304,6 +321,7 @@ class Shell(QObject):
     def close(self) -> None:
         """Write down what is typed, tell what is deleted, then hear of nothing any more."""
         self._composer.keep()
+        self._rules.keepDraft()
         self._timeline.finish_removals()
         self._unlock.close()
         self._old_chats.close()
@@ -343,6 +361,7 @@ class Shell(QObject):
             self._invitation.attach(self._bridge)
             self._neighbours.attach(self._bridge)
             self._journal.attach(self._bridge)
+            self._rules.attach(self._bridge)
             self._old_chats.attach(self._bridge, self._backend)
             self._plan.attach(self._bridge)
             for mine in (self._devices, self._second_computer, self._recovery):

@@ -6,7 +6,9 @@ from typing import Final, NamedTuple
 
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import FoundRow, MessageRow, TopicRow
+from neighbourhood.app.rows_rules import RulesRow
 from neighbourhood.app.search import Narrowed
+from neighbourhood.app.texts import legible_name
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.viewmodels.cells import author_name
 from neighbourhood.viewmodels.topic_order import loud
@@ -22,7 +24,10 @@ _LATELY_MS: Final = 7 * 24 * 3_600_000
 
 
 class Card(NamedTuple):
-    """One card. ``kind``: mention, answer, new, resolved or thanks; the last four words depend on it."""
+    """One card. ``kind``: rules, mention, answer, new, resolved or thanks; the last four words depend on it.
+
+    Of the rules ``topic`` is the version.
+    """
 
     kind: str
     topic: SubjectId
@@ -65,14 +70,15 @@ def read_day(queries: Queries, now_ms: int) -> Day:
     waiting = queries.mentioned(WAITING_ROWS)
     new = _with_other_news(topics, waiting)
     thanked = queries.thanked(_THANKED_ROWS)
+    rules = _rules_cards(queries.rules())
     parts = (
-        map(_waiting_card, waiting),
+        (*rules, *map(_waiting_card, waiting)),
         _resolved_cards(topics, now_ms),
         (_new_card(row, queries.timeline(row.topic, limit=_LOOKED_THROUGH)) for row in new[:NEW_ROWS]),
         (_thanks_card(row, titles.get(row.topic, "")) for row in thanked),
     )
     cards = tuple(card for part in parts for card in _begun(part))
-    return Day(len(waiting), cards, len(new), _steps(queries))
+    return Day(len(waiting) + len(rules), cards, len(new), _steps(queries))
 
 
 def _with_other_news(topics: Sequence[TopicRow], waiting: Sequence[FoundRow]) -> list[TopicRow]:
@@ -84,6 +90,14 @@ def _with_other_news(topics: Sequence[TopicRow], waiting: Sequence[FoundRow]) ->
 def _begun(cards: Iterable[Card]) -> Iterator[Card]:
     for number, card in enumerate(cards):
         yield card._replace(first=number == 0)
+
+
+def _rules_cards(rules: RulesRow | None) -> tuple[Card, ...]:
+    """Return the card that asks me to read the house rules, while it is for me to say that I have."""
+    if rules is None or not rules.asked:
+        return ()
+    by = legible_name(rules.now.by.name)
+    return (Card("rules", rules.now.version, None, "", by, "", at_ms=rules.now.written_at_ms),)
 
 
 def _waiting_card(row: FoundRow) -> Card:

@@ -11,6 +11,7 @@ import "../plan"
 import "../settings"
 import "../neighbours"
 import "../journal"
+import "../rules"
 import "../today"
 import "../search"
 import "../connections"
@@ -212,6 +213,7 @@ FocusScope {
             case "today": return todayPage;
             case "neighbours": return neighboursPage;
             case "journal": return journalPage;
+            case "rules": return rulesPage;
             case "search": return searchPage;
             case "settings": return settingsPage;
             case "connections": return connectionsPage;
@@ -237,6 +239,12 @@ FocusScope {
     Component {
         id: journalPage
         JournalPage {
+            shell: home.shell
+        }
+    }
+    Component {
+        id: rulesPage
+        RulesPage {
             shell: home.shell
         }
     }

@@ -58,7 +58,7 @@ FocusScope {
         x: page.margin
         y: page.margin
         width: parent.width - 2 * page.margin
-        readonly property bool stacked: title.implicitWidth + journal.width + Theme.px(8) + chips.widest + Theme.px(24) > width
+        readonly property bool stacked: title.implicitWidth + journal.width + rules.width + Theme.px(8) + chips.widest + Theme.px(24) > width
         height: stacked ? title.height + Theme.px(10) + chips.height : Math.max(title.height, chips.height)
 
         Label {
@@ -78,6 +78,15 @@ FocusScope {
             symbol: "history"
             text: qsTr("House journal")
             onClicked: page.shell.go("journal")
+        }
+        IconButton {
+            id: rules
+            objectName: "rulesButton"
+            anchors.left: journal.right
+            y: journal.y
+            symbol: "file-text"
+            text: qsTr("House rules")
+            onClicked: page.shell.go("rules")
         }
         Flow {
             id: chips

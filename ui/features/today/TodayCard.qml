@@ -15,16 +15,19 @@ T.AbstractButton {
     required property int number
     required property int late
     readonly property bool warm: kind === "thanks"
-    readonly property bool calling: kind === "mention" || kind === "answer"
+    readonly property bool calling: kind === "mention" || kind === "answer" || kind === "rules"
     readonly property bool narrow: width < Theme.px(480)
-    readonly property string symbol: ({ mention: "at-sign", answer: "reply", new: "message-circle", resolved: "check-check", thanks: "heart-handshake" })[kind] ?? "bell"
+    readonly property string symbol: ({ rules: "file-text", mention: "at-sign", answer: "reply", new: "message-circle", resolved: "check-check", thanks: "heart-handshake" })[kind] ?? "bell"
 
     function heading(): string {
+        if (card.kind === "rules")
+            return qsTr("Please read the house rules");
         return card.warm ? qsTr("Thanks from neighbours") : card.title;
     }
 
     function line(): string {
         switch (card.kind) {
+        case "rules": return card.who === "" ? qsTr("They hold since %1.").arg(card.onDay) : Words.fill(qsTr("%1 wrote them %2."), [card.who, card.onDay]);
         case "mention": return Words.fill(qsTr("%1 calls you: “%2”"), [card.who, card.body]);
         case "answer": return Words.fill(qsTr("%1 answers you: “%2”"), [card.who, card.body]);
         case "new": return qsTr("%n new", "", card.number) + " · " + (card.who === "" ? qsTr("“%1”").arg(card.body) : Words.fill(qsTr("%1: “%2”"), [card.who, card.body]));
@@ -111,7 +114,7 @@ T.AbstractButton {
             Label {
                 id: verb
                 anchors.centerIn: parent
-                text: qsTr("Answer")
+                text: card.kind === "rules" ? qsTr("Read") : qsTr("Answer")
                 color: Theme.accentInk
                 font.weight: Font.DemiBold
             }

@@ -99,7 +99,7 @@ Page {
                 onDay: part.onDay
                 number: part.number
                 late: part.late
-                onClicked: part.messageId === "" ? page.shell.openTopic(part.topicId) : page.shell.openMessage(part.topicId, part.messageId)
+                onClicked: part.kind === "rules" ? page.shell.go("rules") : part.messageId === "" ? page.shell.openTopic(part.topicId) : page.shell.openMessage(part.topicId, part.messageId)
             }
         }
     }

@@ -137,6 +137,11 @@ class RemoteQueries:
         versions: Sequence[RulesVersionRow] = self._read("rules_history", limit=limit)
         return versions
 
+    def rules_draft(self) -> str:
+        """Return what was typed for the next version of the house rules."""
+        draft: str = self._read("rules_draft")
+        return draft
+
     def digest(self) -> Sequence[DigestRow]:
         """Return one row per circle that this device can read."""
         digest: Sequence[DigestRow] = self._read("digest")

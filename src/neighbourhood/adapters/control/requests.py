@@ -141,6 +141,7 @@ QUERIES: Final[Mapping[object, _Query]] = {
         tuple[rows_rules.RulesVersionRow, ...],
         lambda reader, args: reader.rules_history(_rows(args.limit)),
     ),
+    "rules_draft": _Query(_Args, str, lambda reader, _: reader.rules_draft()),
     "digest": _Query(_Args, tuple[rows.DigestRow, ...], lambda reader, _: reader.digest()),
     "sync": _Query(_Args, rows.SyncRow, lambda reader, _: reader.sync()),
     "joining": _Query(_Args, rows.JoiningRow, lambda reader, _: reader.joining()),

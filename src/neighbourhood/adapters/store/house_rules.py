@@ -8,6 +8,7 @@ import apsw
 
 from neighbourhood.adapters.store.people import PeopleReader
 from neighbourhood.adapters.store.words_that_count import versions_of_rules
+from neighbourhood.app.house_rules import DRAFT
 from neighbourhood.app.rows_rules import RulesRow, RulesVersionRow
 from neighbourhood.app.texts import legible
 from neighbourhood.domain.authority.view import View
@@ -43,6 +44,11 @@ def rules_history(
     """Return the versions that count, the one that holds first."""
     versions = islice(versions_of_rules(connection, view), min(limit, MAX_VERSIONS + 1))
     return [_version(people, *one) for one in versions]
+
+
+def rules_draft(connection: apsw.Connection) -> str:
+    """Return what was typed here for the next version; empty when nothing was."""
+    return str(connection.execute("SELECT text FROM draft WHERE topic = ?", (DRAFT,)).get or "")
 
 
 def _version(people: PeopleReader, version: SubjectId, state: RulesState) -> RulesVersionRow:

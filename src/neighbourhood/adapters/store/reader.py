@@ -13,7 +13,7 @@ from neighbourhood.adapters.store.calls import CallReader
 from neighbourhood.adapters.store.connection import telling, told
 from neighbourhood.adapters.store.delivery import DeliveryReader
 from neighbourhood.adapters.store.erasures import erasures
-from neighbourhood.adapters.store.house_rules import rules, rules_history
+from neighbourhood.adapters.store.house_rules import rules, rules_draft, rules_history
 from neighbourhood.adapters.store.lineage import leads_to
 from neighbourhood.adapters.store.people import PeopleReader
 from neighbourhood.adapters.store.search import search
@@ -241,6 +241,10 @@ class Reader:
     def rules_history(self, limit: int = 20) -> Sequence[RulesVersionRow]:
         """Return the versions of the house rules that count, the one that holds first."""
         return rules_history(self._connection, self._people(), self._live().view, limit)
+
+    def rules_draft(self) -> str:
+        """Return what was typed for the next version of the house rules."""
+        return rules_draft(self._connection)
 
     def digest(self) -> Sequence[DigestRow]:
         """Return one row per circle that this device can read and in which there is anything."""

@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 
 from neighbourhood.domain.ids import PersonId
-from neighbourhood.domain.limits import MAX_RULES_READERS
+from neighbourhood.domain.limits import MAX_RULES, MAX_RULES_READERS
 from neighbourhood.domain.subjects.content import AcknowledgeRules, DescribeRules, Told
 
 _BETWEEN_RULES: Final = re.compile(r"\n(?:[^\S\n]*\n)+")
@@ -46,6 +46,9 @@ def fold_rules(state: RulesState, later: Iterable[Told]) -> RulesState:
 
 
 def numbered(text: str) -> tuple[str, ...]:
-    """Return the rules of a text in their order, rule 1 first: its paragraphs, which blank lines part."""
-    parts = (part.strip() for part in _BETWEEN_RULES.split(text))
+    """Return the rules of a text in their order, rule 1 first: its paragraphs, which blank lines part.
+
+    Of very many the last holds all the rest.
+    """
+    parts = (part.strip() for part in _BETWEEN_RULES.split(text.strip(), maxsplit=MAX_RULES - 1))
     return tuple(part for part in parts if part)
