@@ -2662,6 +2662,10 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>quiet hours, repairs, pets, parking, what the council has written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Places</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3279,11 +3283,7 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Now: %1, %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
+        <source>%1, written by %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3756,11 +3756,11 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They hold since %1.</source>
+        <source>New version: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 wrote them %2.</source>
+        <source>Written by %1, %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2693,6 +2693,10 @@ Thank you!</source>
         <translation>Соседи</translation>
     </message>
     <message>
+        <source>quiet hours, repairs, pets, parking, what the council has written</source>
+        <translation>тишина, ремонт, животные, парковка, что написал совет</translation>
+    </message>
+    <message>
         <source>Places</source>
         <translation>Места</translation>
     </message>
@@ -3316,12 +3320,8 @@ Thank you!</source>
         <translation>Прежние редакции</translation>
     </message>
     <message>
-        <source>Now: %1, %2</source>
-        <translation>Сейчас: %1, %2</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <source>%1, written by %2</source>
+        <translation>%1, автор — %2</translation>
     </message>
 </context>
 <context>
@@ -3800,12 +3800,12 @@ Thank you!</source>
         <translation>Спасибо от соседей</translation>
     </message>
     <message>
-        <source>They hold since %1.</source>
-        <translation>Действуют с такого дня: %1.</translation>
+        <source>New version: %1</source>
+        <translation>Новая редакция: %1</translation>
     </message>
     <message>
-        <source>%1 wrote them %2.</source>
-        <translation>Их автор — %1, %2.</translation>
+        <source>Written by %1, %2</source>
+        <translation>Автор — %1, %2</translation>
     </message>
     <message>
         <source>%1 calls you: “%2”</source>

@@ -48,7 +48,7 @@ class RuleLines(RowModel):
 
 @QmlElement
 class RulesVersions(RowModel):
-    """Versions of the rules, the one that holds first; ``body`` has their numbers in it."""
+    """Versions of the rules before the one that holds, the newest first; ``body`` has their numbers in it."""
 
     _roles: ClassVar[Roles] = (
         ("by", lambda _self, row: legible_name(row.by.name)),
@@ -190,7 +190,7 @@ class HouseRules(QObject):
 
     @Slot()
     def showVersions(self) -> None:
-        """Read the versions."""
+        """Read the versions before this one."""
         if self._bridge is not None:
             self._bridge.query(lambda queries: queries.rules_history(_MOST_VERSIONS), self._show_versions)
 
@@ -260,7 +260,7 @@ class HouseRules(QObject):
         self.draftChanged.emit()
 
     def _show_versions(self, rows: Sequence[RulesVersionRow]) -> None:
-        self._versions.show_anew(rows)
+        self._versions.show_anew(rows[1:])
 
     def _text(self) -> str:
         return self._row.now.text if self._row is not None else ""

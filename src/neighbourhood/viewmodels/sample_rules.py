@@ -13,7 +13,7 @@ from neighbourhood.viewmodels.sample_rows import SampleHouse, refuse
 
 
 class SampleRules(SampleHouse):
-    """Versions and who has read the last one; of those without a name here only the number is known."""
+    """Versions, and how many have read the last one."""
 
     _versions: tuple[RulesVersionRow, ...] = ()
     _read = 0
@@ -26,7 +26,8 @@ class SampleRules(SampleHouse):
         if not self._versions or self._house is None:
             return None
         read, residents = self._read + self._read_by_me, self._house.residents
-        missing = () if read >= residents else tuple(row for row in self.people() if not (row.council or row.me))
+        others = tuple(row for row in self.people() if not (row.council or row.me))
+        missing = others[: residents - read]
         return RulesRow(
             now=self._versions[0],
             earlier=len(self._versions) - 1,

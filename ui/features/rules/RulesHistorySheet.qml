@@ -4,7 +4,7 @@ import Neighbourhood
 import "../../theme"
 import "../../components"
 
-// Every version of the rules, the one that holds first.
+// The versions of the rules before the one that holds, the newest first.
 Sheet {
     id: sheet
 
@@ -14,42 +14,58 @@ Sheet {
     title: qsTr("Earlier versions")
     wanted: Theme.px(640)
 
-    Repeater {
-        model: sheet.rules.versions
+    Scroller {
+        id: reader
+        objectName: "rulesVersions"
+        width: parent.width
+        height: Math.min(list.height, (sheet.parent?.height ?? 0) - Theme.px(140))
+        contentHeight: list.height
+        focus: true
+        activeFocusOnTab: true
+        Accessible.role: Accessible.List
+        Accessible.name: sheet.title
+        Keys.onPressed: event => event.accepted = reader.turn(event.key)
 
         Column {
-            id: version
+            id: list
+            width: reader.width - Theme.px(16)
+            spacing: Theme.px(20)
 
-            required property int index
-            required property string by
-            required property string on
-            required property string body
+            Repeater {
+                model: sheet.rules.versions
 
-            width: parent?.width ?? 0
-            spacing: Theme.px(6)
-            Accessible.role: Accessible.ListItem
-            Accessible.name: head.text + ". " + body
+                Column {
+                    id: version
 
-            Label {
-                id: head
-                width: parent.width
-                text: version.index === 0 ? Words.fill(qsTr("Now: %1, %2"), [version.on, version.by]) : Words.fill(qsTr("%1, %2"), [version.on, version.by])
-                wrapMode: Text.Wrap
-                color: version.index === 0 ? Theme.accent : Theme.muted
-                font.weight: Font.Medium
+                    required property string by
+                    required property string on
+                    required property string body
+
+                    width: parent?.width ?? 0
+                    spacing: Theme.px(6)
+                    Accessible.role: Accessible.ListItem
+                    Accessible.name: head.text + ". " + body
+
+                    Label {
+                        id: head
+                        width: parent.width
+                        text: version.by === "" ? version.on : Words.fill(qsTr("%1, written by %2"), [version.on, version.by])
+                        wrapMode: Text.Wrap
+                        color: Theme.muted
+                        font.weight: Font.Medium
+                    }
+                    Label {
+                        objectName: "rulesVersion"
+                        width: parent.width
+                        text: version.body
+                        wrapMode: Text.Wrap
+                    }
+                }
             }
-            Label {
-                objectName: "rulesVersion"
-                width: parent.width
-                text: version.body
-                wrapMode: Text.Wrap
-            }
-            Rectangle {
-                visible: version.index < sheet.rules.earlier
-                width: parent.width
-                height: 1
-                color: Theme.line
-            }
+        }
+        FocusRing {
+            parent: reader
+            shown: reader.activeFocus
         }
     }
 }

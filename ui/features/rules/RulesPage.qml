@@ -17,6 +17,8 @@ Page {
                                                            : Words.fill(qsTr("Version of %1, written by %2"), [page.rules.since, page.rules.by])
     backShown: true
     onBackAsked: page.shell.goBack()
+    // Long rules are read by keyboard too.
+    Keys.onPressed: event => event.accepted = page.scroller.turn(event.key)
     Component.onCompleted: page.rules.watch(true)
     Component.onDestruction: page.rules.watch(false)
 

@@ -19,7 +19,8 @@ T.Popup {
     readonly property list<string> placeTitles: [qsTr("Today"), qsTr("Topics"), qsTr("Neighbours"), qsTr("House journal"), qsTr("House rules"), qsTr("Search"), qsTr("Neighbours online"), qsTr("Settings"), qsTr("Keyboard"), qsTr("About the program")]
     readonly property list<string> placeWords: [
         qsTr("home, what waits for me, news"), qsTr("talk, chats, messages"), qsTr("flats, people, house, who lives where, roles"),
-        qsTr("decisions, signatures, proposals, what was done"), qsTr("find, all messages, filters"),
+        qsTr("decisions, signatures, proposals, what was done"),
+        qsTr("quiet hours, repairs, pets, parking, what the council has written"), qsTr("find, all messages, filters"),
         qsTr("connections, network, online, address"), qsTr("theme, dark, language, text size, notifications, quiet hours, passphrase"),
         qsTr("help, keys, shortcuts"), qsTr("version, licences, program")
     ]

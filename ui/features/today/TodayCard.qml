@@ -27,7 +27,7 @@ T.AbstractButton {
 
     function line(): string {
         switch (card.kind) {
-        case "rules": return card.who === "" ? qsTr("They hold since %1.").arg(card.onDay) : Words.fill(qsTr("%1 wrote them %2."), [card.who, card.onDay]);
+        case "rules": return card.who === "" ? qsTr("New version: %1").arg(card.onDay) : Words.fill(qsTr("Written by %1, %2"), [card.who, card.onDay]);
         case "mention": return Words.fill(qsTr("%1 calls you: “%2”"), [card.who, card.body]);
         case "answer": return Words.fill(qsTr("%1 answers you: “%2”"), [card.who, card.body]);
         case "new": return qsTr("%n new", "", card.number) + " · " + (card.who === "" ? qsTr("“%1”").arg(card.body) : Words.fill(qsTr("%1: “%2”"), [card.who, card.body]));
