@@ -13,7 +13,7 @@ Item {
     width: parent?.width ?? 0
     implicitHeight: Math.max(tile.height, words.y + words.height)
     Accessible.role: Accessible.ListItem
-    Accessible.name: qsTr("Rule %1: %2").arg(number).arg(body)
+    Accessible.name: Words.fill(qsTr("Rule %1: %2"), [number, body])
 
     Rectangle {
         id: tile
