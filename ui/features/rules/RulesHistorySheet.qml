@@ -14,58 +14,62 @@ Sheet {
     title: qsTr("Earlier versions")
     wanted: Theme.px(640)
 
-    Scroller {
-        id: reader
-        objectName: "rulesVersions"
+    Item {
         width: parent.width
-        height: Math.min(list.height, (sheet.parent?.height ?? 0) - Theme.px(140))
-        contentHeight: list.height
-        focus: true
-        activeFocusOnTab: true
-        Accessible.role: Accessible.List
-        Accessible.name: sheet.title
-        Keys.onPressed: event => event.accepted = reader.turn(event.key)
+        height: reader.height
 
-        Column {
-            id: list
-            width: reader.width - Theme.px(16)
-            spacing: Theme.px(20)
+        FocusRing {
+            shown: reader.activeFocus
+        }
+        Scroller {
+            id: reader
+            objectName: "rulesVersions"
+            width: parent.width
+            height: Math.min(list.height, (sheet.parent?.height ?? 0) - Theme.px(140))
+            contentHeight: list.height
+            focus: true
+            activeFocusOnTab: true
+            Accessible.role: Accessible.List
+            Accessible.name: sheet.title
+            Keys.onPressed: event => event.accepted = reader.turn(event.key)
 
-            Repeater {
-                model: sheet.rules.versions
+            Column {
+                id: list
+                width: reader.width - Theme.px(16)
+                spacing: Theme.px(20)
 
-                Column {
-                    id: version
+                Repeater {
+                    model: sheet.rules.versions
 
-                    required property string by
-                    required property string on
-                    required property string body
+                    Column {
+                        id: version
 
-                    width: parent?.width ?? 0
-                    spacing: Theme.px(6)
-                    Accessible.role: Accessible.ListItem
-                    Accessible.name: head.text + ". " + body
+                        required property string by
+                        required property string on
+                        required property string body
 
-                    Label {
-                        id: head
-                        width: parent.width
-                        text: version.by === "" ? version.on : Words.fill(qsTr("%1, written by %2"), [version.on, version.by])
-                        wrapMode: Text.Wrap
-                        color: Theme.muted
-                        font.weight: Font.Medium
-                    }
-                    Label {
-                        objectName: "rulesVersion"
-                        width: parent.width
-                        text: version.body
-                        wrapMode: Text.Wrap
+                        width: parent?.width ?? 0
+                        spacing: Theme.px(6)
+                        Accessible.role: Accessible.ListItem
+                        Accessible.name: head.text + ". " + body
+
+                        Label {
+                            id: head
+                            width: parent.width
+                            text: version.by === "" ? version.on : Words.fill(qsTr("%1, written by %2"), [version.on, version.by])
+                            wrapMode: Text.Wrap
+                            color: Theme.muted
+                            font.weight: Font.Medium
+                        }
+                        Label {
+                            objectName: "rulesVersion"
+                            width: parent.width
+                            text: version.body
+                            wrapMode: Text.Wrap
+                        }
                     }
                 }
             }
-        }
-        FocusRing {
-            parent: reader
-            shown: reader.activeFocus
         }
     }
 }

@@ -26,8 +26,9 @@ Sheet {
         objectName: "rulesText"
         width: parent.width
         focus: true
-        rows: 10
-        most: 14
+        // What lets them hold stays in sight in a low window and with large letters.
+        rows: Math.max(4, Math.min(12, Math.floor(((sheet.parent?.height ?? 0) - Theme.px(330)) / Theme.px(17))))
+        most: rows
         label: qsTr("Rules")
         hint: sheet.rules.draftRules > 0 ? qsTr("%n rules. An empty line begins the next one.", "", sheet.rules.draftRules) : qsTr("An empty line begins the next rule.")
         fault: sheet.rules.fault

@@ -7,7 +7,7 @@ from typing import Final
 import apsw
 
 from neighbourhood.adapters.store.people import PeopleReader
-from neighbourhood.adapters.store.words_that_count import versions_of_rules
+from neighbourhood.adapters.store.words_that_count import rules_at, versions_of_rules
 from neighbourhood.app.house_rules import DRAFT
 from neighbourhood.app.rows_rules import RulesRow, RulesVersionRow
 from neighbourhood.app.texts import legible
@@ -24,15 +24,17 @@ def rules(connection: apsw.Connection, people: PeopleReader, view: View) -> Rule
     versions = list(islice(versions_of_rules(connection, view), MAX_VERSIONS + 1))
     if not versions:
         return None
-    _, state = versions[0]
-    missing = {person.id for person in view.residents if not state.is_read_by(person.id)}
+    position, version = versions[0]
+    state = rules_at(connection, position)
+    readers = {state.author, *state.readers}
+    missing = {person.id for person in view.residents} - readers
     council = people.me is not None and people.row(people.me).council
     return RulesRow(
-        now=_version(people, *versions[0]),
+        now=_version(people, version, state),
         earlier=len(versions) - 1,
         read=len(view.residents) - len(missing),
         residents=len(view.residents),
-        read_by_me=people.me is not None and state.is_read_by(people.me),
+        read_by_me=people.me in readers,
         asked=people.me in missing,
         not_read=tuple(row for row in people.everybody() if row.person in missing) if council else (),
     )
@@ -43,7 +45,7 @@ def rules_history(
 ) -> Sequence[RulesVersionRow]:
     """Return the versions that count, the one that holds first."""
     versions = islice(versions_of_rules(connection, view), min(limit, MAX_VERSIONS + 1))
-    return [_version(people, *one) for one in versions]
+    return [_version(people, version, rules_at(connection, position)) for position, version in versions]
 
 
 def rules_draft(connection: apsw.Connection) -> str:

@@ -10,7 +10,7 @@ from neighbourhood.adapters.store.connection import telling
 from neighbourhood.adapters.store.places import Places
 from neighbourhood.adapters.store.schema import SUBJECT_IS
 from neighbourhood.adapters.store.wordforms import index_text
-from neighbourhood.adapters.store.words_that_count import said_of_flats, versions_of_rules
+from neighbourhood.adapters.store.words_that_count import rules_at, said_of_flats, versions_of_rules
 from neighbourhood.app.projector import searchable
 from neighbourhood.app.storage import Placed, SubjectRecord
 from neighbourhood.domain.authority.view import View
@@ -166,7 +166,9 @@ class ProjectionTables:
 
     def rules_that_hold(self, view: View) -> tuple[SubjectId, RulesState] | None:
         """Return the version of the rules that holds; see ``app.storage.Storage``."""
-        return next(versions_of_rules(self._connection, view), None)
+        for position, version in versions_of_rules(self._connection, view):
+            return version, rules_at(self._connection, position)
+        return None
 
     def imported(self, twins: Iterable[bytes]) -> dict[bytes, SubjectId]:
         """Return which imports are here already, with the topic they stand in."""

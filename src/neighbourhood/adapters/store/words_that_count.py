@@ -80,14 +80,21 @@ def said_of_tenures(connection: apsw.Connection, view: View) -> list[tuple[Tenur
     return [pair for pair in _told_apart(by_council, by_residents) if isinstance(pair[0], TenureState)]  # type: ignore[misc]
 
 
-def versions_of_rules(connection: apsw.Connection, view: View) -> Iterator[tuple[SubjectId, RulesState]]:
-    """Yield the versions of the house rules whose authors spoke for the council, the one that holds first."""
+def versions_of_rules(connection: apsw.Connection, view: View) -> Iterator[tuple[int, SubjectId]]:
+    """Yield position and id of the versions of the house rules whose authors spoke for the council, the one that
+    holds first; ``rules_at`` reads one.
+    """
     before: LeadsTo = partial(leads_to, connection)
     authors = (_rules_of(connection, view, author, before) for author in view.ever_had(COUNCIL))
-    for position, version in heapq.merge(*authors, reverse=True):
-        state = decode_state(connection.execute(_STATE, (position,)).get)
-        if isinstance(state, RulesState):
-            yield version, state
+    return heapq.merge(*authors, reverse=True)
+
+
+def rules_at(connection: apsw.Connection, position: int) -> RulesState:
+    """Return the version of the rules at a position that ``versions_of_rules`` has named."""
+    state = decode_state(connection.execute(_STATE, (position,)).get)
+    if not isinstance(state, RulesState):
+        raise LookupError(position)
+    return state
 
 
 def _rules_of(
