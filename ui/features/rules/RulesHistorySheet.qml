@@ -25,8 +25,8 @@ Sheet {
             id: reader
             objectName: "rulesVersions"
             width: parent.width
-            height: Math.min(list.height, (sheet.parent?.height ?? 0) - Theme.px(140))
-            contentHeight: list.height
+            height: Math.min(contentHeight, (sheet.parent?.height ?? 0) - Theme.px(140))
+            contentHeight: list.height + 2 * list.y
             focus: true
             activeFocusOnTab: true
             Accessible.role: Accessible.List
@@ -35,7 +35,9 @@ Sheet {
 
             Column {
                 id: list
-                width: reader.width - Theme.px(16)
+                x: Theme.px(8)
+                y: Theme.px(6)
+                width: reader.width - x - Theme.px(16)
                 spacing: Theme.px(20)
 
                 Repeater {
