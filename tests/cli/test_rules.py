@@ -74,7 +74,7 @@ def test_rules_are_set_from_a_file(capsys: Capture, tmp_path: Path) -> None:
     world = a_world()
     assert carry_out(world, "rules", "set", str(file)) == ExitCode.FINE
     assert world.backend.submitted == [SetRules(text="Quiet.\n\nClean\nstairs.\n")]
-    assert lines(capsys) == ["2 rules hold from now on. All 2 residents are asked to read them."]
+    assert lines(capsys) == ["2 rules hold from now on. Residents asked to read them: 2."]
     assert carry_out(world, "rules", "set", str(tmp_path / "none.txt")) == ExitCode.FILE
 
 

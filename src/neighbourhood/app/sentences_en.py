@@ -145,7 +145,7 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
     ),
     Kind.EMPTY_TEXT: ("There is nothing to send: the text is empty. Write something and try again.",),
     Kind.TEXT_TOO_LONG: (
-        "The house rules are too long: at most {rules_kib} KiB, which is about 60,000 letters, or 30,000 in Cyrillic. The rules so far still hold, and nothing was changed. Shorten the text and try again.",
+        "The house rules are too long: at most {rules_kib} KiB, which is about 60,000 letters, or 30,000 in Cyrillic. Nothing was changed. Shorten the text and try again.",
         "The text is too long: at most {limit_chars:character|characters}. Nothing was sent. Shorten it, or send it in parts.",
         "The text is too long: a message holds about 60,000 letters, or 30,000 in Cyrillic. Nothing was sent. Shorten it, or send it in parts.",
     ),

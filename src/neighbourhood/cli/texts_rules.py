@@ -20,7 +20,7 @@ RULES: Final[Mapping[str, tuple[str, str]]] = {
         "В этом доме пока нет правил. Их может написать совет дома.",
     ),
     "rules_set": (
-        "{rules:rule holds|rules hold} from now on. All {residents:resident is|residents are} asked to read them.",
+        "{rules:rule holds|rules hold} from now on. Residents asked to read them: {residents}.",
         "Теперь действует {rules:правило|правила|правил}. Прочитать их попросят жителей: {residents}.",
     ),
     "rules_acknowledged": ("Noted: you have read the rules.", "Отмечено: вы прочитали правила."),
