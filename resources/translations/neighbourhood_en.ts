@@ -1994,6 +1994,10 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>House rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting for signatures</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2957,6 +2961,10 @@ Thank you!</source>
         <source>Circles</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>House rules</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%1 of %n flats are with us</source>
         <translation>
@@ -3551,6 +3559,10 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>House rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>home, what waits for me, news</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3596,6 +3608,10 @@ Thank you!</source>
     </message>
     <message>
         <source>Neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quiet hours, repairs, pets, parking, what the council has written</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4277,6 +4293,143 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>RuleRow</name>
+    <message>
+        <source>Rule %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesHistorySheet</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, written by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>House rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version of %1, written by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No house rules yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down what neighbours have agreed on. There is a text to begin with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the council writes them, they stand here, and Today tells you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the rules…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n residents have read them</source>
+        <translation>
+            <numerusform>%1 of %n resident has read them</numerusform>
+            <numerusform>%1 of %n residents have read them</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I have read them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have read them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Not yet: %1 and %n more</source>
+        <translation>
+            <numerusform>Not yet: %1 and %n more</numerusform>
+            <numerusform>Not yet: %1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not yet: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the council is shown these names, to go round and help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the rules…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesSheet</name>
+    <message>
+        <source>Change the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version that holds stays readable. Everybody is asked to read the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody in the house is asked to read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules. An empty line begins the next one.</source>
+        <translation>
+            <numerusform>%n rule. An empty line begins the next one.</numerusform>
+            <numerusform>%n rules. An empty line begins the next one.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An empty line begins the next rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let them hold from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with a sample text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the rules that hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Scroll</name>
     <message>
         <source>Scroll bar</source>
@@ -4664,6 +4817,10 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Please read the house rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For the moderators</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4713,6 +4870,14 @@ Thank you!</source>
             <numerusform>Neighbours ask you to look at %n message</numerusform>
             <numerusform>Neighbours ask you to look at %n messages</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>New version: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by %1, %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 calls you: “%2”</source>
@@ -4773,6 +4938,10 @@ Thank you!</source>
     </message>
     <message>
         <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

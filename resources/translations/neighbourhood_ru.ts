@@ -2019,6 +2019,10 @@ Thank you!</source>
         <translation>Сказано. Этот компьютер не войдёт в дом, если совет не решит иначе.</translation>
     </message>
     <message>
+        <source>House rules</source>
+        <translation>Правила дома</translation>
+    </message>
+    <message>
         <source>Waiting for signatures</source>
         <translation>Ждёт подписей</translation>
     </message>
@@ -2991,6 +2995,10 @@ Thank you!</source>
         <source>Circles</source>
         <translation>Круги</translation>
     </message>
+    <message>
+        <source>House rules</source>
+        <translation>Правила дома</translation>
+    </message>
     <message numerus="yes">
         <source>%1 of %n flats are with us</source>
         <translation>
@@ -3595,6 +3603,10 @@ Thank you!</source>
         <translation>Круги</translation>
     </message>
     <message>
+        <source>House rules</source>
+        <translation>Правила дома</translation>
+    </message>
+    <message>
         <source>home, what waits for me, news</source>
         <translation>главная, что меня ждёт, новости</translation>
     </message>
@@ -3641,6 +3653,10 @@ Thank you!</source>
     <message>
         <source>Neighbours</source>
         <translation>Соседи</translation>
+    </message>
+    <message>
+        <source>quiet hours, repairs, pets, parking, what the council has written</source>
+        <translation>тишина, ремонт, животные, парковка, что написал совет</translation>
     </message>
     <message>
         <source>Places</source>
@@ -4327,6 +4343,146 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>RuleRow</name>
+    <message>
+        <source>Rule %1: %2</source>
+        <translation>Правило %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>RulesHistorySheet</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Прежние редакции</translation>
+    </message>
+    <message>
+        <source>%1, written by %2</source>
+        <translation>%1, автор — %2</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>House rules</source>
+        <translation>Правила дома</translation>
+    </message>
+    <message>
+        <source>Version of %1</source>
+        <translation>Редакция от %1</translation>
+    </message>
+    <message>
+        <source>Version of %1, written by %2</source>
+        <translation>Редакция от %1, автор — %2</translation>
+    </message>
+    <message>
+        <source>No house rules yet</source>
+        <translation>Правил дома пока нет</translation>
+    </message>
+    <message>
+        <source>Write down what neighbours have agreed on. There is a text to begin with.</source>
+        <translation>Запишите, о чём договорились соседи. Есть текст, с которого можно начать.</translation>
+    </message>
+    <message>
+        <source>When the council writes them, they stand here, and Today tells you.</source>
+        <translation>Когда совет дома их напишет, они появятся здесь, а страница «Сегодня» вам об этом скажет.</translation>
+    </message>
+    <message>
+        <source>Write the rules…</source>
+        <translation>Написать правила…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n residents have read them</source>
+        <translation>
+            <numerusform>Прочитали %1 из %n жителя</numerusform>
+            <numerusform>Прочитали %1 из %n жителей</numerusform>
+            <numerusform>Прочитали %1 из %n жителей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I have read them</source>
+        <translation>Правила прочитаны</translation>
+    </message>
+    <message>
+        <source>You have read them</source>
+        <translation>Вы их прочитали</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not yet: %1 and %n more</source>
+        <translation>
+            <numerusform>Ещё не прочитали: %1 и ещё %n житель</numerusform>
+            <numerusform>Ещё не прочитали: %1 и ещё %n жителя</numerusform>
+            <numerusform>Ещё не прочитали: %1 и ещё %n жителей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not yet: %1</source>
+        <translation>Ещё не прочитали: %1</translation>
+    </message>
+    <message>
+        <source>Only the council is shown these names, to go round and help.</source>
+        <translation>Эти имена показаны только совету дома — чтобы обойти соседей и помочь.</translation>
+    </message>
+    <message>
+        <source>Change the rules…</source>
+        <translation>Изменить правила…</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Прежние редакции</translation>
+    </message>
+</context>
+<context>
+    <name>RulesSheet</name>
+    <message>
+        <source>Change the rules</source>
+        <translation>Изменить правила</translation>
+    </message>
+    <message>
+        <source>Write the rules</source>
+        <translation>Написать правила</translation>
+    </message>
+    <message>
+        <source>The version that holds stays readable. Everybody is asked to read the new one.</source>
+        <translation>Прежнюю редакцию можно будет прочитать. Новую попросят прочитать каждого.</translation>
+    </message>
+    <message>
+        <source>Everybody in the house is asked to read them.</source>
+        <translation>Прочитать их попросят каждого в доме.</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules. An empty line begins the next one.</source>
+        <translation>
+            <numerusform>%n правило. Пустая строка начинает следующее.</numerusform>
+            <numerusform>%n правила. Пустая строка начинает следующее.</numerusform>
+            <numerusform>%n правил. Пустая строка начинает следующее.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An empty line begins the next rule.</source>
+        <translation>Пустая строка начинает следующее правило.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Сохраняем…</translation>
+    </message>
+    <message>
+        <source>Let them hold from now on</source>
+        <translation>Пусть действуют с этого дня</translation>
+    </message>
+    <message>
+        <source>Begin with a sample text</source>
+        <translation>Начать с готового текста</translation>
+    </message>
+    <message>
+        <source>Back to the rules that hold</source>
+        <translation>Вернуть действующие правила</translation>
+    </message>
+</context>
+<context>
     <name>Scroll</name>
     <message>
         <source>Scroll bar</source>
@@ -4718,6 +4874,10 @@ Thank you!</source>
         <translation>Модераторы</translation>
     </message>
     <message>
+        <source>Please read the house rules</source>
+        <translation>Прочитайте, пожалуйста, правила дома</translation>
+    </message>
+    <message>
         <source>For the moderators</source>
         <translation>Модераторам</translation>
     </message>
@@ -4768,6 +4928,14 @@ Thank you!</source>
             <numerusform>Соседи просят вас посмотреть на %n сообщения</numerusform>
             <numerusform>Соседи просят вас посмотреть на %n сообщений</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>New version: %1</source>
+        <translation>Новая редакция: %1</translation>
+    </message>
+    <message>
+        <source>Written by %1, %2</source>
+        <translation>Автор — %1, %2</translation>
     </message>
     <message>
         <source>%1 calls you: “%2”</source>
@@ -4832,6 +5000,10 @@ Thank you!</source>
     <message>
         <source>Answer</source>
         <translation>Ответить</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Прочитать</translation>
     </message>
 </context>
 <context>

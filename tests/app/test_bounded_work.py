@@ -7,7 +7,7 @@ import pytest
 
 from neighbourhood.app import log, projector
 from neighbourhood.app.epochs import Identity
-from neighbourhood.app.intents import EditMessage, React, SetPlan
+from neighbourhood.app.intents import EditMessage, React, SetPlan, SetRules
 from neighbourhood.app.membership import parse_code, request_of
 from neighbourhood.app.plan_text import read_plan
 from neighbourhood.app.rows import FlatRow
@@ -20,6 +20,7 @@ from neighbourhood.domain.subjects.content import (
     DescribeHouse,
     DescribePerson,
     DescribePlan,
+    DescribeRules,
     PlacedFlat,
 )
 from neighbourhood.domain.subjects.states import decode_state
@@ -86,6 +87,20 @@ def test_five_thousand_statements_that_do_not_count_are_never_read_for_an_answer
     assert [decoded(ask) for ask in questions] == before
     assert (list(anna.reader.flats()), anna.reader.house()) == (flats, house)
     assert {person.name for person in anna.reader.people()} == {"Анна", "Борис II", "Вера"}
+
+
+def test_a_thousand_versions_of_the_rules_by_a_resident_are_never_read_and_of_the_councils_only_the_last(
+    neighbours: list[Resident], decoded: Counted
+) -> None:
+    anna, boris, _ = neighbours
+    for number in range(20):
+        anna.do(SetRules(text=f"Правило {number}"))
+    boris.service.core.tell(*(DescribeRules(None, number, f"Чужое {number}") for number in range(1000)))
+    meet(anna, boris)
+    row = anna.reader.rules()
+    assert row is not None
+    assert (row.now.text, row.earlier) == ("Правило 19", 19)
+    assert decoded(lambda: anna.service.core.storage.rules_that_hold(anna.service.core.log.view)) == 1
 
 
 def described(resident: Resident) -> tuple[list[FlatRow], str]:

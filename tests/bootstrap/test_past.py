@@ -97,3 +97,11 @@ def test_nobodys_program_takes_its_folder_for_an_old_backup(folder: Path, house:
     for key in (house.founder, "sergey", house.you):
         with the_program(folder, key) as node:
             assert not node.query(lambda reader: reader.sync()).result().held_back
+
+
+def test_the_council_has_written_rules_that_you_are_asked_to_read(yours: LocalNode) -> None:
+    rules = yours.query(lambda reader: reader.rules()).result()
+    assert rules is not None
+    assert rules.now.by.name == "Марина Котова"
+    assert rules.now.rules[0].startswith("Тихо с 22:00 до 8:00")
+    assert (rules.read, rules.residents, rules.asked) == (26, 40, True)

@@ -46,6 +46,7 @@ from neighbourhood.app.rows import (
 )
 from neighbourhood.app.rows_belonging import AuthorityRow, BelongingRow, JournalRow
 from neighbourhood.app.rows_moderation import FlaggedRow, MeasureRow, WritingRow
+from neighbourhood.app.rows_rules import RulesRow, RulesVersionRow
 from neighbourhood.app.search import EVERYWHERE, Narrowed
 from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, HouseId, PersonId, SubjectId
 
@@ -135,6 +136,8 @@ class FakeHouse:
     asked: Narrowed = EVERYWHERE
     flags: list[FlaggedRow] = field(default_factory=list)
     taken: list[MeasureRow] = field(default_factory=list)
+    house_rules: list[RulesRow] = field(default_factory=list)
+    """Those that hold, if there are any."""
 
     def submit(self, intent: Intent) -> "Future[object]":
         """Keep the intent and answer it."""
@@ -288,6 +291,18 @@ class FakeHouse:
             house=HOUSE.house, persons=(), devices=(), invitations=(), rotations=(), proposals=(), policies={},
             rejected=(), newer=False,
         )  # fmt: skip
+
+    def rules(self) -> RulesRow | None:
+        """Return the rules that hold."""
+        return self.house_rules[-1] if self.house_rules else None
+
+    def rules_history(self, limit: int = 20) -> Sequence[RulesVersionRow]:
+        """Return all versions, the newest first."""
+        return [row.now for row in reversed(self.house_rules)][:limit]
+
+    def rules_draft(self) -> str:
+        """Return that nothing was typed."""
+        return ""
 
     def digest(self) -> Sequence[DigestRow]:
         """Return the digests."""

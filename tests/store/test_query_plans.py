@@ -16,6 +16,7 @@ from neighbourhood.app.intents import (
     PinTopic,
     React,
     Say,
+    SetRules,
 )
 from neighbourhood.app.intents_moderation import FlagMessage, TakeMeasure
 from neighbourhood.app.search import Narrowed
@@ -47,6 +48,9 @@ QUESTIONS: dict[str, Question] = {
     "first_unread": lambda reader, topic, _message: reader.first_unread(topic),
     "mentioned": lambda reader, _topic, _message: reader.mentioned(),
     "thanked": lambda reader, _topic, _message: reader.thanked(),
+    "rules": lambda reader, _topic, _message: reader.rules(),
+    "rules_history": lambda reader, _topic, _message: reader.rules_history(),
+    "rules_draft": lambda reader, _topic, _message: reader.rules_draft(),
     "erasures": lambda reader, _topic, _message: reader.erasures(),
     "holders": lambda reader, _topic, message: reader.holders(message),
     "aside_text": lambda reader, _topic, message: reader.aside_text(message),
@@ -69,6 +73,7 @@ def talk(neighbours: list[Resident]) -> tuple[Resident, SubjectId, SubjectId]:
     anna.do(EditMessage(message=message, text="лифт едет"))
     anna.do(PinMessage(message=message, on=True))
     anna.do(PinTopic(topic=topic, on=True))
+    anna.do(SetRules(text="Тихо с 22 до 8."))
     old = ImportedMessage(number="1", author="Галина", sent_at_ms=1, text="лифт был новый")
     reply = ImportedMessage(number="2", author="Пётр", sent_at_ms=2, text="давно", reply_to="1")
     anna.do(ImportMessages(source="telegram", chat="1", title="Чат", messages=(old, reply)))

@@ -173,6 +173,10 @@ class House:
         back = content.HandOverTopic(topic, NOW_MS, PersonId(founder.device))
         self.tell("topic.hand_over back", newcomer, back)
         self._write_moderation(topic, said, PersonId(newcomer.device), me)
+        rules = self.tell(
+            "rules.describe", founder, content.DescribeRules(None, NOW_MS, "Тихо с 22 до 8.\n\nЛестница свободна.")
+        )
+        self.tell("rules.acknowledge", newcomer, content.AcknowledgeRules(rules, NOW_MS))
         self._write_circle()
 
     def _write_circle(self) -> None:

@@ -28,6 +28,16 @@ Flickable {
             flick.contentY = Math.min(lowest, top + item.height + 16 - flick.height);
     }
 
+    // Scroll by a key, as far as it is one for that; returns whether it was.
+    function turn(key: int): bool {
+        const steps = { [Qt.Key_Down]: 0.1, [Qt.Key_Up]: -0.1, [Qt.Key_PageDown]: 0.9, [Qt.Key_PageUp]: -0.9, [Qt.Key_Space]: 0.9, [Qt.Key_Home]: -Infinity, [Qt.Key_End]: Infinity };
+        if (!(key in steps))
+            return false;
+        const lowest = Math.max(0, flick.contentHeight - flick.height);
+        flick.contentY = Math.max(0, Math.min(lowest, flick.contentY + steps[key] * flick.height));
+        return true;
+    }
+
     Connections {
         target: flick.Window.window
         function onActiveFocusItemChanged(): void {

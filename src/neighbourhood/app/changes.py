@@ -23,6 +23,8 @@ class Changes(msgspec.Struct, frozen=True, kw_only=True):
     messages: tuple[MessageChange, ...] = ()
     people: bool = False
     """Names, flats or the house's name."""
+    rules: bool = False
+    """A version of the house rules, or that somebody has read one."""
     authority: bool = False
     sync: bool = False
     """SyncRow or delivered_to changed."""
@@ -44,6 +46,7 @@ class Changes(msgspec.Struct, frozen=True, kw_only=True):
             topics=self.topics | other.topics,
             messages=self.messages + other.messages,
             people=self.people or other.people,
+            rules=self.rules or other.rules,
             authority=self.authority or other.authority,
             sync=self.sync or other.sync,
             receipts=self.receipts or other.receipts,

@@ -44,6 +44,8 @@ class FaultKind(StrEnum):
     TRUSTED_COUNT = "trusted_count"
     COUNCIL_GIVES_ROLES = "council_gives_roles"
     LAST_OF_COUNCIL = "last_of_council"
+    NO_RULES = "no_rules"
+    RULES_CHANGED = "rules_changed"
     UNKNOWN_TOPIC = "unknown_topic"
     AMBIGUOUS_TOPIC = "ambiguous_topic"
     UNKNOWN_MESSAGE = "unknown_message"

@@ -198,6 +198,24 @@ class SetTenure(Intent, tag="person.tenure", frozen=True, kw_only=True):
     share: tuple[int, int] | None = None
 
 
+class SetRules(Intent, tag="rules.set", frozen=True, kw_only=True):
+    """Write a new version of the house rules; blank lines part the rules. Council only. Answer: SubjectId of it.
+
+    Raises Fault NOT_ALLOWED, EMPTY_TEXT, TEXT_TOO_LONG.
+    """
+
+    text: str
+
+
+class AcknowledgeRules(Intent, tag="rules.acknowledge", frozen=True, kw_only=True):
+    """Say that one has read the rules that hold. Answer: None.
+
+    Raises Fault NO_RULES, RULES_CHANGED where another version holds by now, NOT_ALLOWED for guests.
+    """
+
+    version: SubjectId
+
+
 class SignProposal(Intent, tag="proposal.sign", frozen=True, kw_only=True):
     """Sign what the council, the flats or trusted neighbours are asked to sign. Answer: ProposalRow."""
 
@@ -427,6 +445,8 @@ AnyIntent = (
     | MoveOut
     | ConfirmAddress
     | SetTenure
+    | SetRules
+    | AcknowledgeRules
     | SignProposal
     | JoinHouse
     | CancelJoining

@@ -24,6 +24,7 @@ from neighbourhood.app.rows import (
 from neighbourhood.app.rows_belonging import AuthorityRow, BelongingRow, JournalRow
 from neighbourhood.app.rows_circles import CircleRow
 from neighbourhood.app.rows_moderation import FlaggedRow, MeasureRow, WritingRow
+from neighbourhood.app.rows_rules import RulesRow, RulesVersionRow
 from neighbourhood.app.search import EVERYWHERE, Narrowed
 from neighbourhood.domain.ids import SubjectId
 
@@ -119,6 +120,15 @@ class Queries(Protocol):
 
     def erasures(self, limit: int = 100) -> Sequence[ErasureRow]:
         """Return what was erased, the newest first, and on how many devices it is known to be gone."""
+
+    def rules(self) -> RulesRow | None:
+        """Return the house rules that hold, and who has read them; None while there are none."""
+
+    def rules_history(self, limit: int = 20) -> Sequence[RulesVersionRow]:
+        """Return the versions of the house rules that count, the one that holds first."""
+
+    def rules_draft(self) -> str:
+        """Return what was typed on this computer for the next version of the house rules; empty when nothing was."""
 
     def digest(self) -> Sequence[DigestRow]:
         """Return one row per circle that this device can read."""

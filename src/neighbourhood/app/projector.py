@@ -17,6 +17,7 @@ from neighbourhood.domain.entry import Entry
 from neighbourhood.domain.ids import CanonicalKey, Circle, EntryId, Lane, PersonId, SubjectId, Tier
 from neighbourhood.domain.subjects.content import AnyContent, ImportMessage, Told, parse_content
 from neighbourhood.domain.subjects.measures import MeasureState
+from neighbourhood.domain.subjects.rules import RulesState
 from neighbourhood.domain.subjects.states import (
     AnyState,
     FlatState,
@@ -345,7 +346,7 @@ def _changes(
 ) -> Changes:
     topics: set[SubjectId] = set()
     messages: list[MessageChange] = []
-    people = moderation = everything = False
+    people = rules = moderation = everything = False
     for record, state, position in folded:
         if isinstance(state, MessageState):
             where = record.topic if record.topic is not None else state.topic
@@ -356,12 +357,15 @@ def _changes(
             topics.add(record.id)
         elif isinstance(state, MeasureState):
             moderation = everything = True  # whatever quotes, lists or counts what it is about looks different now
+        elif isinstance(state, RulesState):
+            rules = True
         else:
             people = True
     return Changes(
         topics=frozenset(topics),
         messages=tuple(messages),
         people=people,
+        rules=rules,
         moderation=moderation,
         everything=everything,
     )

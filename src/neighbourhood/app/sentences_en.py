@@ -135,6 +135,10 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
     Kind.LAST_OF_COUNCIL: (
         "You are the only one of the house council. Without a successor nobody can give roles, remove anybody or change the keys, until residents of more than half of the flats agree on a new council. Nothing was changed. Hand your seat over first.",
     ),
+    Kind.NO_RULES: ("There are no house rules here yet. The council can write them; they may also be on their way.",),
+    Kind.RULES_CHANGED: (
+        "The council has changed the house rules meanwhile. Nothing was noted down for the old ones. Read the new ones and say so then.",
+    ),
     Kind.UNKNOWN_TOPIC: (
         "There is no topic “{topic}”. Nothing was written. Look at the list of topics, or create it.",
         "There is no such topic. Nothing was written. Look at the list of topics, or create it.",
@@ -150,6 +154,7 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
     ),
     Kind.EMPTY_TEXT: ("There is nothing to send: the text is empty. Write something and try again.",),
     Kind.TEXT_TOO_LONG: (
+        "The house rules are too long: at most {rules_kib} KiB, which is about 60,000 letters, or 30,000 in Cyrillic. Nothing was changed. Shorten the text and try again.",
         "The text is too long: at most {limit_chars:character|characters}. Nothing was sent. Shorten it, or send it in parts.",
         "The text is too long: a message holds about 60,000 letters, or 30,000 in Cyrillic. Nothing was sent. Shorten it, or send it in parts.",
     ),

@@ -9,9 +9,11 @@ from neighbourhood.app.circles import Circles
 from neighbourhood.app.core import Core, Mark, Outside
 from neighbourhood.app.erasing import Erasing
 from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.app.house_rules import HouseRules
 from neighbourhood.app.hub import Batch
 from neighbourhood.app.intent import Intent
 from neighbourhood.app.intents import (
+    AcknowledgeRules,
     BringBack,
     CancelJoining,
     ChangeCircle,
@@ -50,6 +52,7 @@ from neighbourhood.app.intents import (
     SaveDraft,
     Say,
     SetPlan,
+    SetRules,
     SetTenure,
     SetTopicLevel,
     ShowWindow,
@@ -110,6 +113,7 @@ class Service:
         self.vouching = Vouching(self.core, self.rotations)
         self.residency = Residency(self.core, self.rotations, self.vouching)
         self.tenures = Tenures(self.core)
+        self.rules = HouseRules(self.core)
         self.erasing = Erasing(self.core)
         self.membership.forget_unproven_house()
         self.moderating = Moderating(self.core)
@@ -162,6 +166,8 @@ class Service:
             MoveOut: self.moving.move_out,
             ConfirmAddress: self.residency.confirm,
             SetTenure: self.tenures.set,
+            SetRules: self.rules.set,
+            AcknowledgeRules: self.rules.acknowledge,
             SignProposal: self.residency.sign,
             JoinHouse: self.membership.join,
             CancelJoining: self.membership.cancel,

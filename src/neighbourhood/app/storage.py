@@ -16,6 +16,7 @@ from neighbourhood.domain.chain import Place
 from neighbourhood.domain.entry import Entry
 from neighbourhood.domain.ids import CanonicalKey, Circle, DeviceId, EntryId, FlatId, PersonId, SubjectId
 from neighbourhood.domain.subjects.measures import MeasureState
+from neighbourhood.domain.subjects.rules import RulesState
 from neighbourhood.domain.subjects.states import FlatState, MessageState, PlanState, TopicState
 
 
@@ -310,6 +311,9 @@ class Storage(ReceiptStorage, Protocol):
         That is every plan of the council and its last word on each flat, what was said by others while they were of
         the council, and each resident's last word on the own flat. With each, whether the council says it.
         """
+
+    def rules_that_hold(self, view: View) -> tuple[SubjectId, RulesState] | None:
+        """Return the last version of the house rules that somebody of the council wrote, with its id."""
 
     def imported(self, twins: Iterable[bytes]) -> dict[bytes, SubjectId]:
         """Return which twins (``projector.import_twin``) are here already, with the topic they stand in."""

@@ -61,6 +61,8 @@ EXIT_CODES: Final[Mapping[Kind, ExitCode]] = {
     Kind.TRUSTED_COUNT: ExitCode.USAGE,
     Kind.COUNCIL_GIVES_ROLES: ExitCode.NOT_ALLOWED,
     Kind.LAST_OF_COUNCIL: ExitCode.NOT_ALLOWED,
+    Kind.NO_RULES: ExitCode.NOT_FOUND,
+    Kind.RULES_CHANGED: ExitCode.NOT_ALLOWED,
     Kind.UNKNOWN_TOPIC: ExitCode.NOT_FOUND,
     Kind.AMBIGUOUS_TOPIC: ExitCode.NOT_FOUND,
     Kind.UNKNOWN_MESSAGE: ExitCode.NOT_FOUND,

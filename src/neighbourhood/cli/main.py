@@ -34,6 +34,7 @@ from neighbourhood.cli.parts import Group, Parts
 from neighbourhood.cli.passphrase import passphrase_group, read_passphrase
 from neighbourhood.cli.people import people_groups
 from neighbourhood.cli.recovery import recovery_group
+from neighbourhood.cli.rules import rules_group
 from neighbourhood.cli.session import Session
 from neighbourhood.cli.terminal import safe, safe_json
 from neighbourhood.cli.texts import Words
@@ -107,6 +108,7 @@ def build(words: Words) -> Group:
         *people_groups(parts),
         *device_groups(parts),
         flat_group(parts),
+        rules_group(parts),
         recovery_group(parts),
         topic_group(parts),
         *message_commands(parts),

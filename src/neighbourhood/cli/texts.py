@@ -12,6 +12,7 @@ from neighbourhood.cli.texts_erase import ERASE
 from neighbourhood.cli.texts_help import HELP
 from neighbourhood.cli.texts_moderation import MODERATION
 from neighbourhood.cli.texts_people import DONE, HELP_PEOPLE, LINES, ROLES
+from neighbourhood.cli.texts_rules import RULES
 from neighbourhood.domain.recovery import Language
 
 _LATEST_MS: Final = 253_402_000_000_000
@@ -292,7 +293,7 @@ _MISUSE: Final[Mapping[str, Text]] = {
     ),
 }
 
-_MORE: Final = (HELP, DEMO, ROLES, DONE, LINES, HELP_PEOPLE, ERASE, CIRCLES, MODERATION)
+_MORE: Final = (HELP, DEMO, ROLES, DONE, LINES, HELP_PEOPLE, ERASE, CIRCLES, MODERATION, RULES)
 TEXTS: Final[Mapping[str, Text]] = {
     **_RESULTS,
     **_NOTES,

@@ -48,6 +48,13 @@ MUTE_ALONE_MS: Final = 7 * 24 * 3_600_000
 
 FLATS_THAT_COLLAPSE: Final = 3
 """Flats whose flags fold a message away until it is reviewed."""
+MAX_RULES: Final = 300
+"""Rules of a house that have a number of their own."""
+
+MAX_RULES_READERS: Final = 2000
+"""Who has read one version of the house rules, as held in its state: everybody of a house of 1,000, and as many who have
+moved out since. The log keeps all.
+"""
 
 MAX_MENTIONS: Final = 20
 """Of one wording of a message."""

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.app.house_rules import DRAFT
 from neighbourhood.app.intent import Intent
 from neighbourhood.app.intents import (
     CancelJoining,
@@ -54,6 +55,7 @@ from neighbourhood.viewmodels.sample_erasing import SampleErasing
 from neighbourhood.viewmodels.sample_moderation import SampleModeration
 from neighbourhood.viewmodels.sample_residency import SampleResidency
 from neighbourhood.viewmodels.sample_rows import reactions, refuse
+from neighbourhood.viewmodels.sample_rules import SampleRules
 from neighbourhood.viewmodels.sample_trusted import SampleTrusted
 
 T = TypeVar("T")
@@ -62,7 +64,7 @@ _DAY_MS: Final = 24 * 3_600_000
 _SAMPLE_CODE: Final = "K7QMA-2XWTR-9GD4B-PVCBD"
 
 
-class SampleBackend(SampleTrusted, SampleCircles, SampleErasing, SampleResidency, SampleModeration):
+class SampleBackend(SampleTrusted, SampleCircles, SampleErasing, SampleResidency, SampleModeration, SampleRules):
     """Carries intents out at once, on the calling thread, and forgets everything at the end."""
 
     def __init__(self, language: Language = "ru", *, empty: bool = False) -> None:
@@ -234,6 +236,9 @@ class SampleBackend(SampleTrusted, SampleCircles, SampleErasing, SampleResidency
         self.tell(Changes(topics=frozenset({intent.topic})))
 
     def _do_SaveDraft(self, intent: SaveDraft) -> None:
+        if intent.topic == DRAFT:
+            self.rules_typed = intent.text
+            return
         self._topics[intent.topic] = replace(self._topics[intent.topic], draft=intent.text)
         self.tell(Changes(topics=frozenset({intent.topic})))
 

@@ -26,6 +26,7 @@ from neighbourhood.viewmodels.scenes_journal import JOURNAL
 from neighbourhood.viewmodels.scenes_moderation import MODERATION
 from neighbourhood.viewmodels.scenes_moving import MOVING
 from neighbourhood.viewmodels.scenes_neighbours import NEIGHBOURS
+from neighbourhood.viewmodels.scenes_rules import RULES
 from neighbourhood.viewmodels.scenes_talk import TALK
 from neighbourhood.viewmodels.scenes_trusted import TRUSTED, VOUCHED
 from neighbourhood.viewmodels.settings import Choices
@@ -214,7 +215,8 @@ SCENES: Final[dict[str, Scene]] = {
     "empty-house": Scene(_empty_house, "empty"),
     **{name: Scene(play, "empty") for name, play in (FIRST_STEPS | CAME_BACK | VOUCHED).items()},
     **{
-        name: Scene(play) for name, play in (HOME | DEVICES | MOVING | JOURNAL | CIRCLES | TRUSTED | MODERATION).items()
+        name: Scene(play)
+        for name, play in (HOME | DEVICES | MOVING | JOURNAL | CIRCLES | TRUSTED | MODERATION | RULES).items()
     },
     "locked": Scene(_locked, "locked"),
     "unlock": Scene(_first, "locked"),

@@ -24,6 +24,7 @@ from neighbourhood.viewmodels.devices import Devices
 from neighbourhood.viewmodels.erasing import Erasing
 from neighbourhood.viewmodels.first_run import FirstRun
 from neighbourhood.viewmodels.holders import Holders
+from neighbourhood.viewmodels.house_rules import HouseRules
 from neighbourhood.viewmodels.invitation import Invitation
 from neighbourhood.viewmodels.journal import HouseJournal
 from neighbourhood.viewmodels.moderation import Moderation
@@ -55,6 +56,7 @@ PLACES: Final = (
     "neighbours",
     "circles",
     "journal",
+    "rules",
     "search",
     "settings",
     "connections",
@@ -107,6 +109,7 @@ class Shell(QObject):
         self._circles = HouseCircles(self._notices, self)
         self._journal = HouseJournal(appearance, self)
         self._moderation = Moderation(appearance, self._notices, self)
+        self._rules = HouseRules(appearance, self)
         self._first_run = FirstRun(appearance, self)
         self._invitation = Invitation(appearance, printing, self)
         self._plan = HousePlan(appearance, self)
@@ -254,6 +257,10 @@ class Shell(QObject):
     def moderation(self) -> Moderation:
         return self._moderation
 
+    @Property(HouseRules, notify=partsChanged)
+    def rules(self) -> HouseRules:
+        return self._rules
+
     @Property(FirstRun, notify=partsChanged)
     def firstRun(self) -> FirstRun:
         return self._first_run
@@ -363,6 +370,7 @@ class Shell(QObject):
     def close(self) -> None:
         """Write down what is typed, tell what is deleted, then hear of nothing any more."""
         self._composer.keep()
+        self._rules.keepDraft()
         self._timeline.finish_removals()
         self._unlock.close()
         self._old_chats.close()
@@ -402,6 +410,7 @@ class Shell(QObject):
             self._journal.attach(self._bridge)
             self._circles.attach(self._bridge)
             self._moderation.attach(self._bridge)
+            self._rules.attach(self._bridge)
             self._old_chats.attach(self._bridge, self._backend)
             self._plan.attach(self._bridge)
             for mine in (self._devices, self._moving, self._second_computer, self._recovery, self._trusted):

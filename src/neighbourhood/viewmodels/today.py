@@ -108,7 +108,14 @@ class Today(RowModel):
         self._read()
 
     def _take(self, changes: Changes) -> None:
-        told = changes.topics or changes.messages or changes.people or changes.authority or changes.everything
+        told = (
+            changes.topics
+            or changes.messages
+            or changes.people
+            or changes.authority
+            or changes.rules
+            or changes.everything
+        )
         if told and not self._pause.isActive():
             self._pause.start()
 

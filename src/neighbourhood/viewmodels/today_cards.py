@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import FoundRow, MessageRow, TopicRow
 from neighbourhood.app.rows_moderation import FlaggedRow, MeasureRow
+from neighbourhood.app.rows_rules import RulesRow
 from neighbourhood.app.search import Narrowed
 from neighbourhood.app.texts import legible_name
 from neighbourhood.domain.ids import SubjectId
@@ -27,7 +28,7 @@ _LATELY_MS: Final = 7 * 24 * 3_600_000
 
 
 class Card(NamedTuple):
-    """One card. ``kind``: mention, answer, new, resolved, thanks, flagged, or measure with the name of one that concerns
+    """One card. ``kind``: rules (``topic`` is the version), mention, answer, new, resolved, thanks, flagged, or measure with the name of one that concerns
     me; the last four words depend on it. Of these two ``topic`` is no topic, only what tells cards apart.
 
     Of computers that come back, named by ``topic`` and without a message: "vouch" (``who`` trusts me, and another has vouched),
@@ -76,6 +77,7 @@ def read_day(queries: Queries, now_ms: int) -> Day:
     new = _with_other_news(topics, waiting)
     thanked = queries.thanked(_THANKED_ROWS)
     back = (
+        *_rules_cards(queries.rules()),
         *_back_cards(queries, now_ms),
         *_measure_cards(queries.measures(), now_ms),
         *_flagged_cards(queries.flagged()),
@@ -116,6 +118,14 @@ def _back_cards(queries: Queries, now_ms: int) -> Iterator[Card]:
         if near and not device.here and in_notice(device, now_ms):
             who = "" if device.person.me else legible_name(device.person.name)
             yield Card("returned", SubjectId(device.device), None, "", who, "")
+
+
+def _rules_cards(rules: RulesRow | None) -> tuple[Card, ...]:
+    """Return the card that asks me to read the house rules, while it is for me to say that I have."""
+    if rules is None or not rules.asked:
+        return ()
+    by = legible_name(rules.now.by.name)
+    return (Card("rules", rules.now.version, None, "", by, "", at_ms=rules.now.written_at_ms),)
 
 
 def _waiting_card(row: FoundRow) -> Card:

@@ -12,6 +12,7 @@ import "../settings"
 import "../neighbours"
 import "../circles"
 import "../journal"
+import "../rules"
 import "../today"
 import "../search"
 import "../connections"
@@ -215,6 +216,7 @@ FocusScope {
             case "neighbours": return neighboursPage;
             case "journal": return journalPage;
             case "circles": return circlesPage;
+            case "rules": return rulesPage;
             case "search": return searchPage;
             case "settings": return settingsPage;
             case "connections": return connectionsPage;
@@ -246,6 +248,12 @@ FocusScope {
     Component {
         id: journalPage
         JournalPage {
+            shell: home.shell
+        }
+    }
+    Component {
+        id: rulesPage
+        RulesPage {
             shell: home.shell
         }
     }

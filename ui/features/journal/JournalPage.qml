@@ -30,6 +30,13 @@ Page {
         Accessible.role: Accessible.AlertMessage
         Accessible.name: text
     }
+    Button {
+        objectName: "toRules"
+        kind: "quiet"
+        symbol: "file-text"
+        text: qsTr("House rules")
+        onClicked: page.shell.go("rules")
+    }
     Section {
         visible: page.journal.waiting > 0
         framed: true

@@ -60,7 +60,7 @@ FocusScope {
         x: page.margin
         y: page.margin
         width: parent.width - 2 * page.margin
-        readonly property bool stacked: title.implicitWidth + journal.width + circles.width + Theme.px(8) + chips.widest + Theme.px(24) > width
+        readonly property bool stacked: title.implicitWidth + journal.width + circles.width + rules.width + Theme.px(8) + chips.widest + Theme.px(24) > width
         height: stacked ? title.height + Theme.px(10) + chips.height : Math.max(title.height, chips.height)
 
         Label {
@@ -89,6 +89,15 @@ FocusScope {
             symbol: "users"
             text: qsTr("Circles")
             onClicked: page.shell.go("circles")
+        }
+        IconButton {
+            id: rules
+            objectName: "rulesButton"
+            x: circles.x + circles.width
+            y: journal.y
+            symbol: "file-text"
+            text: qsTr("House rules")
+            onClicked: page.shell.go("rules")
         }
         Flow {
             id: chips

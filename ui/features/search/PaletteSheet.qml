@@ -15,17 +15,18 @@ T.Popup {
     property bool walked: false
     property real insideHeight: 0
     readonly property bool roomy: (parent?.height ?? 0) > Theme.px(400)
-    readonly property list<string> placeNames: ["today", "topics", "neighbours", "circles", "journal", "search", "connections", "settings", "help", "about"]
-    readonly property list<string> placeTitles: [qsTr("Today"), qsTr("Topics"), qsTr("Neighbours"), qsTr("Circles"), qsTr("House journal"), qsTr("Search"), qsTr("Neighbours online"), qsTr("Settings"), qsTr("Keyboard"), qsTr("About the program")]
+    readonly property list<string> placeNames: ["today", "topics", "neighbours", "circles", "journal", "rules", "search", "connections", "settings", "help", "about"]
+    readonly property list<string> placeTitles: [qsTr("Today"), qsTr("Topics"), qsTr("Neighbours"), qsTr("Circles"), qsTr("House journal"), qsTr("House rules"), qsTr("Search"), qsTr("Neighbours online"), qsTr("Settings"), qsTr("Keyboard"), qsTr("About the program")]
     readonly property list<string> placeWords: [
         qsTr("home, what waits for me, news"), qsTr("talk, chats, messages"), qsTr("flats, people, house, who lives where, roles"),
-        qsTr("group, private, secret, who reads"), qsTr("decisions, signatures, proposals, what was done"), qsTr("find, all messages, filters"),
+        qsTr("group, private, secret, who reads"), qsTr("decisions, signatures, proposals, what was done"),
+        qsTr("quiet hours, repairs, pets, parking, what the council has written"), qsTr("find, all messages, filters"),
         qsTr("connections, network, online, address"), qsTr("theme, dark, language, text size, notifications, quiet hours, passphrase"),
         qsTr("help, keys, shortcuts"), qsTr("version, licences, program")
     ]
 
     function placeIcon(place: string): string {
-        const known = { today: "bell", topics: "message-circle", neighbours: "users", circles: "users", journal: "history", search: "search", connections: "wifi", settings: "settings", help: "keyboard" };
+        const known = { today: "bell", topics: "message-circle", neighbours: "users", circles: "users", journal: "history", rules: "file-text", search: "search", connections: "wifi", settings: "settings", help: "keyboard" };
         return known[place] ?? "info";
     }
 

@@ -18,14 +18,15 @@ T.AbstractButton {
     // The house can only be read here: nobody is to answer any more.
     property bool over: false
     readonly property bool moderated: kind.startsWith("measure ")
-    readonly property bool calling: !over && (kind === "mention" || kind === "answer")
+    readonly property bool calling: !over && (kind === "mention" || kind === "answer" || kind === "rules")
     readonly property bool narrow: width < Theme.px(480)
-    readonly property string symbol: ({ mention: "at-sign", answer: "reply", new: "message-circle", resolved: "check-check", thanks: "heart-handshake", vouch: "monitor", vouched: "monitor", returned: "monitor" })[kind] ?? (moderated || kind === "flagged" ? "circle-alert" : "bell")
+    readonly property string symbol: ({ rules: "file-text", mention: "at-sign", answer: "reply", new: "message-circle", resolved: "check-check", thanks: "heart-handshake", vouch: "monitor", vouched: "monitor", returned: "monitor" })[kind] ?? (moderated || kind === "flagged" ? "circle-alert" : "bell")
 
     function heading(): string {
         if (card.moderated)
             return card.title === "" ? qsTr("The moderators") : card.title;
         switch (card.kind) {
+        case "rules": return qsTr("Please read the house rules");
         case "flagged": return qsTr("For the moderators");
         case "thanks": return qsTr("Thanks from neighbours");
         case "vouch": return card.title === "" ? qsTr("A neighbour asks to come back") : qsTr("%1 asks to come back").arg(card.title);
@@ -43,6 +44,7 @@ T.AbstractButton {
         case "vouched": return Words.fill(qsTr("%1 has vouched for it. If you have not asked for it, say so in the house journal."), [card.who]);
         case "returned": return card.who === "" ? qsTr("It waits 48 hours. If you have not asked for it, say so in the settings.") : qsTr("It waits 48 hours, so that they can object.");
         case "flagged": return qsTr("Neighbours ask you to look at %n messages", "", card.number);
+        case "rules": return card.who === "" ? qsTr("New version: %1").arg(card.onDay) : Words.fill(qsTr("Written by %1, %2"), [card.who, card.onDay]);
         case "mention": return Words.fill(qsTr("%1 calls you: “%2”"), [card.who, card.body]);
         case "answer": return Words.fill(qsTr("%1 answers you: “%2”"), [card.who, card.body]);
         case "new": return qsTr("%n new", "", card.number) + " · " + (card.who === "" ? qsTr("“%1”").arg(card.body) : Words.fill(qsTr("%1: “%2”"), [card.who, card.body]));
@@ -129,7 +131,7 @@ T.AbstractButton {
             Label {
                 id: verb
                 anchors.centerIn: parent
-                text: qsTr("Answer")
+                text: card.kind === "rules" ? qsTr("Read") : qsTr("Answer")
                 color: Theme.accentInk
                 font.weight: Font.DemiBold
             }

@@ -37,6 +37,8 @@ Page {
             page.shell.go("journal");
         else if (kind === "returned")
             page.shell.go("settings");
+        else if (kind === "rules")
+            page.shell.go("rules");
         else if (messageId === "")
             page.shell.openTopic(topicId);
         else

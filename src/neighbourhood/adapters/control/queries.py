@@ -21,6 +21,7 @@ from neighbourhood.app.rows import (
 from neighbourhood.app.rows_belonging import AuthorityRow, BelongingRow, JournalRow
 from neighbourhood.app.rows_circles import CircleRow
 from neighbourhood.app.rows_moderation import FlaggedRow, MeasureRow, WritingRow
+from neighbourhood.app.rows_rules import RulesRow, RulesVersionRow
 from neighbourhood.app.search import EVERYWHERE, Narrowed
 from neighbourhood.domain.ids import SubjectId
 
@@ -152,6 +153,21 @@ class RemoteQueries:
         """Return what was erased, the newest first."""
         erasures: Sequence[ErasureRow] = self._read("erasures", limit=limit)
         return erasures
+
+    def rules(self) -> RulesRow | None:
+        """Return the house rules that hold, and who has read them."""
+        rules: RulesRow | None = self._read("rules")
+        return rules
+
+    def rules_history(self, limit: int = 20) -> Sequence[RulesVersionRow]:
+        """Return the versions of the house rules that count, the one that holds first."""
+        versions: Sequence[RulesVersionRow] = self._read("rules_history", limit=limit)
+        return versions
+
+    def rules_draft(self) -> str:
+        """Return what was typed for the next version of the house rules."""
+        draft: str = self._read("rules_draft")
+        return draft
 
     def digest(self) -> Sequence[DigestRow]:
         """Return one row per circle that this device can read."""

@@ -11,7 +11,15 @@ from typing import Any, Final, get_args
 import msgspec
 
 from neighbourhood.adapters import hexjson
-from neighbourhood.app import intents, intents_moderation, rows, rows_belonging, rows_circles, rows_moderation
+from neighbourhood.app import (
+    intents,
+    intents_moderation,
+    rows,
+    rows_belonging,
+    rows_circles,
+    rows_moderation,
+    rows_rules,
+)
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intent import Intent
 from neighbourhood.app.ports import Queries
@@ -53,6 +61,7 @@ ANSWERS: Final[Mapping[type[Intent], Any]] = {
     intents.MakeCircle: CircleId,
     intents.TalkTo: SubjectId,
     intents.CreateTopic: SubjectId,
+    intents.SetRules: SubjectId,
     intents.Say: SubjectId,
     intents_moderation.TakeMeasure: SubjectId,
     intents.EraseMessage: int,
@@ -164,6 +173,13 @@ QUERIES: Final[Mapping[object, _Query]] = {
         _JournalArgs, tuple[rows.ErasureRow, ...], lambda reader, args: reader.erasures(_rows(args.limit))
     ),
     "circles": _Query(_Args, tuple[rows_circles.CircleRow, ...], lambda reader, _: reader.circles()),
+    "rules": _Query(_Args, rows_rules.RulesRow | None, lambda reader, _: reader.rules()),
+    "rules_history": _Query(
+        _LimitArgs,
+        tuple[rows_rules.RulesVersionRow, ...],
+        lambda reader, args: reader.rules_history(_rows(args.limit)),
+    ),
+    "rules_draft": _Query(_Args, str, lambda reader, _: reader.rules_draft()),
     "digest": _Query(_Args, tuple[rows.DigestRow, ...], lambda reader, _: reader.digest()),
     "sync": _Query(_Args, rows.SyncRow, lambda reader, _: reader.sync()),
     "joining": _Query(_Args, rows.JoiningRow, lambda reader, _: reader.joining()),

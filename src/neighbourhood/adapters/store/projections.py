@@ -12,12 +12,13 @@ from neighbourhood.adapters.store.connection import telling
 from neighbourhood.adapters.store.places import Places
 from neighbourhood.adapters.store.schema import SUBJECT_IS
 from neighbourhood.adapters.store.wordforms import index_text
-from neighbourhood.adapters.store.words_that_count import said_of_flats
+from neighbourhood.adapters.store.words_that_count import rules_at, said_of_flats, versions_of_rules
 from neighbourhood.app.projector import searchable
 from neighbourhood.app.storage import Placed, SubjectRecord
 from neighbourhood.domain.authority.view import View
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.domain.subjects.measures import MeasureState
+from neighbourhood.domain.subjects.rules import RulesState
 from neighbourhood.domain.subjects.states import FlatState, PlanState, decode_state
 
 _COLUMNS: Final = "id, position, kind, topic, circle, arrival, arrived_at, unread, identity, twin, state"
@@ -218,6 +219,12 @@ class ProjectionTables:
     def said_of_flats(self, view: View) -> Sequence[tuple[FlatState | PlanState, bool]]:
         """Return what counts of what was said about flats; see ``app.storage.Storage``."""
         return said_of_flats(self._connection, view)
+
+    def rules_that_hold(self, view: View) -> tuple[SubjectId, RulesState] | None:
+        """Return the version of the rules that holds; see ``app.storage.Storage``."""
+        for position, version in versions_of_rules(self._connection, view):
+            return version, rules_at(self._connection, position)
+        return None
 
     def imported(self, twins: Iterable[bytes]) -> dict[bytes, SubjectId]:
         """Return which imports are here already, with the topic they stand in."""

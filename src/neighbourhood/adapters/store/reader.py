@@ -14,6 +14,7 @@ from neighbourhood.adapters.store.circles import CircleReader, to_column
 from neighbourhood.adapters.store.connection import telling, told
 from neighbourhood.adapters.store.delivery import DeliveryReader
 from neighbourhood.adapters.store.erasures import ErasureReader
+from neighbourhood.adapters.store.house_rules import rules, rules_draft, rules_history
 from neighbourhood.adapters.store.lineage import leads_to
 from neighbourhood.adapters.store.moderation import ModerationReader
 from neighbourhood.adapters.store.people import PeopleReader
@@ -42,6 +43,7 @@ from neighbourhood.app.rows import (
 from neighbourhood.app.rows_belonging import AuthorityRow, BelongingRow, JournalRow
 from neighbourhood.app.rows_circles import CircleRow
 from neighbourhood.app.rows_moderation import FlaggedRow, MeasureRow, WritingRow
+from neighbourhood.app.rows_rules import RulesRow, RulesVersionRow
 from neighbourhood.app.search import EVERYWHERE, Narrowed
 from neighbourhood.domain.authority.forms import UnknownAct, parse_act
 from neighbourhood.domain.authority.view import View
@@ -270,6 +272,18 @@ class Reader:
     def erasures(self, limit: int = 100) -> Sequence[ErasureRow]:
         """Return what was erased, and on how many devices it is known to be gone."""
         return self._erasures(self._people()).rows(min(limit, _MAX_PAGE))
+
+    def rules(self) -> RulesRow | None:
+        """Return the house rules that hold."""
+        return rules(self._connection, self._people(), self._live().view)
+
+    def rules_history(self, limit: int = 20) -> Sequence[RulesVersionRow]:
+        """Return the versions of the house rules that count, the one that holds first."""
+        return rules_history(self._connection, self._people(), self._live().view, limit)
+
+    def rules_draft(self) -> str:
+        """Return what was typed for the next version of the house rules."""
+        return rules_draft(self._connection)
 
     def digest(self) -> Sequence[DigestRow]:
         """Return one row per circle that this device can read and in which there is anything."""

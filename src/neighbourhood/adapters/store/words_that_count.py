@@ -4,6 +4,7 @@ Anybody admitted can describe as much as he likes; what does not count is never 
 the authority view as it is now, so nothing of it is stored.
 """
 
+import heapq
 from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Final
@@ -14,7 +15,8 @@ from neighbourhood.adapters.store.lineage import leads_to
 from neighbourhood.app.texts import legible_name
 from neighbourhood.domain.authority.acts import COUNCIL
 from neighbourhood.domain.authority.view import LeadsTo, View
-from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, PersonId, Tier
+from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, PersonId, SubjectId, Tier
+from neighbourhood.domain.subjects.rules import RulesState
 from neighbourhood.domain.subjects.states import (
     AnyState,
     FlatState,
@@ -38,6 +40,12 @@ _PLACED: Final = (
     "JOIN entry ON entry.row = subject.arrival JOIN device ON device.n = entry.device "
     "WHERE author = ? AND subject.kind = ?"
 )
+_RULES: Final = (
+    "SELECT position, entry.id, device.id, entry.lane, seq FROM subject "
+    "JOIN entry ON entry.row = subject.arrival JOIN device ON device.n = entry.device "
+    "WHERE author = ? AND subject.kind = 'rules' AND flat IS NULL ORDER BY position DESC"
+)
+_STATE: Final = "SELECT state FROM subject WHERE position = ?"
 _PLACE: Final = "SELECT device.id, entry.lane, seq FROM entry JOIN device ON device.n = entry.device WHERE entry.id = ?"
 _Row = tuple[int, bytes]
 
@@ -70,6 +78,31 @@ def said_of_tenures(connection: apsw.Connection, view: View) -> list[tuple[Tenur
     by_council = _by_council(connection, view, "tenure", _ALL)
     by_residents = _of_own_flat(connection, view, "tenure")
     return [pair for pair in _told_apart(by_council, by_residents) if isinstance(pair[0], TenureState)]  # type: ignore[misc]
+
+
+def versions_of_rules(connection: apsw.Connection, view: View) -> Iterator[tuple[int, SubjectId]]:
+    """Yield position and id of the versions of the house rules whose authors spoke for the council, the one that
+    holds first; ``rules_at`` reads one.
+    """
+    before: LeadsTo = partial(leads_to, connection)
+    authors = (_rules_of(connection, view, author, before) for author in view.ever_had(COUNCIL))
+    return heapq.merge(*authors, reverse=True)
+
+
+def rules_at(connection: apsw.Connection, position: int) -> RulesState:
+    """Return the version of the rules at a position that ``versions_of_rules`` has named."""
+    state = decode_state(connection.execute(_STATE, (position,)).get)
+    if not isinstance(state, RulesState):
+        raise LookupError(position)
+    return state
+
+
+def _rules_of(
+    connection: apsw.Connection, view: View, author: PersonId, before: LeadsTo
+) -> Iterator[tuple[int, SubjectId]]:
+    for position, id_, device, lane, seq in connection.execute(_RULES, (author,)):
+        if view.spoke_as(author, COUNCIL, DeviceId(device), lane, seq, EntryId(id_), before):
+            yield position, SubjectId(id_)
 
 
 def _by_council(connection: apsw.Connection, view: View, kind: str, of_member: str) -> Iterator[_Row]:

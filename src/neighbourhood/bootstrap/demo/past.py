@@ -28,6 +28,7 @@ from neighbourhood.domain.authority.acts import RESIDENT, Invite
 from neighbourhood.domain.ids import DeviceId, EntryId, HouseId, SubjectId, Tier
 from neighbourhood.domain.subjects import content
 from neighbourhood.domain.subjects.content import AnyContent
+from neighbourhood.viewmodels.rules_sample import STARTING_TEXT
 
 _MINUTE_MS: Final = 60_000
 _HOUR_MS: Final = 60 * _MINUTE_MS
@@ -111,6 +112,7 @@ class Past:
             for person in house.people:
                 if person.key != house.founder:
                     self._move_in(person)
+            self._lay_down_rules()
             for event in history(house, self._now_ms):
                 self._happen(event)
 
@@ -187,6 +189,17 @@ class Past:
             return self._programs[key].service.core.identity
         seed, box_secret = os.urandom(32), os.urandom(32)
         return Identity(DeviceId(signing.public_key(seed)), seed, boxes.box_key(box_secret), box_secret)
+
+    def _lay_down_rules(self) -> None:
+        """The council has written house rules; two of three neighbours have read them, you have not."""
+        text = STARTING_TEXT["ru" if self._language == "ru" else "en"].strip()
+        version = SubjectId(self._tell(self._house.founder, content.DescribeRules(None, self._clock.at_ms, text)))
+        others = [
+            person.key for person in self._house.people if person.key not in (self._house.founder, self._house.you)
+        ]
+        for number, key in enumerate(others):
+            if number % 3:
+                self._tell(key, content.AcknowledgeRules(version, self._clock.at_ms))
 
     def _happen(self, event: Event) -> None:
         self._clock.at_ms = event.at_ms

@@ -72,6 +72,16 @@ class DescribeTenure(Content, gc=False, tag="tenure.describe", frozen=True):
     share: tuple[int, int] | None = None
 
 
+class DescribeRules(Content, gc=False, tag="rules.describe", frozen=True):
+    """A whole version of the house rules. Of several by the council the last one holds."""
+
+    text: str
+
+
+class AcknowledgeRules(Content, gc=False, tag="rules.acknowledge", frozen=True):
+    """Any resident's word to have read a version of the rules."""
+
+
 class DescribePerson(Content, gc=False, tag="person.describe", frozen=True):
     """The author's own name."""
 
@@ -204,6 +214,8 @@ AnyContent = (
     | DescribeFlat
     | DescribePlan
     | DescribeTenure
+    | DescribeRules
+    | AcknowledgeRules
     | DescribePerson
     | CreateTopic
     | ChangeTopic
@@ -242,6 +254,7 @@ class Told(msgspec.Struct, gc=False, frozen=True):
 
 _contents: Final[Codec[AnyContent]] = Codec(AnyContent)
 _FIRST: Final = (
+    DescribeRules,
     DescribeHouse,
     DescribeFlat,
     DescribePlan,
@@ -254,6 +267,7 @@ _FIRST: Final = (
     TakeMeasure,
 )
 _LATER: Final = (
+    AcknowledgeRules,
     DescribePerson,
     ChangeTopic,
     ResolveTopic,
@@ -286,6 +300,8 @@ def _texts_fit(content: AnyContent) -> bool:
     match content:
         case DescribeHouse() | DescribePerson():
             return is_line(content.name, limits.MAX_NAME_CHARS)
+        case DescribeRules():
+            return bool(content.text.strip())
         case DescribeFlat():
             return is_line(content.number, limits.MAX_NAME_CHARS)
         case DescribePlan():

@@ -22,6 +22,7 @@ from neighbourhood.domain.subjects.content import (
     DescribeHouse,
     DescribePerson,
     DescribePlan,
+    DescribeRules,
     DescribeTenure,
     EditMessage,
     FlagMessage,
@@ -39,6 +40,7 @@ from neighbourhood.domain.subjects.content import (
 )
 from neighbourhood.domain.subjects.measure_kinds import TakeMeasure
 from neighbourhood.domain.subjects.measures import MeasureState, begun_measure, fold_measure, measure_rivals
+from neighbourhood.domain.subjects.rules import RulesState, begun_rules, fold_rules
 
 
 class Version(msgspec.Struct, gc=False, frozen=True, array_like=True):
@@ -196,10 +198,20 @@ class PersonState(State, gc=False, tag="person", frozen=True):
     name: str
 
 
-FOLDS: Final = b"9"
+FOLDS: Final = b"10"
 """Changes with every change of kinds, folds or states: what an older program has folded is then folded again."""
 
-AnyState = MessageState | TopicState | HouseState | FlatState | PlanState | TenureState | PersonState | MeasureState
+AnyState = (
+    MessageState
+    | TopicState
+    | HouseState
+    | FlatState
+    | PlanState
+    | TenureState
+    | PersonState
+    | MeasureState
+    | RulesState
+)
 
 _states: Final[Codec[AnyState]] = Codec(AnyState)
 
@@ -256,6 +268,8 @@ def fold_onto(state: AnyState, later: Sequence[Told], keys: Mapping[EntryId, Can
         return state if state.erased else _fold_message(state, later, dict(keys))
     if isinstance(state, TopicState):
         return _fold_topic(state, later, dict(keys))
+    if isinstance(state, RulesState):
+        return fold_rules(state, later)
     if isinstance(state, PersonState):
         return _fold_person(state, later, keys)
     if isinstance(state, MeasureState):
@@ -273,6 +287,8 @@ def _begun(first: Told) -> AnyState | None:
             return PlanState(first.person, at, flats, gone)
         case DescribeTenure(_, at, person, flat, tenure, share):
             return TenureState(first.person, at, person, flat, tenure, share)
+        case DescribeRules():
+            return begun_rules(first, first.content)
         case DescribeHouse(_, at, name):
             return HouseState(first.person, at, name)
         case DescribeFlat(_, at, flat, number):

@@ -1,0 +1,83 @@
+"""The commands about the rules of the house."""
+
+from pathlib import Path
+
+import click
+
+from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.app.intents import AcknowledgeRules, SetRules
+from neighbourhood.app.rows import PersonRow
+from neighbourhood.app.rows_rules import RulesRow, RulesVersionRow
+from neighbourhood.cli.parts import Group, Parts
+from neighbourhood.cli.plan import read_file
+from neighbourhood.cli.session import Session
+
+
+def rules_group(parts: Parts) -> Group:
+    """Return ``rules`` with its commands."""
+    file = parts.argument("file", click.Path(path_type=Path))
+    return parts.group(
+        "rules",
+        [
+            parts.command("rules show", show),
+            parts.command("rules set", set_rules, file),
+            parts.command("rules acknowledge", acknowledge),
+            parts.command("rules history", history),
+        ],
+    )
+
+
+def show(session: Session) -> None:
+    """Print the rules that hold, and who has read them."""
+    row = session.ask(lambda reader: reader.rules())
+    session.result(row, lambda: _shown(session, row) if row is not None else [session.words("no_rules")])
+
+
+def set_rules(session: Session, file: Path) -> None:
+    """Write the rules anew from a file; blank lines part them."""
+    text = read_file(file)
+    with session.backend() as backend:
+        backend.submit(SetRules(text=text)).result()
+        row = backend.query(lambda reader: reader.rules()).result()
+    if row is None:
+        raise Fault(FaultKind.NO_RULES)
+    session.result(row, lambda: [session.words("rules_set", rules=len(row.now.rules), residents=row.residents)])
+
+
+def acknowledge(session: Session) -> None:
+    """Say that one has read the rules that hold."""
+    with session.backend() as backend:
+        row = backend.query(lambda reader: reader.rules()).result()
+        if row is None:
+            raise Fault(FaultKind.NO_RULES)
+        backend.submit(AcknowledgeRules(version=row.now.version)).result()
+        row = backend.query(lambda reader: reader.rules()).result() or row
+    session.result(row, lambda: [session.words("rules_acknowledged"), _counted(session, row)])
+
+
+def history(session: Session) -> None:
+    """Print the versions of the rules, the oldest first."""
+    versions = session.ask(lambda reader: tuple(reader.rules_history()))
+    session.result(
+        versions,
+        lambda: [line for row in reversed(versions) for line in _version(session, row)] or [session.words("no_rules")],
+    )
+
+
+def _shown(session: Session, row: RulesRow) -> list[str]:
+    missing = [session.words("rules_missing", people=", ".join(_who(session, one) for one in row.not_read))]
+    return [*_version(session, row.now), _counted(session, row), *(missing if row.not_read else [])]
+
+
+def _counted(session: Session, row: RulesRow) -> str:
+    return session.words("rules_counted", read=row.read, residents=row.residents)
+
+
+def _version(session: Session, row: RulesVersionRow) -> list[str]:
+    head = session.words("rules_version", when=session.words.moment(row.written_at_ms), author=_who(session, row.by))
+    lines = [f"{n:>3}. " + rule.replace("\n", "\n     ") for n, rule in enumerate(row.rules, start=1)]
+    return [head, *(line for rule in lines for line in rule.split("\n"))]
+
+
+def _who(session: Session, row: PersonRow) -> str:
+    return row.name or session.words("neighbour")
