@@ -177,6 +177,14 @@ def test_a_computer_in_its_notice_is_told_today_to_its_person_and_to_the_flat(
     hands.until(lambda: hands.sees("addComputer"))
 
 
+def test_a_card_goes_with_what_it_told_of_also_while_neighbours_write(open_house: OpenHouse) -> None:
+    hands = _proposed(open_house, "pyotr")
+    hands.until(lambda: hands.sees("card vouch Pyotr Vlasov"))
+    hands.house.tell(Changes(topics=frozenset({hands.house.topics()[0].topic})))
+    hands.house.decide((), ())
+    hands.until(lambda: not hands.sees("card vouch Pyotr Vlasov"))
+
+
 def test_no_card_tells_of_a_computer_whose_notice_is_over_or_that_is_of_another_flat(open_house: OpenHouse) -> None:
     house = SampleBackend("en")
     house.add_device(sample.ME, 3, brought_back=True)
