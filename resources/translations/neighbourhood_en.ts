@@ -276,7 +276,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>That was not me</source>
+        <source>That was not me…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3220,6 +3220,25 @@ Thank you!</source>
     </message>
     <message>
         <source>PDF documents (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RefuseSheet</name>
+    <message>
+        <source>That was not me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer with the number %1 then does not come in as yours, whoever vouches for it. Only the council can decide otherwise; you cannot take this back yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it out</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -278,8 +278,8 @@
         <translation>Подписать</translation>
     </message>
     <message>
-        <source>That was not me</source>
-        <translation>Это не я</translation>
+        <source>That was not me…</source>
+        <translation>Это не я…</translation>
     </message>
     <message>
         <source>I vouch for it</source>
@@ -3258,6 +3258,25 @@ Thank you!</source>
     <message>
         <source>PDF documents (*.pdf)</source>
         <translation>Документы PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>RefuseSheet</name>
+    <message>
+        <source>That was not me</source>
+        <translation>Это не я</translation>
+    </message>
+    <message>
+        <source>The computer with the number %1 then does not come in as yours, whoever vouches for it. Only the council can decide otherwise; you cannot take this back yourself.</source>
+        <translation>Компьютер с номером %1 тогда не войдёт в дом от вашего имени, кто бы за него ни ручался. Изменить это сможет только совет; сами вы отменить это не сможете.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Keep it out</source>
+        <translation>Не пускать</translation>
     </message>
 </context>
 <context>

@@ -152,6 +152,9 @@ def test_the_person_who_would_be_brought_back_is_told_today_and_says_that_it_was
     hands.click("card vouched ")
     hands.until(lambda: hands.reads("If it is not yours, say so now."))
     hands.click("sign Anna Belova")
+    hands.until(lambda: hands.reads("The computer with the number 4821 7730 then does not come in as yours"))
+    assert _asked(hands, ContestDevice) == []
+    hands.click("refuseConfirm")
     hands.until(lambda: hands.reads("Said. This computer does not come in"))
     assert asked.device is not None
     assert _asked(hands, ContestDevice) == [ContestDevice(device=asked.device)]
