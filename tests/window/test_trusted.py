@@ -1,5 +1,7 @@
 """Trusted neighbours in the window: naming them, vouching, objecting, and coming back by their word."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -137,7 +139,7 @@ def test_the_second_trusted_neighbour_is_asked_today_and_signs_after_comparing_t
 
 def test_who_is_not_trusted_sees_the_proposal_and_no_button(open_house: OpenHouse) -> None:
     hands = _proposed(open_house, "olga")
-    hands.window.shell.go("journal")  # type: ignore[attr-defined]
+    hands.window.shell.go("journal")
     hands.until(lambda: hands.sees("asked Olga Kim"))
     assert hands.reads("Number of the new computer: 4821 7730")
     assert not hands.sees("sign Olga Kim")
@@ -212,7 +214,7 @@ def test_coming_back_by_two_neighbours_leads_to_the_code_and_shows_the_number(op
     for waits, told in (("second", "Now ask the second one."), ("notice", "For 48 hours this computer waits")):
         hands.house.joining_row = JoiningRow(state="receiving", waits=waits, check="4821 7730")
         hands.house.tell(Changes(joining=True))
-        hands.until(lambda told=told: hands.reads(told))
+        hands.until(partial(hands.reads, told))
         assert hands.sees("checkNumber") is (waits == "second")
 
 
