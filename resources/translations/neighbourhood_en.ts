@@ -857,11 +857,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Two neighbours whom you trust have vouched for it. It can read nothing before %1, so that you can object. If you did not ask for it, say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two neighbours whom they trust have vouched for it. It can read nothing before %1, so that they can object. If they did not ask for it, they should say so on their own computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A neighbour brought it in for you. It can read nothing before %1, so that you can object. If you did not ask for it, say so.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A neighbour brought it in for them. It can read nothing before %1, so that they can object. If they did not ask for it, they should say so on their own computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two trusted neighbours brought it in because the one before was lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

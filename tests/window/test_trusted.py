@@ -190,6 +190,16 @@ def test_a_card_goes_with_what_it_told_of_also_while_neighbours_write(open_house
     hands.until(lambda: not hands.sees("card vouch Pyotr Vlasov"))
 
 
+def test_the_settings_tell_that_two_vouched_for_a_computer_and_how_to_deny_it(open_house: OpenHouse) -> None:
+    house = SampleBackend("en")
+    house.add_device(sample.ME, 0.5, brought_back=True, by_two=True)
+    hands = _at_settings(open_house, house)
+    assert hands.reads("Two neighbours whom you trust have vouched for it.")
+    hands.click("contest 1")
+    hands.click("deviceConfirm")
+    hands.until(lambda: len(_asked(hands, ContestDevice)) == 1)
+
+
 def test_no_card_tells_of_a_computer_whose_notice_is_over_or_that_is_of_another_flat(open_house: OpenHouse) -> None:
     house = SampleBackend("en")
     house.add_device(sample.ME, 3, brought_back=True)
