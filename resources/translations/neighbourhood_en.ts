@@ -291,7 +291,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>That was not me</source>
+        <source>That was not me…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1009,11 +1009,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Two neighbours whom you trust have vouched for it. It can read nothing before %1, so that you can object. If you did not ask for it, say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two neighbours whom they trust have vouched for it. It can read nothing before %1, so that they can object. If they did not ask for it, they should say so on their own computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A neighbour brought it in for you. It can read nothing before %1, so that you can object. If you did not ask for it, say so.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A neighbour brought it in for them. It can read nothing before %1, so that they can object. If they did not ask for it, they should say so on their own computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two trusted neighbours brought it in because the one before was lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4115,6 +4127,25 @@ Thank you!</source>
     </message>
     <message>
         <source>PDF documents (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RefuseSheet</name>
+    <message>
+        <source>That was not me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer with the number %1 then does not come in as yours, whoever vouches for it. Only the council can decide otherwise; you cannot take this back yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it out</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -293,8 +293,8 @@
         <translation>Подписать</translation>
     </message>
     <message>
-        <source>That was not me</source>
-        <translation>Это не я</translation>
+        <source>That was not me…</source>
+        <translation>Это не я…</translation>
     </message>
     <message>
         <source>I vouch for it</source>
@@ -1025,12 +1025,24 @@
         <translation>Сосед сказал, что это не его компьютер. Он остановлен вместе со всем, что с него написано, пока не решит совет.</translation>
     </message>
     <message>
+        <source>Two neighbours whom you trust have vouched for it. It can read nothing before %1, so that you can object. If you did not ask for it, say so.</source>
+        <translation>За него поручились двое соседей, которым вы доверяете. До %1 он ничего не прочтёт, чтобы вы могли возразить. Если вы об этом не просили, скажите.</translation>
+    </message>
+    <message>
+        <source>Two neighbours whom they trust have vouched for it. It can read nothing before %1, so that they can object. If they did not ask for it, they should say so on their own computer.</source>
+        <translation>За него поручились двое доверенных соседей. До %1 он ничего не прочтёт, чтобы хозяин мог возразить. Если он об этом не просил, пусть скажет на своём компьютере.</translation>
+    </message>
+    <message>
         <source>A neighbour brought it in for you. It can read nothing before %1, so that you can object. If you did not ask for it, say so.</source>
         <translation>Его привёл для вас сосед. До %1 он ничего не прочитает, чтобы вы успели возразить. Если вы об этом не просили, скажите.</translation>
     </message>
     <message>
         <source>A neighbour brought it in for them. It can read nothing before %1, so that they can object. If they did not ask for it, they should say so on their own computer.</source>
         <translation>Его привёл другой сосед взамен утерянного. До %1 он ничего не прочитает, чтобы можно было возразить. Если его владелец об этом не просил, пусть скажет об этом на своём компьютере.</translation>
+    </message>
+    <message>
+        <source>Two trusted neighbours brought it in because the one before was lost.</source>
+        <translation>Его вернули двое доверенных соседей: прежний был утерян.</translation>
     </message>
     <message>
         <source>A neighbour brought it in because the one before was lost.</source>
@@ -4165,6 +4177,25 @@ Thank you!</source>
     <message>
         <source>PDF documents (*.pdf)</source>
         <translation>Документы PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>RefuseSheet</name>
+    <message>
+        <source>That was not me</source>
+        <translation>Это не я</translation>
+    </message>
+    <message>
+        <source>The computer with the number %1 then does not come in as yours, whoever vouches for it. Only the council can decide otherwise; you cannot take this back yourself.</source>
+        <translation>Компьютер с номером %1 тогда не войдёт в дом от вашего имени, кто бы за него ни ручался. Изменить это сможет только совет; сами вы отменить это не сможете.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Keep it out</source>
+        <translation>Не пускать</translation>
     </message>
 </context>
 <context>

@@ -112,6 +112,7 @@ def test_two_conspirators_do_not_win_their_computer_waits_two_days_in_sight_and_
     assert not can_write(false, Tier.WIRE)
     (shown,) = [row for row in rita.reader.belonging().devices if row.brought_back]
     assert shown.person.me
+    assert shown.by_two
     without_rita = (anna, timur, tanya, tolya)
     pass_time(2 * HOUR_MS, *without_rita)
     meet(*without_rita, false)

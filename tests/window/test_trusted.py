@@ -1,5 +1,7 @@
 """Trusted neighbours in the window: naming them, vouching, objecting, and coming back by their word."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -138,7 +140,7 @@ def test_the_second_trusted_neighbour_is_asked_today_and_signs_after_comparing_t
 
 def test_who_is_not_trusted_sees_the_proposal_and_no_button(open_house: OpenHouse) -> None:
     hands = _proposed(open_house, "olga")
-    hands.window.shell.go("journal")  # type: ignore[attr-defined]
+    hands.window.shell.go("journal")
     hands.until(lambda: hands.sees("asked Olga Kim"))
     assert hands.reads("Number of the new computer: 4821 7730")
     assert not hands.sees("sign Olga Kim")
@@ -153,6 +155,9 @@ def test_the_person_who_would_be_brought_back_is_told_today_and_says_that_it_was
     hands.click("card vouched ")
     hands.until(lambda: hands.reads("If it is not yours, say so now."))
     hands.click("sign Anna Belova")
+    hands.until(lambda: hands.reads("The computer with the number 4821 7730 then does not come in as yours"))
+    assert _asked(hands, ContestDevice) == []
+    hands.click("refuseConfirm")
     hands.until(lambda: hands.reads("Said. This computer does not come in"))
     assert asked.device is not None
     assert _asked(hands, ContestDevice) == [ContestDevice(device=asked.device)]
@@ -176,6 +181,24 @@ def test_a_computer_in_its_notice_is_told_today_to_its_person_and_to_the_flat(
     hands.until(lambda: hands.reads(told))
     hands.click("card returned ")
     hands.until(lambda: hands.sees("addComputer"))
+
+
+def test_a_card_goes_with_what_it_told_of_also_while_neighbours_write(open_house: OpenHouse) -> None:
+    hands = _proposed(open_house, "pyotr")
+    hands.until(lambda: hands.sees("card vouch Pyotr Vlasov"))
+    hands.house.tell(Changes(topics=frozenset({hands.house.topics()[0].topic})))
+    hands.house.decide((), ())
+    hands.until(lambda: not hands.sees("card vouch Pyotr Vlasov"))
+
+
+def test_the_settings_tell_that_two_vouched_for_a_computer_and_how_to_deny_it(open_house: OpenHouse) -> None:
+    house = SampleBackend("en")
+    house.add_device(sample.ME, 0.5, brought_back=True, by_two=True)
+    hands = _at_settings(open_house, house)
+    assert hands.reads("Two neighbours whom you trust have vouched for it.")
+    hands.click("contest 1")
+    hands.click("deviceConfirm")
+    hands.until(lambda: len(_asked(hands, ContestDevice)) == 1)
 
 
 def test_no_card_tells_of_a_computer_whose_notice_is_over_or_that_is_of_another_flat(open_house: OpenHouse) -> None:
@@ -202,7 +225,7 @@ def test_coming_back_by_two_neighbours_leads_to_the_code_and_shows_the_number(op
     for waits, told in (("second", "Now ask the second one."), ("notice", "For 48 hours this computer waits")):
         hands.house.joining_row = JoiningRow(state="receiving", waits=waits, check="4821 7730")
         hands.house.tell(Changes(joining=True))
-        hands.until(lambda told=told: hands.reads(told))
+        hands.until(partial(hands.reads, told))
         assert hands.sees("checkNumber") is (waits == "second")
 
 

@@ -8,7 +8,8 @@ class DeviceRow(Row, frozen=True, kw_only=True):
     """A device that belongs to the house, or that is suspended for now.
 
     ``here``: it is this computer; ``printed``: a sheet of paper; ``brought_back``: by others, for somebody who lost theirs:
-    ``since_ms`` is then when this computer learned of it, by its own clock, from which the notice runs.
+    ``since_ms`` is then when this computer learned of it, by its own clock, from which the notice runs. ``by_two``: by two of
+    the trusted neighbours.
     """
 
     device: DeviceId
@@ -18,6 +19,7 @@ class DeviceRow(Row, frozen=True, kw_only=True):
     printed: bool = False
     brought_back: bool = False
     suspended: bool = False
+    by_two: bool = False
 
 
 class OpenedRow(Row, frozen=True, kw_only=True):

@@ -11,7 +11,6 @@ from typing import Final
 
 import msgspec
 
-from neighbourhood.app.changes import Changes
 from neighbourhood.app.core import Core
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import BringBack, NameTrusted
@@ -96,7 +95,6 @@ class Vouching:
             if now < known.expires_at_ms + _KEPT_DAYS * _DAY_MS and (known.device or known.person != person.id)
         ]
         self._keep((*kept, made))
-        core.publish(Changes(authority=True))
         return InvitationRow(code=code, flat_number="", uses=1, expires_at_ms=expires_at_ms)
 
     def channel_secrets(self) -> list[tuple[bytes, bytes]]:

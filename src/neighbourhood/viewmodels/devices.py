@@ -46,6 +46,7 @@ class Devices(RowModel):
         ("here", lambda _self, row: row.here),
         ("printed", lambda _self, row: row.printed),
         ("broughtBack", lambda _self, row: row.brought_back),
+        ("byTwo", lambda _self, row: row.by_two),
         ("suspended", lambda _self, row: row.suspended),
         ("waiting", lambda self, row: self._is_waiting(row)),
         ("since", lambda self, row: self._since(row)),

@@ -77,6 +77,17 @@ def _journal_not_me(stage: Stage) -> None:
     stage.window.shell.go("journal")
 
 
+def _journal_refuse(stage: Stage) -> None:
+    _journal_not_me(stage)
+    settle()
+    stage.press("sign " + stage.backend._people[sample.ME].name)
+
+
+def _returned(stage: Stage) -> None:
+    stage.backend.add_device(sample.ME, 0.5, brought_back=True, by_two=True)
+    _settings(stage, at="contest 1")
+
+
 def _today_vouch(stage: Stage) -> None:
     stage.backend.add_device(sample.ME, 0.5, brought_back=True)
     _propose(stage, "pyotr")
@@ -92,8 +103,10 @@ TRUSTED: Final[dict[str, Play]] = {
     "bring-back": _bring_back,
     "bring-back-code": _bring_back_code,
     "bring-back-refused": _bring_back_refused,
+    "vouched-returned": _returned,
     "journal-vouch": _journal_vouch,
     "journal-not-me": _journal_not_me,
+    "journal-refuse": _journal_refuse,
     "today-vouch": _today_vouch,
 }
 """By name of the scene; played in a house that is lived in."""

@@ -1,5 +1,6 @@
 """What a resident wants to know today: the page that the window begins with, and the number beside its name."""
 
+from functools import partial
 from typing import ClassVar, Final
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -34,6 +35,9 @@ class Today(RowModel):
         self._bridge: Bridge | None = None
         self._day = _NOTHING
         self._loaded = False
+        self._members = 1
+        self._members_read = 0
+        """Counts the changes of who belongs to the house, and how many of them the shown page knows."""
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._read)
         self._minute = QTimer(self, interval=_MINUTE_MS)
@@ -108,6 +112,7 @@ class Today(RowModel):
         self._read()
 
     def _take(self, changes: Changes) -> None:
+        self._members += bool(changes.people or changes.authority or changes.everything)
         told = (
             changes.topics
             or changes.messages
@@ -121,11 +126,12 @@ class Today(RowModel):
 
     def _read(self) -> None:
         if self._bridge is not None:
-            now_ms = self._appearance.now_ms()
-            self._bridge.query(lambda queries: read_day(queries, now_ms), self._show)
+            now_ms, members = self._appearance.now_ms(), self._members
+            back = self._day.back if members == self._members_read else None
+            self._bridge.query(lambda queries: read_day(queries, now_ms, back), partial(self._show, members))
 
-    def _show(self, found: Day) -> None:
-        self._loaded, self._day = True, found
+    def _show(self, members: int, found: Day) -> None:
+        self._loaded, self._day, self._members_read = True, found, members
         self.show_moved(found.cards, lambda card: (card.kind, card.topic, card.message))
         self.changed.emit()
 
@@ -137,7 +143,9 @@ class Today(RowModel):
         told = (part_of_day(now_ms), full_date(now_ms, spoken))
         if told != self._told:
             self._told = told
+            self._members += 1  # a notice may be over
             self._retell()
+            self._read()
 
     def _retell(self) -> None:
         self.refresh()

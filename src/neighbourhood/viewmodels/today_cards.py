@@ -67,29 +67,33 @@ class Day(NamedTuple):
     new_topics: int
     """Topics with news, also those without a card."""
     steps: Steps
+    back: tuple[Card, ...] = ()
+    """Those of ``cards`` that tell of computers that come back."""
 
 
-def read_day(queries: Queries, now_ms: int) -> Day:
-    """Read the page; runs on the reader thread."""
+def read_day(queries: Queries, now_ms: int, back: tuple[Card, ...] | None = None) -> Day:
+    """Read the page; runs on the reader thread. ``back``: as it was read before, where nothing of it can have changed."""
     topics = queries.topics()
     titles = {row.topic: row.title for row in topics}
     waiting = queries.mentioned(WAITING_ROWS)
     new = _with_other_news(topics, waiting)
     thanked = queries.thanked(_THANKED_ROWS)
-    back = (
+    if back is None:
+        back = tuple(_back_cards(queries, now_ms))
+    mine = (
         *_rules_cards(queries.rules()),
-        *_back_cards(queries, now_ms),
+        *back,
         *_measure_cards(queries.measures(), now_ms),
         *_flagged_cards(queries.flagged()),
     )
     parts = (
-        (*back, *map(_waiting_card, waiting)),
+        (*mine, *map(_waiting_card, waiting)),
         _resolved_cards(topics, now_ms),
         (_new_card(row, queries.timeline(row.topic, limit=_LOOKED_THROUGH)) for row in new[:NEW_ROWS]),
         (_thanks_card(row, titles.get(row.topic, "")) for row in thanked),
     )
     cards = tuple(card for part in parts for card in _begun(part))
-    return Day(len(back) + len(waiting), cards, len(new), _steps(queries))
+    return Day(len(mine) + len(waiting), cards, len(new), _steps(queries), back)
 
 
 def _with_other_news(topics: Sequence[TopicRow], waiting: Sequence[FoundRow]) -> list[TopicRow]:

@@ -21,7 +21,7 @@ Item {
     readonly property bool returning: check !== ""
 
     signal signAsked(string proposalId)
-    signal refuseAsked(string deviceId)
+    signal refuseAsked(string deviceId, string check)
 
     objectName: "asked " + about
     width: parent?.width ?? 0
@@ -72,7 +72,7 @@ Item {
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         kind: "quiet"
-        text: row.back ? qsTr("That was not me") : row.returning ? qsTr("I vouch for it") : qsTr("Sign")
-        onClicked: row.back ? row.refuseAsked(row.deviceId) : row.signAsked(row.proposalId)
+        text: row.back ? qsTr("That was not me…") : row.returning ? qsTr("I vouch for it") : qsTr("Sign")
+        onClicked: row.back ? row.refuseAsked(row.deviceId, row.check) : row.signAsked(row.proposalId)
     }
 }

@@ -47,7 +47,7 @@ Page {
             model: page.journal.asked
             delegate: AskedRow {
                 onSignAsked: proposalId => page.journal.sign(proposalId)
-                onRefuseAsked: deviceId => page.journal.refuse(deviceId)
+                onRefuseAsked: (deviceId, check) => refuse.ask(deviceId, check)
             }
         }
     }
@@ -63,5 +63,9 @@ Page {
             model: page.journal.lines
             delegate: ToldRow {}
         }
+    }
+    RefuseSheet {
+        id: refuse
+        onRefused: deviceId => page.journal.refuse(deviceId)
     }
 }

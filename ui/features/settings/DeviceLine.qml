@@ -13,6 +13,7 @@ Item {
     required property bool here
     required property bool printed
     required property bool broughtBack
+    required property bool byTwo
     required property bool suspended
     required property bool waiting
     required property string since
@@ -25,9 +26,13 @@ Item {
     readonly property string note: suspended
         ? (owner === "" ? qsTr("Somebody said that it is not yours. It is stopped, with all it wrote, until the council has decided.")
                         : qsTr("It is said not to be theirs. It is stopped, with all it wrote, until the council has decided."))
+        : waiting && byTwo
+        ? (owner === "" ? qsTr("Two neighbours whom you trust have vouched for it. It can read nothing before %1, so that you can object. If you did not ask for it, say so.").arg(until)
+                        : qsTr("Two neighbours whom they trust have vouched for it. It can read nothing before %1, so that they can object. If they did not ask for it, they should say so on their own computer.").arg(until))
         : waiting
         ? (owner === "" ? qsTr("A neighbour brought it in for you. It can read nothing before %1, so that you can object. If you did not ask for it, say so.").arg(until)
                         : qsTr("A neighbour brought it in for them. It can read nothing before %1, so that they can object. If they did not ask for it, they should say so on their own computer.").arg(until))
+        : byTwo ? qsTr("Two trusted neighbours brought it in because the one before was lost.")
         : broughtBack ? qsTr("A neighbour brought it in because the one before was lost.") : ""
 
     // One quiet act stands at the right, where there is room and nothing more to read.

@@ -97,6 +97,7 @@ class BelongingReader:
                 printed=living is not None and living.sheet,
                 brought_back=grant.brought_back,
                 suspended=grant.suspended,
+                by_two=bool(grant.seconded),
             )
 
     def _since_ms(self, grant: Grant) -> int:
