@@ -455,6 +455,24 @@ def test_who_moved_out_reads_on_after_a_restart_and_comes_back_by_a_new_code_onl
     assert "я вернулся" in vera.texts(topic)
 
 
+def test_who_has_left_calls_neighbours_with_the_new_code_and_not_with_the_old_keys_of_the_house(
+    neighbours: list[Resident],
+) -> None:
+    anna, boris, _ = neighbours
+    code = invite(anna, "1")
+    meet(*neighbours)
+    proposed(boris, MoveOut())
+    for _ in range(2):
+        secret = boris.service.dial_secret()
+        assert secret is not None
+        assert secret.purpose == "house", "so that neighbours who do not know it yet hear of it"
+        boris.reopen()
+    boris.do(JoinHouse(code=code, person_name="Борис"))
+    secret = boris.service.dial_secret()
+    assert secret is not None
+    assert secret.purpose == "invitation"
+
+
 def test_the_code_of_another_house_says_that_this_folder_is_taken_and_is_not_used_up(
     neighbours: list[Resident], tmp_path: Path
 ) -> None:
