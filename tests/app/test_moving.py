@@ -5,26 +5,20 @@ from typing import Any
 
 import pytest
 
-from neighbourhood.app.faults import Fault, FaultKind
+from neighbourhood.app.faults import FaultKind
 from neighbourhood.app.intents import (
     ChangeTopic,
-    CloseDevice,
     EndRole,
-    EraseMine,
     GiveRole,
     HandOver,
-    HandOverTopic,
     Intent,
-    JoinHouse,
-    LinkDevice,
     MoveOut,
     RemovePerson,
     SignProposal,
     Successor,
 )
-from neighbourhood.app.join_wire import HouseProof, JoinDenied
-from neighbourhood.domain.ids import PersonId, SubjectId, Tier
-from neighbourhood.domain.subjects import content
+from neighbourhood.app.join_wire import JoinDenied
+from neighbourhood.domain.ids import PersonId, Tier
 from neighbourhood.sync.events import Goodbye
 from neighbourhood.sync.session import Session
 from tests.app.builders import Resident, found, invite, join, meet
@@ -135,102 +129,6 @@ def test_the_last_of_the_council_cannot_just_give_it_up(neighbours: list[Residen
         assert refused(anna, giving_up) is FaultKind.LAST_OF_COUNCIL
     put_on_council(anna, boris)
     assert proposed(anna, EndRole(person=person(anna), role="council")).done
-
-
-# Topics.
-
-
-def test_a_topic_that_is_handed_over_is_described_by_the_new_keeper_and_no_more_by_who_began_it(
-    neighbours: list[Resident],
-) -> None:
-    anna, boris, vera = neighbours
-    topic = anna.topic()
-    meet(*neighbours)
-    assert refused(boris, HandOverTopic(topic=topic, person=person(vera))) is FaultKind.NOT_YOURS
-    anna.do(HandOverTopic(topic=topic, person=person(boris)))
-    meet(*neighbours)
-    assert [row_of(each, topic).mine for each in neighbours] == [False, True, False]
-    assert {row_of(each, topic).kept_by for each in neighbours} == {"Борис"}
-    anew = ChangeTopic(topic=topic, title="Лифт и двери", category="repairs")
-    assert refused(anna, anew) is FaultKind.NOT_YOURS
-    boris.do(anew)
-    meet(*neighbours)
-    assert {row_of(each, topic).title for each in neighbours} == {"Лифт и двери"}
-    boris.do(HandOverTopic(topic=topic, person=person(vera)))
-    meet(*neighbours)
-    assert [row_of(each, topic).mine for each in neighbours] == [False, False, True]
-    for each in neighbours:
-        each.reopen()
-    assert anna.shown() == boris.shown() == vera.shown()
-
-
-def test_nobody_takes_a_topic_that_was_not_given(neighbours: list[Resident]) -> None:
-    """An entry that a changed program writes of itself has no effect anywhere."""
-    anna, boris, vera = neighbours
-    topic = anna.topic()
-    meet(*neighbours)
-    core = boris.service.core
-    core.tell(content.HandOverTopic(topic, 1, person(vera)), content.HandOverTopic(topic, 1, person(boris)))
-    meet(*neighbours)
-    for thief in (boris, vera):
-        thief.service.core.tell(content.ChangeTopic(topic, 1, "Моё", "other", "", ""))
-    meet(*neighbours)
-    assert {row_of(each, topic).title for each in neighbours} == {"Лифт"}
-    assert [row_of(each, topic).mine for each in neighbours] == [True, False, False]
-    assert anna.shown() == boris.shown() == vera.shown()
-
-
-def test_a_late_word_of_who_keeps_a_topic_changes_what_was_read_before_it(neighbours: list[Resident]) -> None:
-    """Вера writes for the topic before she has heard that it is hers; Борис hears of it even later."""
-    anna, boris, vera = neighbours
-    topic = anna.topic()
-    meet(*neighbours)
-    for number in range(3):
-        vera.say(topic, str(number))
-    vera.service.core.tell(content.ChangeTopic(topic, 1, "Новый лифт", "other", "", ""))
-    boris.take(vera.everything())
-    assert row_of(boris, topic).title == "Лифт", "it is not hers yet, as far as anybody knows"
-    anna.do(HandOverTopic(topic=topic, person=person(vera)))
-    boris.take(anna.everything())
-    assert row_of(boris, topic).title == "Новый лифт"
-    meet(*neighbours)
-    assert {row_of(each, topic).title for each in neighbours} == {"Новый лифт"}
-    assert anna.shown() == boris.shown() == vera.shown()
-
-
-def test_what_the_former_keeper_says_of_a_topic_apart_from_handing_it_over_counts_below_that_place_only(
-    neighbours: list[Resident],
-) -> None:
-    anna, boris, vera = neighbours
-    topic = anna.topic()
-    meet(*neighbours)
-    anna.do(HandOverTopic(topic=topic, person=person(vera)))
-    anna.service.core.tell(content.ChangeTopic(topic, 1, "Опять мой", "other", "", ""))
-    meet(*neighbours)
-    assert {row_of(each, topic).title for each in neighbours} == {"Лифт"}
-    assert anna.shown() == boris.shown() == vera.shown()
-
-
-def test_a_topic_goes_to_a_resident_only(neighbours: list[Resident]) -> None:
-    anna, _, vera = neighbours
-    topic = anna.topic()
-    assert refused(anna, HandOverTopic(topic=topic, person=person(anna))) is FaultKind.UNKNOWN_PERSON
-    assert refused(anna, HandOverTopic(topic=topic, person=PersonId(b"n" * 32))) is FaultKind.UNKNOWN_PERSON
-    assert refused(anna, HandOverTopic(topic=SubjectId(b"n" * 32), person=person(vera))) is FaultKind.UNKNOWN_TOPIC
-
-
-def test_who_erases_everything_erases_the_handing_over_too(neighbours: list[Resident]) -> None:
-    anna, boris, vera = neighbours
-    topic = anna.topic()
-    meet(*neighbours)
-    anna.do(HandOverTopic(topic=topic, person=person(boris)))
-    meet(*neighbours)
-    boris.do(HandOverTopic(topic=topic, person=person(vera)))
-    meet(*neighbours)
-    boris.do(EraseMine())
-    meet(*neighbours)
-    assert [row_of(each, topic).mine for each in neighbours] == [False, True, False]
-    assert anna.shown() == boris.shown() == vera.shown()
 
 
 # Moving out.
@@ -422,103 +320,3 @@ def test_a_successor_in_the_council_draws_new_keys_that_the_mover_does_not_get(n
     assert "без Анны" in boris.texts(topic)
     meet(*neighbours)
     assert "без Анны" not in anna.texts(topic)
-
-
-def test_who_moved_out_reads_on_after_a_restart_and_comes_back_by_a_new_code_only(
-    neighbours: list[Resident],
-) -> None:
-    anna, boris, vera = neighbours
-    topic = anna.topic()
-    boris_knows = invite(anna, "1")
-    meet(*neighbours)
-    boris.say(topic, "до свидания")
-    proposed(boris, MoveOut())
-    meet(*neighbours)
-    boris.reopen()
-    assert boris.texts(topic) == ["до свидания"]
-    house = boris.reader.house()
-    assert house is not None
-    assert (house.name, house.left, house.me.name, house.me.gone) == ("Лесная, 12", "moved_out", "Борис", True)
-    (said,) = boris.reader.timeline(topic)
-    assert (said.mine, said.unread) == (True, False)
-    with pytest.raises(JoinDenied):
-        join(boris, anna, boris_knows)
-    boris.reopen()
-    join(boris, vera, _a_new_code(anna, vera))
-    meet(*neighbours)
-    house = boris.reader.house()
-    assert house is not None
-    assert house.left == ""
-    assert not seen_by(anna, boris).gone
-    boris.say(topic, "я вернулся")
-    meet(*neighbours)
-    assert "я вернулся" in vera.texts(topic)
-
-
-def test_who_has_left_calls_neighbours_with_the_new_code_and_not_with_the_old_keys_of_the_house(
-    neighbours: list[Resident],
-) -> None:
-    anna, boris, _ = neighbours
-    code = invite(anna, "1")
-    meet(*neighbours)
-    proposed(boris, MoveOut())
-    for _ in range(2):
-        secret = boris.service.dial_secret()
-        assert secret is not None
-        assert secret.purpose == "house", "so that neighbours who do not know it yet hear of it"
-        boris.reopen()
-    boris.do(JoinHouse(code=code, person_name="Борис"))
-    secret = boris.service.dial_secret()
-    assert secret is not None
-    assert secret.purpose == "invitation"
-
-
-def test_the_code_of_another_house_says_that_this_folder_is_taken_and_is_not_used_up(
-    neighbours: list[Resident], tmp_path: Path
-) -> None:
-    _, boris, _ = neighbours
-    proposed(boris, MoveOut())
-    elsewhere = Resident(tmp_path, "Галина")
-    found(elsewhere)
-    boris.do(JoinHouse(code=invite(elsewhere, "3"), person_name="Борис"))
-    key = boris.service.membership.invitation_key()
-    assert key is not None
-    proof = elsewhere.service.house_proof(key)
-    assert isinstance(proof, HouseProof)
-    assert boris.service.join_request(proof.house) is None
-    row = boris.reader.joining()
-    assert (row.state, row.fault) == ("failed", FaultKind.HOUSE_EXISTS.value)
-    elsewhere.close()
-
-
-def test_who_was_removed_or_has_lost_the_computer_is_not_told_to_have_moved_out(
-    neighbours: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
-) -> None:
-    anna, boris, vera = neighbours
-    (laptop,) = newcomers("Ноутбук")
-    join(laptop, boris, boris.do(LinkDevice()).code)
-    meet(*neighbours, laptop)
-    boris.do(CloseDevice(device=laptop.device))
-    proposed(anna, RemovePerson(person=person(vera)))
-    meet(*neighbours, laptop)
-    left = [row.left for row in (resident.reader.house() for resident in (vera, laptop, boris)) if row is not None]
-    assert left == ["ended", "ended", ""]
-
-
-def _a_new_code(anna: Resident, *others: Resident) -> str:
-    code = invite(anna, "1")
-    meet(anna, *others)
-    return code
-
-
-def test_somebody_who_moved_out_hands_nothing_over(neighbours: list[Resident]) -> None:
-    _, boris, vera = neighbours
-    topic = boris.topic()
-    proposed(boris, MoveOut())
-    for intent in (HandOver(person=person(vera), role="council"), MoveOut()):
-        with pytest.raises(Fault) as fault:
-            boris.do(intent)
-        assert fault.value.kind is FaultKind.MOVED_OUT
-    with pytest.raises(Fault):
-        boris.do(HandOverTopic(topic=topic, person=person(vera)))
