@@ -907,6 +907,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who takes it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3710,21 +3714,6 @@ Thank you!</source>
     <message>
         <source>Back</source>
         <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SuccessorMenu</name>
-    <message>
-        <source>Who takes it over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, flat %2</source>
-        <translation type="unfinished">%1, flat %2</translation>
     </message>
 </context>
 <context>

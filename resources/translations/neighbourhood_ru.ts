@@ -921,6 +921,10 @@
         <translation>Подействует сразу.</translation>
     </message>
     <message>
+        <source>Who takes it over</source>
+        <translation>Кто примет</translation>
+    </message>
+    <message>
         <source>Nobody</source>
         <translation>Никто</translation>
     </message>
@@ -3753,21 +3757,6 @@ Thank you!</source>
     <message>
         <source>Back</source>
         <translation>Назад</translation>
-    </message>
-</context>
-<context>
-    <name>SuccessorMenu</name>
-    <message>
-        <source>Who takes it over</source>
-        <translation>Кто примет</translation>
-    </message>
-    <message>
-        <source>Nobody</source>
-        <translation>Никто</translation>
-    </message>
-    <message>
-        <source>%1, flat %2</source>
-        <translation>%1, кв. %2</translation>
     </message>
 </context>
 <context>
