@@ -1168,6 +1168,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who takes it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4787,21 +4791,6 @@ Thank you!</source>
     <message>
         <source>Back</source>
         <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SuccessorMenu</name>
-    <message>
-        <source>Who takes it over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, flat %2</source>
-        <translation type="unfinished">%1, flat %2</translation>
     </message>
 </context>
 <context>

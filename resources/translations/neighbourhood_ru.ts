@@ -1186,6 +1186,10 @@
         <translation>Подействует сразу.</translation>
     </message>
     <message>
+        <source>Who takes it over</source>
+        <translation>Кто примет</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Выбрать…</translation>
     </message>
@@ -4842,21 +4846,6 @@ Thank you!</source>
     <message>
         <source>Back</source>
         <translation>Назад</translation>
-    </message>
-</context>
-<context>
-    <name>SuccessorMenu</name>
-    <message>
-        <source>Who takes it over</source>
-        <translation>Кто примет</translation>
-    </message>
-    <message>
-        <source>Nobody</source>
-        <translation>Никто</translation>
-    </message>
-    <message>
-        <source>%1, flat %2</source>
-        <translation>%1, кв. %2</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,15 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from neighbourhood.app.intents import CreateTopic, FoundHouse, JoinHouse, LinkDevice, MakeRecoverySheet, MoveOut
+from neighbourhood.app.intents import (
+    CreateTopic,
+    FoundHouse,
+    JoinHouse,
+    LinkDevice,
+    MakeInvitation,
+    MakeRecoverySheet,
+    MoveOut,
+)
 from neighbourhood.app.options import Options
 from neighbourhood.app.rows import InvitationRow, RecoveryRow
 from neighbourhood.bootstrap.node import LocalNode, opened
@@ -259,6 +267,35 @@ def test_whoever_moves_out_while_the_window_is_open_goes_on_seeing_what_is_here(
         assert hands.window.warnings == []
         assert hands.sees("leftLine")
         assert not hands.sees("composer")
+
+
+def test_whoever_has_moved_out_comes_back_by_a_new_code_and_writes_again(anna: LocalNode, fresh: Hands) -> None:
+    first = cast("InvitationRow", anna.submit(MakeInvitation(flat_number="7")).result(WAIT_S))
+    fresh.click("joinDoor")
+    fresh.until(lambda: fresh.find("code").property("activeFocus") is True)
+    fresh.type(first.code)
+    fresh.press(Qt.Key.Key_Return)
+    fresh.type("Boris")
+    fresh.press(Qt.Key.Key_Return)
+    fresh.until(lambda: fresh.sees("houseTitle"))
+    fresh.window.shell.go("settings")
+    fresh.click("moveOut")
+    fresh.click("moveOutSure")
+    fresh.click("moveOutConfirm")
+    fresh.until(lambda: fresh.reads("You have moved out of"))
+    fresh.until(lambda: [row.name for row in anna.query(lambda reader: reader.people()).result(WAIT_S)] == ["Анна"])
+    second = cast("InvitationRow", anna.submit(MakeInvitation(flat_number="7")).result(WAIT_S))
+    fresh.click("leftBack")
+    fresh.until(lambda: fresh.find("code").property("activeFocus") is True)
+    fresh.type(second.code)
+    fresh.press(Qt.Key.Key_Return)
+    assert fresh.find("joinName").property("text") == "Boris"
+    fresh.press(Qt.Key.Key_Return)
+    fresh.until(lambda: fresh.window.shell.property("left") == "" and fresh.sees("houseTitle"))
+    fresh.window.shell.go("topics")
+    fresh.click("topic Лифт")
+    fresh.until(lambda: fresh.sees("composer"))
+    assert fresh.window.warnings == []
 
 
 def test_at_the_next_start_whoever_has_moved_out_reads_on_and_meets_no_first_steps(

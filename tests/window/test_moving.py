@@ -58,6 +58,14 @@ def seen(house: SampleBackend) -> Seen:
     return looked
 
 
+def choose(hands: Hands, what: str, key: str) -> None:
+    hands.click(f"give {what}")
+    hands.until(lambda: hands.find("optionField").property("activeFocus") is True)
+    hands.type(name(hands.house, key))
+    hands.click(f"option {name(hands.house, key)}")
+    hands.until(lambda: not hands.sees("optionField"))
+
+
 def moved_out(hands: Hands) -> MoveOut:
     hands.click("moveOutSure")
     hands.click("moveOutConfirm")
@@ -156,31 +164,31 @@ def test_the_yes_to_moving_out_is_not_remembered(open_house: OpenHouse) -> None:
 
 def test_roles_and_topics_go_to_whom_one_chooses(open_house: OpenHouse, house: SampleBackend) -> None:
     hands = open_move_out(open_house, house)
-    hands.click("give council")
-    hands.click(f"to {name(house, 'olga')}")
+    choose(hands, "council", "olga")
     hands.until(lambda: hands.find("give council").property("text") == "Olga Kim, flat 25")
-    hands.click("give topics")
-    hands.click(f"to {name(house, 'sergey')}")
+    choose(hands, "topics", "sergey")
     hands.until(lambda: hands.find("give topics").property("text") == "Sergey Ilyin, flat 31")
     chosen = Successor("council", person(house, "olga"))
     assert moved_out(hands) == MoveOut(successors=(chosen,), topics=person(house, "sergey"))
 
 
-def pick_by_key(hands: Hands, key: Qt.Key, shown: str) -> None:
-    hands.press(Qt.Key.Key_Return)
-    hands.until(lambda: hands.sees("to nobody"))
-    hands.steady(hands.find("to nobody"))
-    hands.press(key)
-    hands.press(Qt.Key.Key_Return)
-    hands.until(lambda: hands.find("give council").property("text") == shown)
-    hands.until(lambda: hands.find("give council").property("activeFocus") is True)
-
-
-def test_a_successor_is_chosen_and_taken_back_without_a_mouse(open_house: OpenHouse, house: SampleBackend) -> None:
+def test_a_successor_is_found_by_letters_and_taken_back_without_a_mouse(
+    open_house: OpenHouse, house: SampleBackend
+) -> None:
     hands = open_move_out(open_house, house)
     hands.until(lambda: hands.find("give council").property("activeFocus") is True)
-    pick_by_key(hands, Qt.Key.Key_Down, "Sergey Ilyin, flat 31")
-    pick_by_key(hands, Qt.Key.Key_Home, "Nobody")
+    hands.press(Qt.Key.Key_Return)
+    hands.until(lambda: hands.find("optionField").property("activeFocus") is True)
+    hands.type("olga")
+    hands.press(Qt.Key.Key_Return)
+    hands.until(lambda: hands.find("give council").property("text") == "Olga Kim, flat 25")
+    hands.until(lambda: hands.find("give council").property("activeFocus") is True)
+    hands.press(Qt.Key.Key_Return)
+    hands.until(lambda: hands.sees("anyOption"))
+    hands.press(Qt.Key.Key_Tab)
+    hands.press(Qt.Key.Key_Return)
+    hands.until(lambda: hands.find("give council").property("text") == "Nobody")
+    assert hands.sees("moveOutConfirm")
 
 
 def test_the_last_of_the_council_is_told_what_a_house_without_one_cannot_do(open_house: OpenHouse) -> None:
@@ -188,8 +196,7 @@ def test_the_last_of_the_council_is_told_what_a_house_without_one_cannot_do(open
     hands = open_move_out(open_house, house)
     hands.until(lambda: hands.sees("noCouncil"))
     assert hands.reads("As it stands, the house will have no council.")
-    hands.click("give council")
-    hands.click(f"to {name(house, 'olga')}")
+    choose(hands, "council", "olga")
     hands.until(lambda: not hands.sees("noCouncil"))
     assert moved_out(hands).without_council is False
 
@@ -212,8 +219,7 @@ def test_who_leaves_a_house_without_council_says_so_by_moving_out_over_the_warni
 
 def test_what_is_chosen_is_forgotten_when_the_sheet_is_closed(open_house: OpenHouse, house: SampleBackend) -> None:
     hands = open_move_out(open_house, house)
-    hands.click("give topics")
-    hands.click(f"to {name(house, 'olga')}")
+    choose(hands, "topics", "olga")
     hands.until(lambda: hands.find("give topics").property("text") == "Olga Kim, flat 25")
     hands.click("moveOutCancel")
     hands.until(lambda: not hands.sees("moveOutConfirm"))
@@ -262,8 +268,7 @@ def open_hand_over(open_house: OpenHouse, house: SampleBackend) -> Hands:
 
 def hand_to(hands: Hands, key: str) -> None:
     assert hands.find("handNow").isEnabled() is False
-    hands.click("give council")
-    hands.click(f"to {name(hands.house, key)}")
+    choose(hands, "council", key)
     hands.until(lambda: hands.find("handNow").isEnabled())
     hands.click("handNow")
     hands.until(lambda: not hands.sees("handNow"))
@@ -304,8 +309,7 @@ def test_a_topic_is_handed_over_from_its_menu_and_is_renamed_here_no_more(
     hands.click("handTopic")
     hands.until(lambda: hands.sees("handNow"))
     hands.until(lambda: hands.sees("give topic"))
-    hands.click("give topic")
-    hands.click(f"to {name(house, 'olga')}")
+    choose(hands, "topic", "olga")
     hands.until(lambda: hands.find("handNow").isEnabled())
     hands.click("handNow")
     hands.until(lambda: hands.reads("The topic is handed over."))
@@ -323,8 +327,7 @@ def test_a_topic_is_handed_over_from_its_menu_and_is_renamed_here_no_more(
 def test_a_refusal_to_hand_over_is_told_in_the_sheet(open_house: OpenHouse, house: SampleBackend) -> None:
     house.refuses[HandOver] = Fault(FaultKind.UNKNOWN_PERSON)
     hands = open_hand_over(open_house, house)
-    hands.click("give council")
-    hands.click(f"to {name(house, 'olga')}")
+    choose(hands, "council", "olga")
     hands.until(lambda: hands.find("handNow").isEnabled())
     hands.click("handNow")
     hands.until(lambda: hands.sees("handFault"))

@@ -33,7 +33,10 @@ class Hub(Protocol):
         """Return what a listener answers to: wire keys of all rotations, and open invitations."""
 
     def dial_secret(self) -> Secret | None:
-        """Return what a dialler uses: the newest wire key, else the invitation being used, else None."""
+        """Return what a dialler uses: the newest wire key, else the invitation being used, else None.
+
+        The invitation goes first where this device has left the house.
+        """
 
     def log(self) -> LogPort:
         """Return the log that sessions read."""

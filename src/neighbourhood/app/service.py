@@ -292,11 +292,11 @@ class Service:
         return house + [Secret(key, "invitation", of) for key, of in codes]
 
     def dial_secret(self) -> Secret | None:
-        """Return what a dialler uses."""
-        log = self.core.log
-        for key in log.keys.wire_keys(log.view):
-            return Secret(key, "house")
-        of = self.membership.invitation_key()
+        """Return what a dialler uses; whoever has left the house and has a new code, that code."""
+        log, of = self.core.log, self.membership.invitation_key()
+        if of is None or log.me is not None:
+            for key in log.keys.wire_keys(log.view):
+                return Secret(key, "house")
         return Secret(invitation.channel_secret(of), "invitation", of) if of else None
 
     def log(self) -> LogPort:

@@ -24,6 +24,7 @@ from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.neighbour_powers import OFFERED
 from neighbourhood.viewmodels.notices import Notices
 from neighbourhood.viewmodels.row_model import RowModel
+from neighbourhood.viewmodels.search import Option, Options
 
 QML_IMPORT_NAME = "Neighbourhood"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -69,6 +70,8 @@ class Moving(RowModel):
 
     changed = Signal()
     done = Signal()
+    partsChanged = Signal()
+    """Never emitted: the parts stay."""
 
     _roles = (
         ("what", lambda _self, row: row.what),
@@ -85,6 +88,7 @@ class Moving(RowModel):
         self._notices = notices
         self._bridge: Bridge | None = None
         self._seen: Seen | None = None
+        self._people = Options(self)
         self._wanted = ""
         self._topic: SubjectId | None = None
         self._busy = False
@@ -131,10 +135,10 @@ class Moving(RowModel):
         council = next((row for row in self._rows if row.what == COUNCIL), None)
         return council is not None and council.to is None and self._is_last()
 
-    @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # the stubs know no names of types
-    def people(self) -> list[str]:
-        """Ids of those who can take something over."""
-        return [row.person.hex() for row in self._others()]
+    @Property(Options, notify=partsChanged)
+    def people(self) -> Options:
+        """Those who can take something over."""
+        return self._people
 
     @Property(bool, notify=changed)
     def busy(self) -> bool:
@@ -143,18 +147,6 @@ class Moving(RowModel):
     @Property(str, notify=changed)
     def fault(self) -> str:
         return sentence(self._fault, self._appearance.spoken) if self._fault is not None else ""
-
-    @Slot(str, result=str)
-    def nameOf(self, person_id: str) -> str:
-        """Return the name of somebody who can take something over."""
-        known = self._person(person_id)
-        return legible_name(known.name) if known is not None else ""
-
-    @Slot(str, result=str)
-    def flatOf(self, person_id: str) -> str:
-        """Return the flat of somebody who can take something over."""
-        known = self._person(person_id)
-        return legible_name(known.flat_number) if known is not None else ""
 
     @Slot(str)
     def look(self, wanted: str) -> None:
@@ -232,6 +224,8 @@ class Moving(RowModel):
 
     def _show(self, seen: Seen | None) -> None:
         self._seen = seen
+        others = seen.others if seen is not None else ()
+        self._people.know([Option(row.person.hex(), legible_name(row.name), row.flat_number) for row in others])
         if seen is not None and self._wanted == TOPIC:
             self.show_anew([Duty(TOPIC, 1)] if seen.others else [])
         elif seen is not None:
@@ -242,11 +236,9 @@ class Moving(RowModel):
         seen = self._seen
         return seen is not None and COUNCIL in seen.house.me.roles and seen.council == 1 and bool(seen.others)
 
-    def _others(self) -> Sequence[PersonRow]:
-        return self._seen.others if self._seen is not None else ()
-
     def _person(self, person_id: str) -> PersonRow | None:
-        return next((row for row in self._others() if row.person.hex() == person_id), None)
+        others = self._seen.others if self._seen is not None else ()
+        return next((row for row in others if row.person.hex() == person_id), None)
 
 
 def look_at(queries: Queries) -> Seen | None:

@@ -1,7 +1,9 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Neighbourhood
 import "../../theme"
 import "../../components"
+import "../search"
 
 // Something that one is responsible for, and who takes it over.
 SettingRow {
@@ -13,16 +15,14 @@ SettingRow {
     required property string toId
     required property string toName
     required property string toFlat
-    property int topics: 0
+    required property Moving moving
     // Nobody is no answer here.
     property bool needed: false
     // Of a single topic.
     property string topicTitle: ""
 
-    signal asked(string what, string current, Item anchor)
-
     objectName: "duty " + what
-    title: row.what === "topic" ? row.topicTitle : row.what === "topics" ? qsTr("%n topics that you keep", "", row.topics) : Words.title(row.what)
+    title: row.what === "topic" ? row.topicTitle : row.what === "topics" ? qsTr("%n topics that you keep", "", row.moving.topics) : Words.title(row.what)
     hint: {
         if (row.what === "topic")
             return qsTr("They can then rename it and hand it on; you no longer can.");
@@ -41,18 +41,18 @@ SettingRow {
         button.forceActiveFocus(Qt.TabFocusReason);
     }
 
-    Button {
+    FilterButton {
         id: button
         objectName: "give " + row.what
         visible: row.signatures > 0
-        width: visible ? Math.min(implicitWidth, row.width) : 0
-        kind: "quiet"
-        symbol: "chevron-down"
-        symbolLast: true
-        text: row.toId === "" ? row.needed ? qsTr("Choose…") : qsTr("Nobody") : row.toFlat === "" ? row.toName : Words.fill(qsTr("%1, flat %2"), [row.toName, row.toFlat])
-        Accessible.role: Accessible.ComboBox
+        width: visible ? implicitWidth : 0
+        options: row.moving.people
+        people: true
+        symbol: "user"
+        name: qsTr("Who takes it over")
+        anyText: row.needed ? qsTr("Choose…") : qsTr("Nobody")
+        value: row.toFlat === "" ? row.toName : Words.fill(qsTr("%1, flat %2"), [row.toName, row.toFlat])
         Accessible.name: Words.fill(qsTr("%1. Who takes it over: %2"), [row.title, text])
-        Keys.onDownPressed: clicked()
-        onClicked: row.asked(row.what, row.toId, button)
+        onChosen: personId => row.moving.choose(row.what, personId)
     }
 }

@@ -31,16 +31,16 @@ Sheet {
         model: sheet.visible ? sheet.moving : null
 
         DutyRow {
+            moving: sheet.moving
             needed: true
             topicTitle: sheet.topicTitle
             onToIdChanged: sheet.chosen = toId !== ""
             Component.onCompleted: sheet.chosen = toId !== ""
-            onAsked: (what, current, anchor) => successors.ask(what, current, anchor)
         }
     }
     Label {
         objectName: "nobodyToHand"
-        visible: sheet.moving.loaded && sheet.moving.people.length === 0
+        visible: sheet.moving.loaded && sheet.moving.duties === 0
         width: parent.width
         wrapMode: Text.Wrap
         text: qsTr("There is nobody else in the house yet who could take it over.")
@@ -77,11 +77,6 @@ Sheet {
             text: qsTr("Keep it")
             onClicked: sheet.close()
         }
-    }
-    SuccessorMenu {
-        id: successors
-        moving: sheet.moving
-        nobody: false
     }
     Connections {
         target: sheet.moving

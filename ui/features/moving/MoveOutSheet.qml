@@ -75,8 +75,7 @@ Sheet {
                 Qt.callLater(sheet.begin)
 
             DutyRow {
-                topics: sheet.moving.topics
-                onAsked: (what, current, anchor) => successors.ask(what, current, anchor)
+                moving: sheet.moving
             }
         }
     }
@@ -131,10 +130,6 @@ Sheet {
             text: qsTr("Move out for good")
             onClicked: sheet.moving.moveOut()
         }
-    }
-    SuccessorMenu {
-        id: successors
-        moving: sheet.moving
     }
     Connections {
         target: sheet.moving

@@ -1,7 +1,11 @@
-"""Topics that are handed over: who may describe them, and from which place on."""
+"""Topics that go from keeper to keeper."""
 
 from neighbourhood.app.faults import FaultKind
-from neighbourhood.app.intents import ChangeTopic, EraseMine, HandOverTopic
+from neighbourhood.app.intents import (
+    ChangeTopic,
+    EraseMine,
+    HandOverTopic,
+)
 from neighbourhood.domain.ids import PersonId, SubjectId
 from neighbourhood.domain.subjects import content
 from tests.app.builders import Resident, meet
