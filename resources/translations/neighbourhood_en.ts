@@ -4360,15 +4360,15 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No house rules yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Write down what neighbours have agreed on. There is a text to begin with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>When the council writes them, they stand here, and Today tells you.</source>
+        <source>No house rules here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the council writes them, residents read them here, and Today tells them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4410,16 +4410,16 @@ Thank you!</source>
         <translation>Редакция от %1, автор — %2</translation>
     </message>
     <message>
-        <source>No house rules yet</source>
-        <translation>Правил дома пока нет</translation>
-    </message>
-    <message>
         <source>Write down what neighbours have agreed on. There is a text to begin with.</source>
         <translation>Запишите, о чём договорились соседи. Есть текст, с которого можно начать.</translation>
     </message>
     <message>
-        <source>When the council writes them, they stand here, and Today tells you.</source>
-        <translation>Когда совет дома их напишет, они появятся здесь, а страница «Сегодня» вам об этом скажет.</translation>
+        <source>No house rules here yet</source>
+        <translation>Правил дома здесь пока нет</translation>
+    </message>
+    <message>
+        <source>When the council writes them, residents read them here, and Today tells them.</source>
+        <translation>Когда совет дома их напишет, жители прочитают их здесь, а страница «Сегодня» им об этом скажет.</translation>
     </message>
     <message>
         <source>Write the rules…</source>

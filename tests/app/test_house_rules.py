@@ -6,7 +6,15 @@ from pathlib import Path
 import pytest
 
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import AcknowledgeRules, EndRole, GiveRole, InviteGuest, RemovePerson, SetRules
+from neighbourhood.app.intents import (
+    AcknowledgeRules,
+    EndRole,
+    EraseMine,
+    GiveRole,
+    InviteGuest,
+    RemovePerson,
+    SetRules,
+)
 from neighbourhood.app.rows import InvitationRow
 from neighbourhood.app.rows_rules import RulesRow
 from neighbourhood.app.sentences import sentence
@@ -190,3 +198,15 @@ def test_the_rules_are_there_after_a_restart_and_after_all_is_folded_again(house
     assert rules(boris) == before
     boris.service.core.log.refold()
     assert rules(boris) == before
+
+
+def test_a_version_that_its_author_erases_is_gone_and_the_one_before_it_holds(house: House) -> None:
+    anna, boris, _ = house
+    set_rules(anna, CLEAN)
+    anna.do(GiveRole(person=me(boris), role="council"))
+    meet(*house)
+    set_rules(boris, QUIET)
+    meet(*house)
+    boris.do(EraseMine())
+    meet(*house)
+    assert [(rules(one).now.text, rules(one).earlier) for one in house] == [(CLEAN, 0)] * 3

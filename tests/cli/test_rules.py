@@ -52,7 +52,7 @@ def test_the_rules_are_shown_with_their_numbers_and_who_has_read_them(capsys: Ca
 def test_a_house_without_rules_says_so(capsys: Capture) -> None:
     assert carry_out(FakeWorld(), "rules", "show") == ExitCode.FINE
     assert carry_out(FakeWorld(), "rules", "history") == ExitCode.FINE
-    assert lines(capsys) == ["This house has no rules yet. The council can write them."] * 2
+    assert lines(capsys) == ["There are no house rules here. The council writes them, for residents to read."] * 2
     assert carry_out(FakeWorld(), "rules", "acknowledge") == ExitCode.NOT_FOUND
 
 

@@ -135,7 +135,7 @@ def test_the_council_is_told_who_has_not_read_them_and_why_only_it_is(open_house
 
 def test_a_house_without_rules_says_so_and_offers_to_write_them_to_the_council_only(open_house: OpenHouse) -> None:
     hands = open_house(SampleBackend("en"), place="rules")
-    hands.until(lambda: hands.reads("No house rules yet"))
+    hands.until(lambda: hands.reads("No house rules here yet"))
     assert not hands.sees("writeRules")
     take_office(hands.house)
     hands.until(lambda: hands.sees("writeRules"))

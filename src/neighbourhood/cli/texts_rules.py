@@ -16,8 +16,8 @@ RULES: Final[Mapping[str, tuple[str, str]]] = {
     "help_rules_acknowledge": ("Say that you have read the rules.", "Отметить, что вы прочитали правила."),
     "help_rules_history": ("Show all versions of the rules.", "Показать все редакции правил."),
     "no_rules": (
-        "This house has no rules yet. The council can write them.",
-        "В этом доме пока нет правил. Их может написать совет дома.",
+        "There are no house rules here. The council writes them, for residents to read.",
+        "Правил дома здесь нет. Их пишет совет дома, а читают жители.",
     ),
     "rules_set": (
         "{rules:rule holds|rules hold} from now on. Residents asked to read them: {residents}.",

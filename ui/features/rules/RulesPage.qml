@@ -42,9 +42,9 @@ Page {
             EmptyState {
                 anchors.horizontalCenter: parent.horizontalCenter
                 symbol: "file-text"
-                title: qsTr("No house rules yet")
+                title: qsTr("No house rules here yet")
                 text: page.rules.mayEdit ? qsTr("Write down what neighbours have agreed on. There is a text to begin with.")
-                                         : qsTr("When the council writes them, they stand here, and Today tells you.")
+                                         : qsTr("When the council writes them, residents read them here, and Today tells them.")
             }
             Button {
                 objectName: "writeRules"
