@@ -952,6 +952,36 @@
     </message>
 </context>
 <context>
+    <name>EndInvitationSheet</name>
+    <message>
+        <source>End this invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on nobody comes in by its code, neither from a slip of paper nor from a link. It cannot be opened again; a new one is quickly made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Who has come in by it stays, so far %n people. If one of them does not belong in the house, the council can remove them.</source>
+        <translation>
+            <numerusform>Who has come in by it stays, so far %n person. If they do not belong in the house, the council can remove them.</numerusform>
+            <numerusform>Who has come in by it stays, so far %n people. If one of them does not belong in the house, the council can remove them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Entries</name>
     <message>
         <source>Search the whole house</source>
@@ -1413,6 +1443,52 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>InvitationRow</name>
+    <message>
+        <source>For a further computer of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a guest: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To flat %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made by you on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made by %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n used</source>
+        <translation>
+            <numerusform>%1 of %n used</numerusform>
+            <numerusform>%1 of %n used</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was not us</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>InviteSheet</name>
     <message>
         <source>Invite a neighbour</source>
@@ -1595,7 +1671,15 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody else comes in by this invitation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting for signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open invitations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -964,6 +964,37 @@
     </message>
 </context>
 <context>
+    <name>EndInvitationSheet</name>
+    <message>
+        <source>End this invitation</source>
+        <translation>Закрыть приглашение</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>From now on nobody comes in by its code, neither from a slip of paper nor from a link. It cannot be opened again; a new one is quickly made.</source>
+        <translation>По его коду больше никто не войдёт — ни с распечатки, ни по ссылке. Открыть его снова нельзя, но новое приглашение сделать легко.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Who has come in by it stays, so far %n people. If one of them does not belong in the house, the council can remove them.</source>
+        <translation>
+            <numerusform>Кто уже вошёл, останется: пока это %n человек. Если он чужой в доме, совет может его исключить.</numerusform>
+            <numerusform>Кто уже вошёл, останется: пока это %n человека. Если кто-то из них чужой в доме, совет может его исключить.</numerusform>
+            <numerusform>Кто уже вошёл, останется: пока это %n человек. Если кто-то из них чужой в доме, совет может его исключить.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Не закрывать</translation>
+    </message>
+    <message>
+        <source>End the invitation</source>
+        <translation>Закрыть приглашение</translation>
+    </message>
+</context>
+<context>
     <name>Entries</name>
     <message>
         <source>Search the whole house</source>
@@ -1430,6 +1461,53 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>InvitationRow</name>
+    <message>
+        <source>For a further computer of %1</source>
+        <translation>Для ещё одного компьютера: %1</translation>
+    </message>
+    <message>
+        <source>For a guest: %1</source>
+        <translation>Для гостя: %1</translation>
+    </message>
+    <message>
+        <source>To flat %1</source>
+        <translation>В квартиру %1</translation>
+    </message>
+    <message>
+        <source>made by you on %1</source>
+        <translation>создали вы %1</translation>
+    </message>
+    <message>
+        <source>made on %1</source>
+        <translation>создано %1</translation>
+    </message>
+    <message>
+        <source>made by %1 on %2</source>
+        <translation>кто создал: %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n used</source>
+        <translation>
+            <numerusform>использовано %1 из %n</numerusform>
+            <numerusform>использовано %1 из %n</numerusform>
+            <numerusform>использовано %1 из %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>до %1</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>That was not us</source>
+        <translation>Это были не мы</translation>
+    </message>
+</context>
+<context>
     <name>InviteSheet</name>
     <message>
         <source>Invite a neighbour</source>
@@ -1613,8 +1691,16 @@ Thank you!</source>
         <translation>Подписано. Ждёт остальных.</translation>
     </message>
     <message>
+        <source>Nobody else comes in by this invitation.</source>
+        <translation>По этому приглашению больше никто не войдёт.</translation>
+    </message>
+    <message>
         <source>Waiting for signatures</source>
         <translation>Ждёт подписей</translation>
+    </message>
+    <message>
+        <source>Open invitations</source>
+        <translation>Открытые приглашения</translation>
     </message>
     <message>
         <source>What was done, the newest first</source>

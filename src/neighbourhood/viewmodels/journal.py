@@ -1,102 +1,46 @@
-"""What was done with people, roles, devices and invitations, and what waits for signatures."""
+"""The journal of the house: what was done, what waits for signatures, and which invitations are open."""
 
-from collections.abc import Sequence
-from typing import ClassVar, Final, NamedTuple
+from functools import partial
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.changes import Changes
-from neighbourhood.app.intents import SignProposal
+from neighbourhood.app.intents import CloseInvitation, SignProposal
 from neighbourhood.app.ports import Queries
-from neighbourhood.app.rows import PersonRow, ProposalRow
+from neighbourhood.app.rows import ProposalRow
 from neighbourhood.app.rows_belonging import AskedRow, JournalRow
-from neighbourhood.app.texts import legible_name
 from neighbourhood.domain.ids import EntryId
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
-from neighbourhood.viewmodels.formats import day, first_capital, when
-from neighbourhood.viewmodels.row_model import Roles, RowModel
+from neighbourhood.viewmodels.journal_rows import AskedLines, InvitationLines, JournalLines, Open, still_open
 
 QML_IMPORT_NAME = "Neighbourhood"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _MOST_SHOWN: Final = 200
-_INNER: Final = frozenset({"rotate", "boxes"})
-"""Acts that a program writes by itself; they concern no person."""
 
 
 class Read(NamedTuple):
-    """What the page shows; both the newest first."""
+    """What the page shows, the newest first."""
 
     asked: tuple[AskedRow, ...]
+    open: tuple[Open, ...]
     told: tuple[JournalRow, ...]
 
 
-def _look(queries: Queries) -> Read:
-    told = tuple(row for row in queries.journal(_MOST_SHOWN) if row.kind not in _INNER)
-    return Read(queries.belonging().proposals, told)
-
-
-def names(people: Sequence[PersonRow]) -> str:
-    """Return the names of people apart by commas; whose has not arrived is left out."""
-    return ", ".join(name for name in (legible_name(row.name) for row in people) if name)
-
-
-class _Rows(RowModel):
-    """Rows that tell times."""
-
-    def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.appearance = appearance
-
-    def when(self, at_ms: int) -> str:
-        """Return the time of a moment of today, else its day."""
-        return when(at_ms, self.appearance.now_ms(), self.appearance.spoken)
-
-    def day(self, at_ms: int) -> str:
-        """Return today, yesterday or the date, as it stands above rows."""
-        return first_capital(day(at_ms, self.appearance.now_ms(), self.appearance.spoken))
-
-
-@QmlElement
-class JournalLines(_Rows):
-    """``kind`` and ``verdict``: as in ``JournalRow``; ``by`` is "" for somebody unknown; ``day`` stands above the first row
-    of each day; ``reversed``: when this computer learned that it lost its effect, or got it back.
-    """
-
-    _roles: ClassVar[Roles] = (
-        ("kind", lambda _self, row: row.kind),
-        ("by", lambda _self, row: legible_name(row.by.name) if row.by is not None else ""),
-        ("about", lambda _self, row: names(row.about)),
-        ("role", lambda _self, row: row.role),
-        ("flat", lambda _self, row: legible_name(row.flat_number)),
-        ("verdict", lambda _self, row: row.verdict),
-        ("at", lambda self, row: self.when(row.at_ms)),
-        ("day", lambda self, row: self.day(row.at_ms)),
-        ("reversed", lambda self, row: "" if row.reversed_at_ms is None else self.when(row.reversed_at_ms)),
-    )
-
-
-@QmlElement
-class AskedLines(_Rows):
-    """What waits for signatures. ``mine``: I have signed."""
-
-    _roles: ClassVar[Roles] = (
-        ("proposalId", lambda _self, row: row.proposal.hex()),
-        ("kind", lambda _self, row: row.kind),
-        ("about", lambda _self, row: names(row.about)),
-        ("role", lambda _self, row: row.role),
-        ("signers", lambda _self, row: names(row.signed_by)),
-        ("signed", lambda _self, row: len(row.signed_by)),
-        ("needed", lambda _self, row: row.needed),
-        ("mine", lambda _self, row: row.mine),
-    )
+def _look(now_ms: int, queries: Queries) -> Read:
+    house, belonging = queries.house(), queries.belonging()
+    opened = still_open(belonging.invitations, house.me if house is not None else None, now_ms)
+    return Read(belonging.proposals, opened, tuple(queries.journal(_MOST_SHOWN)))
 
 
 @QmlElement
 class HouseJournal(QObject):
-    """The journal while its page is in sight. ``outcome``: "", "carried" or "waits", of what was signed last."""
+    """The journal while its page is in sight. ``outcome``: "", "carried" or "waits", of what was signed last, "closed" of an
+    invitation.
+    """
 
     changed = Signal()
     partsChanged = Signal()
@@ -104,17 +48,22 @@ class HouseJournal(QObject):
 
     def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._appearance = appearance
         self._bridge: Bridge | None = None
         self._watched = False
         self._outcome = ""
         self._read: Read | None = None
         self._asked = AskedLines(appearance, self)
+        self._open = InvitationLines(appearance, self)
         self._lines = JournalLines(appearance, self)
-        appearance.languageChanged.connect(self._lines.refresh)
 
     @Property(AskedLines, notify=partsChanged)
     def asked(self) -> AskedLines:
         return self._asked
+
+    @Property(InvitationLines, notify=partsChanged)
+    def open(self) -> InvitationLines:
+        return self._open
 
     @Property(JournalLines, notify=partsChanged)
     def lines(self) -> JournalLines:
@@ -128,6 +77,11 @@ class HouseJournal(QObject):
     def waiting(self) -> int:
         """How many proposals there are."""
         return len(self._read.asked) if self._read is not None else 0
+
+    @Property(int, notify=changed)
+    def openInvitations(self) -> int:
+        """How many invitations let people in."""
+        return len(self._read.open) if self._read is not None else 0
 
     @Property(str, notify=changed)
     def outcome(self) -> str:
@@ -146,6 +100,13 @@ class HouseJournal(QObject):
             intent = SignProposal(proposal=EntryId(bytes.fromhex(proposal_id)))
             self._bridge.submit(intent, self._signed)
 
+    @Slot(str)
+    def closeInvitation(self, invitation_id: str) -> None:
+        """Let nobody else in by an invitation; why not is told at the foot of the window."""
+        if self._bridge is not None:
+            intent = CloseInvitation(invitation=EntryId(bytes.fromhex(invitation_id)))
+            self._bridge.submit(intent, lambda _none: self._tell("closed"))
+
     def attach(self, bridge: Bridge) -> None:
         """Read from a house, as soon as the page is in sight."""
         self._bridge = bridge
@@ -158,16 +119,20 @@ class HouseJournal(QObject):
 
     def _ask(self) -> None:
         if self._watched and self._bridge is not None:
-            self._bridge.query(_look, self._show)
+            self._bridge.query(partial(_look, self._appearance.now_ms()), self._show)
 
     def _show(self, read: Read) -> None:
         if read != self._read:
             self._read = read
             self._asked.show_moved(read.asked, lambda row: row.proposal)
+            self._open.show_moved(read.open, lambda one: one.row.invitation)
             self._lines.show_moved(read.told, lambda row: row.entry)
             self.changed.emit()
 
     def _signed(self, answer: object) -> None:
-        self._outcome = "carried" if isinstance(answer, ProposalRow) and answer.done else "waits"
+        self._tell("carried" if isinstance(answer, ProposalRow) and answer.done else "waits")
+
+    def _tell(self, outcome: str) -> None:
+        self._outcome = outcome
         self.changed.emit()
         self._ask()

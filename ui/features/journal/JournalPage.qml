@@ -24,7 +24,8 @@ Page {
         width: parent.width
         wrapMode: Text.Wrap
         color: Theme.accent
-        text: page.journal.outcome === "carried" ? qsTr("Signed. It has effect now.") : page.journal.outcome === "waits" ? qsTr("Signed. It waits for others.") : ""
+        text: page.journal.outcome === "carried" ? qsTr("Signed. It has effect now.") : page.journal.outcome === "waits" ? qsTr("Signed. It waits for others.")
+            : page.journal.outcome === "closed" ? qsTr("Nobody else comes in by this invitation.") : ""
         Accessible.role: Accessible.AlertMessage
         Accessible.name: text
     }
@@ -42,6 +43,19 @@ Page {
         }
     }
     Section {
+        visible: page.journal.openInvitations > 0
+        framed: true
+        gap: Theme.px(16)
+        title: qsTr("Open invitations")
+
+        Repeater {
+            model: page.journal.open
+            delegate: InvitationRow {
+                onEndAsked: end.ask(this)
+            }
+        }
+    }
+    Section {
         framed: true
         gap: Theme.px(14)
         title: qsTr("What was done, the newest first")
@@ -50,5 +64,9 @@ Page {
             model: page.journal.lines
             delegate: ToldRow {}
         }
+    }
+    EndInvitationSheet {
+        id: end
+        journal: page.journal
     }
 }
