@@ -1659,7 +1659,7 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What was done with people, roles, computers and invitations. Everybody in the house reads the same.</source>
+        <source>What was done with people, roles, computers and invitations. All read the same.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1684,6 +1684,10 @@ Thank you!</source>
     </message>
     <message>
         <source>What was done, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show earlier</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

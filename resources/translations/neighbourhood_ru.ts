@@ -1496,7 +1496,7 @@ Thank you!</source>
     </message>
     <message>
         <source>until %1</source>
-        <translation>до %1</translation>
+        <translation>до&#xa0;%1</translation>
     </message>
     <message>
         <source>End it</source>
@@ -1679,8 +1679,8 @@ Thank you!</source>
         <translation>Журнал дома</translation>
     </message>
     <message>
-        <source>What was done with people, roles, computers and invitations. Everybody in the house reads the same.</source>
-        <translation>Что сделано с жителями, ролями, компьютерами и приглашениями. Все в доме читают одно и то же.</translation>
+        <source>What was done with people, roles, computers and invitations. All read the same.</source>
+        <translation>Люди, роли, компьютеры, приглашения: кто что сделал. У всех одно и то же.</translation>
     </message>
     <message>
         <source>Signed. It has effect now.</source>
@@ -1705,6 +1705,10 @@ Thank you!</source>
     <message>
         <source>What was done, the newest first</source>
         <translation>Что сделано, сначала новое</translation>
+    </message>
+    <message>
+        <source>Show earlier</source>
+        <translation>Показать более ранние</translation>
     </message>
 </context>
 <context>

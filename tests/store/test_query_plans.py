@@ -46,6 +46,8 @@ QUESTIONS: dict[str, Question] = {
     "first_unread": lambda reader, topic, _message: reader.first_unread(topic),
     "mentioned": lambda reader, _topic, _message: reader.mentioned(),
     "thanked": lambda reader, _topic, _message: reader.thanked(),
+    "journal": lambda reader, _topic, _message: reader.journal(),
+    "journal below": lambda reader, _topic, _message: reader.journal(before=reader.journal(1)[0].entry),
     "erasures": lambda reader, _topic, _message: reader.erasures(),
     "holders": lambda reader, _topic, message: reader.holders(message),
     "search": lambda reader, _topic, _message: reader.search("лифт"),

@@ -23,7 +23,7 @@ from neighbourhood.app.rows import (
 )
 from neighbourhood.app.rows_belonging import AuthorityRow, BelongingRow, JournalRow
 from neighbourhood.app.search import EVERYWHERE, Narrowed
-from neighbourhood.domain.ids import SubjectId
+from neighbourhood.domain.ids import EntryId, SubjectId
 
 T = TypeVar("T")
 
@@ -94,8 +94,8 @@ class Queries(Protocol):
     def belonging(self) -> BelongingRow:
         """Return devices, invitations and what waits for signatures."""
 
-    def journal(self, limit: int = 100) -> Sequence[JournalRow]:
-        """Return what was done with people, roles, devices and invitations, the newest first."""
+    def journal(self, limit: int = 100, *, before: EntryId | None = None) -> Sequence[JournalRow]:
+        """Return what was done with people, roles, devices and invitations, the newest first: below ``before``."""
 
     def authority(self) -> AuthorityRow:
         """Return the whole authority view, by ids, with every act without effect and why."""

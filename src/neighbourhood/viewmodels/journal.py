@@ -14,12 +14,20 @@ from neighbourhood.app.rows_belonging import AskedRow, JournalRow
 from neighbourhood.domain.ids import EntryId
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
-from neighbourhood.viewmodels.journal_rows import AskedLines, InvitationLines, JournalLines, Open, still_open
+from neighbourhood.viewmodels.journal_rows import (
+    AskedLines,
+    InvitationLines,
+    JournalLines,
+    Open,
+    Told,
+    still_open,
+    with_days,
+)
 
 QML_IMPORT_NAME = "Neighbourhood"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_MOST_SHOWN: Final = 200
+PAGE_ROWS: Final = 200
 
 
 class Read(NamedTuple):
@@ -27,13 +35,18 @@ class Read(NamedTuple):
 
     asked: tuple[AskedRow, ...]
     open: tuple[Open, ...]
-    told: tuple[JournalRow, ...]
+    told: tuple[Told, ...]
+    earlier: bool
+    """There are older ones."""
 
 
-def _look(now_ms: int, queries: Queries) -> Read:
+def _look(now_ms: int, pages: int, queries: Queries) -> Read:
     house, belonging = queries.house(), queries.belonging()
     opened = still_open(belonging.invitations, house.me if house is not None else None, now_ms)
-    return Read(belonging.proposals, opened, tuple(queries.journal(_MOST_SHOWN)))
+    told, wanted = list[JournalRow](), pages * PAGE_ROWS
+    while len(told) <= wanted and (page := queries.journal(PAGE_ROWS, before=told[-1].entry if told else None)):
+        told += page
+    return Read(belonging.proposals, opened, tuple(with_days(told[:wanted])), len(told) > wanted)
 
 
 @QmlElement
@@ -51,6 +64,7 @@ class HouseJournal(QObject):
         self._appearance = appearance
         self._bridge: Bridge | None = None
         self._watched = False
+        self._pages = 1
         self._outcome = ""
         self._read: Read | None = None
         self._asked = AskedLines(appearance, self)
@@ -73,6 +87,11 @@ class HouseJournal(QObject):
     def loaded(self) -> bool:
         return self._read is not None
 
+    @Property(bool, notify=changed)
+    def earlier(self) -> bool:
+        """Whether more was done than is shown."""
+        return self._read is not None and self._read.earlier
+
     @Property(int, notify=changed)
     def waiting(self) -> int:
         """How many proposals there are."""
@@ -90,7 +109,13 @@ class HouseJournal(QObject):
     @Slot(bool)
     def watch(self, on: bool) -> None:
         """Follow the house while the page is in sight."""
-        self._watched, self._outcome = on, ""
+        self._watched, self._outcome, self._pages = on, "", 1
+        self._ask()
+
+    @Slot()
+    def showEarlier(self) -> None:
+        """Show one page more of what was done."""
+        self._pages += 1
         self._ask()
 
     @Slot(str)
@@ -119,14 +144,14 @@ class HouseJournal(QObject):
 
     def _ask(self) -> None:
         if self._watched and self._bridge is not None:
-            self._bridge.query(partial(_look, self._appearance.now_ms()), self._show)
+            self._bridge.query(partial(_look, self._appearance.now_ms(), self._pages), self._show)
 
     def _show(self, read: Read) -> None:
         if read != self._read:
             self._read = read
             self._asked.show_moved(read.asked, lambda row: row.proposal)
             self._open.show_moved(read.open, lambda one: one.row.invitation)
-            self._lines.show_moved(read.told, lambda row: row.entry)
+            self._lines.show_moved(read.told, lambda told: told.row.entry)
             self.changed.emit()
 
     def _signed(self, answer: object) -> None:

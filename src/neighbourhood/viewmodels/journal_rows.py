@@ -1,21 +1,39 @@
 """The rows of the journal's page: what was done, what waits for signatures, and invitations that still let people in."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import ClassVar, NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.rows import PersonRow
-from neighbourhood.app.rows_belonging import OpenedRow
+from neighbourhood.app.rows_belonging import JournalRow, OpenedRow
 from neighbourhood.app.texts import legible_name
+from neighbourhood.viewmodels import formats
 from neighbourhood.viewmodels.appearance import Appearance
-from neighbourhood.viewmodels.formats import date, day, first_capital, when
+from neighbourhood.viewmodels.formats import clock, day, first_capital, local, when
 from neighbourhood.viewmodels.neighbour_powers import may_close
 from neighbourhood.viewmodels.row_model import Roles, RowModel
 
 QML_IMPORT_NAME = "Neighbourhood"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+class Told(NamedTuple):
+    """An act, and whether a day begins with it as the page reads, from the newest down."""
+
+    row: JournalRow
+    begins_day: bool
+
+
+def with_days(rows: Iterable[JournalRow]) -> Iterator[Told]:
+    """Tell where the day changes. What has no time, since only a newer program can read it, stays in the day above it."""
+    above: date | None = None
+    for row in rows:
+        here = local(row.at_ms).date() if row.at_ms else above
+        yield Told(row, here != above)
+        above = here
 
 
 class Open(NamedTuple):
@@ -59,25 +77,26 @@ class _Rows(RowModel):
 
     def date(self, at_ms: int) -> str:
         """Return the date of a moment."""
-        return date(at_ms, self.appearance.now_ms(), self.appearance.spoken)
+        return formats.date(at_ms, self.appearance.now_ms(), self.appearance.spoken)
 
 
 @QmlElement
 class JournalLines(_Rows):
     """``kind`` and ``verdict``: as in ``JournalRow``; ``by`` is "" for somebody unknown; ``day`` stands above the first row
-    of each day; ``reversed``: when this computer learned that it lost its effect, or got it back.
+    of each day and is "" for the others; ``at`` is the time of that day, "" where nobody knows it; ``reversed``: when this
+    computer learned that it lost its effect, or got it back.
     """
 
     _roles: ClassVar[Roles] = (
-        ("kind", lambda _self, row: row.kind),
-        ("by", lambda _self, row: legible_name(row.by.name) if row.by is not None else ""),
-        ("about", lambda _self, row: names(row.about)),
-        ("role", lambda _self, row: row.role),
-        ("flat", lambda _self, row: legible_name(row.flat_number)),
-        ("verdict", lambda _self, row: row.verdict),
-        ("at", lambda self, row: self.when(row.at_ms)),
-        ("day", lambda self, row: self.day(row.at_ms)),
-        ("reversed", lambda self, row: "" if row.reversed_at_ms is None else self.when(row.reversed_at_ms)),
+        ("kind", lambda _self, told: told.row.kind),
+        ("by", lambda _self, told: legible_name(told.row.by.name) if told.row.by is not None else ""),
+        ("about", lambda _self, told: names(told.row.about)),
+        ("role", lambda _self, told: told.row.role),
+        ("flat", lambda _self, told: legible_name(told.row.flat_number)),
+        ("verdict", lambda _self, told: told.row.verdict),
+        ("at", lambda _self, told: clock(told.row.at_ms) if told.row.at_ms else ""),
+        ("day", lambda self, told: self.day(told.row.at_ms) if told.begins_day else ""),
+        ("reversed", lambda self, told: "" if told.row.reversed_at_ms is None else self.when(told.row.reversed_at_ms)),
     )
 
 

@@ -10,6 +10,7 @@ from neighbourhood.app.intents import CloseInvitation, SignProposal
 from neighbourhood.app.rows import ProposalRow
 from neighbourhood.app.rows_belonging import AskedRow, BelongingRow, JournalRow, OpenedRow
 from neighbourhood.domain.ids import EntryId
+from neighbourhood.viewmodels.sample_belonging import page_of
 from neighbourhood.viewmodels.sample_rows import SampleHouse, refuse
 
 
@@ -27,9 +28,9 @@ class SampleJournal(SampleHouse):
         opened = (*self._opened, *row.invitations)
         return replace(row, proposals=self._waiting, invitations=tuple(map(self._as_it_is, opened)))
 
-    def journal(self, limit: int = 100) -> Sequence[JournalRow]:
+    def journal(self, limit: int = 100, *, before: EntryId | None = None) -> Sequence[JournalRow]:
         """Return what was done, the newest first."""
-        return (*self._told, *super().journal(limit))[:limit]
+        return page_of((*self._told, *super().journal(len(self.people()))), limit, before)
 
     def decide(self, asked: Sequence[AskedRow], told: Sequence[JournalRow]) -> None:
         """Let this wait, and that have been done."""

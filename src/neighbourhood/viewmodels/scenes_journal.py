@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from typing import Any, Final
 
+from PySide6.QtCore import Qt
+
 from neighbourhood.app.rows import PersonRow
 from neighbourhood.app.rows_belonging import AskedRow, JournalRow, OpenedRow
 from neighbourhood.domain.authority.view import Verdict
 from neighbourhood.domain.ids import EntryId
 from neighbourhood.viewmodels import sample_house as sample
+from neighbourhood.viewmodels.journal import PAGE_ROWS
 from neighbourhood.viewmodels.preview import SampleBackend
 from neighbourhood.viewmodels.stage import Stage, settle
 
@@ -81,11 +84,35 @@ def _full(stage: Stage) -> None:
     stage.window.shell.go("journal")
 
 
+def long_journal(house: SampleBackend) -> tuple[JournalRow, ...]:
+    """Return more than a page holds, some of a day each."""
+    marina, olga = house._people["marina"], house._people["olga"]
+    return tuple(
+        JournalRow(
+            entry=_id(100 + number), kind=("grant", "close.role")[number % 2], by=marina,
+            at_ms=house.now_ms - number * 5 * _HOUR_MS, role="moderator", about=(olga,),
+        )
+        for number in range(2 * PAGE_ROWS)
+    )  # fmt: skip
+
+
+def _days(stage: Stage) -> None:
+    stage.backend.decide((), long_journal(stage.backend))
+    stage.window.shell.go("journal")
+    settle()
+    stage.find("showEarlier").forceActiveFocus(Qt.FocusReason.TabFocusReason)  # type: ignore[attr-defined]
+
+
 def _end(stage: Stage) -> None:
     _full(stage)
     settle()
     stage.press("end 48")
 
 
-JOURNAL: Final[dict[str, Play]] = {"journal": _full, "journal-plain": _plain, "invitation-end": _end}
+JOURNAL: Final[dict[str, Play]] = {
+    "journal": _full,
+    "journal-plain": _plain,
+    "journal-days": _days,
+    "invitation-end": _end,
+}
 """By name of the scene."""

@@ -12,7 +12,7 @@ Page {
     readonly property HouseJournal journal: shell.journal
 
     title: qsTr("House journal")
-    subtitle: qsTr("What was done with people, roles, computers and invitations. Everybody in the house reads the same.")
+    subtitle: qsTr("What was done with people, roles, computers and invitations. All read the same.")
     backShown: true
     onBackAsked: page.shell.go("neighbours")
     Component.onCompleted: page.journal.watch(true)
@@ -63,6 +63,14 @@ Page {
         Repeater {
             model: page.journal.lines
             delegate: ToldRow {}
+        }
+        Button {
+            objectName: "showEarlier"
+            visible: page.journal.earlier
+            kind: "quiet"
+            symbol: "history"
+            text: qsTr("Show earlier")
+            onClicked: page.journal.showEarlier()
         }
     }
     EndInvitationSheet {
