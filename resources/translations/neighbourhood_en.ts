@@ -3772,6 +3772,22 @@ Thank you!</source>
 <context>
     <name>TodayCard</name>
     <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The council asks for your signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A decision was reversed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A decision has effect after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Thanks from neighbours</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3874,6 +3890,10 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New in the topics</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3891,6 +3911,14 @@ Thank you!</source>
     </message>
     <message>
         <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3816,6 +3816,22 @@ Thank you!</source>
 <context>
     <name>TodayCard</name>
     <message>
+        <source>Look</source>
+        <translation>Посмотреть</translation>
+    </message>
+    <message>
+        <source>The council asks for your signature</source>
+        <translation>Совет дома просит вашу подпись</translation>
+    </message>
+    <message>
+        <source>A decision was reversed</source>
+        <translation>Решение потеряло силу</translation>
+    </message>
+    <message>
+        <source>A decision has effect after all</source>
+        <translation>Решение всё-таки в силе</translation>
+    </message>
+    <message>
         <source>Thanks from neighbours</source>
         <translation>Спасибо от соседей</translation>
     </message>
@@ -3923,6 +3939,10 @@ Thank you!</source>
         <translation>вас ничего не ждёт</translation>
     </message>
     <message>
+        <source>Decisions</source>
+        <translation>Решения</translation>
+    </message>
+    <message>
         <source>New in the topics</source>
         <translation>Новое в темах</translation>
     </message>
@@ -3941,6 +3961,14 @@ Thank you!</source>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 %2. %3</source>
+        <translation>%1: %2. %3</translation>
+    </message>
+    <message>
+        <source>Somebody unknown</source>
+        <translation>Неизвестно кто</translation>
     </message>
     <message>
         <source>All is calm</source>

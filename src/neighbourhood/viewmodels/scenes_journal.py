@@ -16,6 +16,7 @@ from neighbourhood.viewmodels.stage import Stage, settle
 
 Play = Callable[[Stage], None]
 
+_READ_MS: Final = 300
 _HOUR_MS: Final = 3_600_000
 _DAY_MS: Final = 24 * _HOUR_MS
 
@@ -103,6 +104,13 @@ def _days(stage: Stage) -> None:
     stage.find("showEarlier").forceActiveFocus(Qt.FocusReason.TabFocusReason)  # type: ignore[attr-defined]
 
 
+def _today(stage: Stage) -> None:
+    stage.backend.make_council()
+    stage.backend.decide(proposals(stage.backend), told(stage.backend))
+    stage.window.shell.go("today")
+    settle(_READ_MS)
+
+
 def _end(stage: Stage) -> None:
     _full(stage)
     settle()
@@ -113,6 +121,7 @@ JOURNAL: Final[dict[str, Play]] = {
     "journal": _full,
     "journal-plain": _plain,
     "journal-days": _days,
+    "today-decisions": _today,
     "invitation-end": _end,
 }
 """By name of the scene."""

@@ -1,14 +1,18 @@
-"""What today's page tells, in its order: who calls me, what is new, what was settled, who says thanks. Pure."""
+"""What today's page tells, in its order: who calls me, what was decided, what is new, who says thanks. Pure."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import FoundRow, MessageRow, TopicRow
+from neighbourhood.app.rows_belonging import AskedRow, JournalRow
 from neighbourhood.app.search import Narrowed
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.viewmodels.cells import author_name
+from neighbourhood.viewmodels.journal_rows import names
+from neighbourhood.viewmodels.today_acts import Acts, lately
 from neighbourhood.viewmodels.topic_order import loud
 
 WAITING_ROWS: Final = 20
@@ -22,10 +26,13 @@ _LATELY_MS: Final = 7 * 24 * 3_600_000
 
 
 class Card(NamedTuple):
-    """One card. ``kind``: mention, answer, new, resolved or thanks; the last four words depend on it."""
+    """One card. ``kind``: sign, mention, answer, reversal, revival, resolved, new or thanks; most words depend on it.
+
+    Of a sign, a reversal and a revival, ``title`` names whom ``act`` is about; they have no ``topic``.
+    """
 
     kind: str
-    topic: SubjectId
+    topic: SubjectId | None
     message: SubjectId | None
     title: str
     who: str
@@ -38,6 +45,7 @@ class Card(NamedTuple):
     at_ms: int = 0
     first: bool = False
     """It begins its part of the page."""
+    act: AskedRow | JournalRow | None = None
 
 
 class Steps(NamedTuple):
@@ -58,21 +66,22 @@ class Day(NamedTuple):
     steps: Steps
 
 
-def read_day(queries: Queries, now_ms: int) -> Day:
-    """Read the page; runs on the reader thread."""
+def read_day(queries: Queries, now_ms: int, acts: Acts) -> Day:
+    """Read the page, beside ``acts`` that are known; runs on the reader thread."""
     topics = queries.topics()
     titles = {row.topic: row.title for row in topics}
     waiting = queries.mentioned(WAITING_ROWS)
     new = _with_other_news(topics, waiting)
     thanked = queries.thanked(_THANKED_ROWS)
     parts = (
-        map(_waiting_card, waiting),
+        chain(map(_sign_card, acts.asked[:WAITING_ROWS]), map(_waiting_card, waiting)),
+        (_reversal_card(*pair) for pair in lately(acts.reversed, now_ms)),
         _resolved_cards(topics, now_ms),
         (_new_card(row, queries.timeline(row.topic, limit=_LOOKED_THROUGH)) for row in new[:NEW_ROWS]),
         (_thanks_card(row, titles.get(row.topic, "")) for row in thanked),
     )
     cards = tuple(card for part in parts for card in _begun(part))
-    return Day(len(waiting), cards, len(new), _steps(queries))
+    return Day(len(acts.asked) + len(waiting), cards, len(new), _steps(queries))
 
 
 def _with_other_news(topics: Sequence[TopicRow], waiting: Sequence[FoundRow]) -> list[TopicRow]:
@@ -84,6 +93,16 @@ def _with_other_news(topics: Sequence[TopicRow], waiting: Sequence[FoundRow]) ->
 def _begun(cards: Iterable[Card]) -> Iterator[Card]:
     for number, card in enumerate(cards):
         yield card._replace(first=number == 0)
+
+
+def _sign_card(row: AskedRow) -> Card:
+    return Card("sign", None, None, names(row.about), "", "", act=row)
+
+
+def _reversal_card(at_ms: int, row: JournalRow) -> Card:
+    by = names((row.by,)) if row.by is not None else ""
+    kind = "reversal" if row.verdict else "revival"
+    return Card(kind, None, None, names(row.about), by, "", at_ms=at_ms, act=row)
 
 
 def _waiting_card(row: FoundRow) -> Card:

@@ -16,15 +16,25 @@ T.AbstractButton {
     required property int late
     readonly property bool warm: kind === "thanks"
     readonly property bool calling: kind === "mention" || kind === "answer"
+    readonly property string verb: calling ? qsTr("Answer") : kind === "sign" ? qsTr("Look") : ""
     readonly property bool narrow: width < Theme.px(480)
-    readonly property string symbol: ({ mention: "at-sign", answer: "reply", new: "message-circle", resolved: "check-check", thanks: "heart-handshake" })[kind] ?? "bell"
+    readonly property string symbol: ({ mention: "at-sign", answer: "reply", new: "message-circle", resolved: "check-check", thanks: "heart-handshake", sign: "pencil", reversal: "undo-2", revival: "check" })[kind] ?? "bell"
 
     function heading(): string {
-        return card.warm ? qsTr("Thanks from neighbours") : card.title;
+        switch (card.kind) {
+        case "sign": return qsTr("The council asks for your signature");
+        case "reversal": return qsTr("A decision was reversed");
+        case "revival": return qsTr("A decision has effect after all");
+        case "thanks": return qsTr("Thanks from neighbours");
+        default: return card.title;
+        }
     }
 
     function line(): string {
         switch (card.kind) {
+        case "sign":
+        case "reversal":
+        case "revival": return card.body;
         case "mention": return Words.fill(qsTr("%1 calls you: “%2”"), [card.who, card.body]);
         case "answer": return Words.fill(qsTr("%1 answers you: “%2”"), [card.who, card.body]);
         case "new": return qsTr("%n new", "", card.number) + " · " + (card.who === "" ? qsTr("“%1”").arg(card.body) : Words.fill(qsTr("%1: “%2”"), [card.who, card.body]));
@@ -100,7 +110,7 @@ T.AbstractButton {
         }
         Rectangle {
             id: act
-            visible: card.calling && !card.narrow
+            visible: card.verb !== "" && !card.narrow
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             width: verb.implicitWidth + Theme.px(28)
@@ -111,7 +121,7 @@ T.AbstractButton {
             Label {
                 id: verb
                 anchors.centerIn: parent
-                text: qsTr("Answer")
+                text: card.verb
                 color: Theme.accentInk
                 font.weight: Font.DemiBold
             }

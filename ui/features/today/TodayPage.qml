@@ -33,6 +33,8 @@ Page {
 
     function heading(kind: string): string {
         switch (kind) {
+        case "reversal":
+        case "revival": return qsTr("Decisions");
         case "new": return qsTr("New in the topics");
         case "resolved": return qsTr("Resolved lately");
         case "thanks": return qsTr("Thanks");
@@ -71,6 +73,20 @@ Page {
             required property string onDay
             required property int number
             required property int late
+            required property string act
+            required property string role
+            required property string flat
+            required property string verdict
+
+            function words(): string {
+                switch (part.kind) {
+                case "sign": return Acts.asked(part.act, part.title, part.role);
+                case "reversal":
+                case "revival": return Words.fill(qsTr("%1 %2. %3"), [part.who === "" ? qsTr("Somebody unknown") : part.who,
+                    Acts.said(part.act, part.title, part.role, part.flat), Acts.reversal(part.onDay, part.verdict)]);
+                default: return part.body;
+                }
+            }
 
             width: parent?.width ?? 0
             topPadding: first ? index === 0 && !page.today.welcome ? 0 : Theme.px(18) : Theme.px(10)
@@ -95,11 +111,11 @@ Page {
                 kind: part.kind
                 title: part.title
                 who: part.who
-                body: part.body
+                body: part.words()
                 onDay: part.onDay
                 number: part.number
                 late: part.late
-                onClicked: part.messageId === "" ? page.shell.openTopic(part.topicId) : page.shell.openMessage(part.topicId, part.messageId)
+                onClicked: part.act !== "" ? page.shell.go("journal") : part.messageId === "" ? page.shell.openTopic(part.topicId) : page.shell.openMessage(part.topicId, part.messageId)
             }
         }
     }
