@@ -1058,15 +1058,19 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Everything that you have ever written here goes from every computer of the house: messages, old chats that you brought in, topics that you began, reactions, your name, what you said about the house and its flats.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Every computer drops it as soon as it hears of this, and refuses it for ever. Nobody can take that back. Older backups keep it, and so does whoever has copied it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You stay in the house and can go on writing.</source>
+        <source>Everything that you have ever written here goes from every computer of the house: messages, old chats that you brought in, topics that you began, reactions, your name, what you said about flats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you founded the house or invited neighbours, its name and numbers of flats may be written by you. They go too, for everybody, and neighbours then stand without a flat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stay in the house and can go on writing, without a name beside it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1454,6 +1458,10 @@ Thank you!</source>
     </message>
     <message>
         <source>To flat %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To a flat without a number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3157,7 +3165,7 @@ Thank you!</source>
 <context>
     <name>Rail</name>
     <message>
-        <source>flat %1 · %2</source>
+        <source>flat %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1074,16 +1074,20 @@ Thank you!</source>
         <translation>Стереть всё написанное мной</translation>
     </message>
     <message>
-        <source>Everything that you have ever written here goes from every computer of the house: messages, old chats that you brought in, topics that you began, reactions, your name, what you said about the house and its flats.</source>
-        <translation>Всё, что вы здесь когда-либо написали, исчезнет со всех компьютеров дома: сообщения, перенесённые вами старые чаты, созданные вами темы, реакции, ваше имя, всё, что вы указали о доме и квартирах.</translation>
-    </message>
-    <message>
         <source>Every computer drops it as soon as it hears of this, and refuses it for ever. Nobody can take that back. Older backups keep it, and so does whoever has copied it.</source>
         <translation>Каждый компьютер сотрёт это, как только узнает, и больше никогда не примет. Вернуть этого не сможет никто. В старых резервных копиях и у тех, кто успел скопировать, написанное останется.</translation>
     </message>
     <message>
-        <source>You stay in the house and can go on writing.</source>
-        <translation>Вы остаётесь в доме и можете писать дальше.</translation>
+        <source>Everything that you have ever written here goes from every computer of the house: messages, old chats that you brought in, topics that you began, reactions, your name, what you said about flats.</source>
+        <translation>Всё, что вы здесь когда-либо написали, исчезнет со всех компьютеров дома: сообщения, перенесённые вами старые чаты, созданные вами темы, реакции, ваше имя, сведения о квартирах.</translation>
+    </message>
+    <message>
+        <source>If you founded the house or invited neighbours, its name and numbers of flats may be written by you. They go too, for everybody, and neighbours then stand without a flat.</source>
+        <translation>Если вы основали дом или приглашали соседей, его название и номера квартир могли быть записаны вами. Они тоже исчезнут, у всех, и соседи окажутся без квартир.</translation>
+    </message>
+    <message>
+        <source>You stay in the house and can go on writing, without a name beside it.</source>
+        <translation>Вы остаётесь в доме и можете писать дальше, но уже без имени.</translation>
     </message>
     <message>
         <source>If you mean it, type “%1”</source>
@@ -1473,6 +1477,10 @@ Thank you!</source>
     <message>
         <source>To flat %1</source>
         <translation>В квартиру %1</translation>
+    </message>
+    <message>
+        <source>To a flat without a number</source>
+        <translation>В квартиру без номера</translation>
     </message>
     <message>
         <source>made by you on %1</source>
@@ -3194,8 +3202,8 @@ Thank you!</source>
 <context>
     <name>Rail</name>
     <message>
-        <source>flat %1 · %2</source>
-        <translation>кв.&#xa0;%1 ·&#xa0;%2</translation>
+        <source>flat %1</source>
+        <translation>кв. %1</translation>
     </message>
     <message>
         <source>Today</source>

@@ -35,6 +35,15 @@ def test_each_open_invitation_says_whose_it_is_how_often_it_was_used_and_until_w
     assert hands.reads("For a further computer of Olga Kim")
 
 
+def test_an_invitation_to_a_flat_whose_number_is_gone_is_not_one_for_a_guest(open_house: OpenHouse) -> None:
+    house = SampleBackend("en")
+    row = replace(invitations(house)[0], flat_number="")
+    house.open(row, replace(row, invitation=EntryId(bytes(32)), role="courier"))
+    hands = open_house(house, place="journal")
+    hands.until(lambda: hands.reads("To a flat without a number"))
+    assert hands.reads("For a guest: courier")
+
+
 def test_a_neighbour_ends_an_invitation_to_the_own_flat_that_was_not_theirs(open_house: OpenHouse) -> None:
     hands = at_journal(open_house)
     hands.click("end 48")

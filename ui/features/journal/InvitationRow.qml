@@ -18,7 +18,8 @@ Item {
     required property int uses
     required property bool closable
     readonly property string title: whom !== "" ? qsTr("For a further computer of %1").arg(whom)
-        : flat === "" ? qsTr("For a guest: %1").arg(Words.role(role)) : qsTr("To flat %1").arg(flat)
+        : role !== "resident" ? qsTr("For a guest: %1").arg(Words.role(role))
+        : flat === "" ? qsTr("To a flat without a number") : qsTr("To flat %1").arg(flat)
 
     signal endAsked
 

@@ -17,6 +17,11 @@ Page {
 
     function greeting(): string {
         const name = page.shell.myName.split(" ")[0];
+        // Whoever has erased it has none.
+        return name === "" ? greetingOf(name).replace(/[,\s]+$/, "") : greetingOf(name);
+    }
+
+    function greetingOf(name: string): string {
         switch (page.today.partOfDay) {
         case "morning": return qsTr("Good morning, %1").arg(name);
         case "day": return qsTr("Good afternoon, %1").arg(name);
