@@ -1274,6 +1274,36 @@
     </message>
 </context>
 <context>
+    <name>EndInvitationSheet</name>
+    <message>
+        <source>End this invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on nobody comes in by its code, neither from a slip of paper nor from a link. It cannot be opened again; a new one is quickly made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Who has come in by it stays, so far %n people. If one of them does not belong in the house, the council can remove them.</source>
+        <translation>
+            <numerusform>Who has come in by it stays, so far %n person. If they do not belong in the house, the council can remove them.</numerusform>
+            <numerusform>Who has come in by it stays, so far %n people. If one of them does not belong in the house, the council can remove them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Entries</name>
     <message>
         <source>Search the whole house</source>
@@ -1350,15 +1380,19 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Everything that you have ever written here goes from every computer of the house: messages, old chats that you brought in, topics that you began, reactions, your name, what you said about the house and its flats.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Every computer drops it as soon as it hears of this, and refuses it for ever. Nobody can take that back. Older backups keep it, and so does whoever has copied it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You stay in the house and can go on writing.</source>
+        <source>Everything that you have ever written here goes from every computer of the house: messages, old chats that you brought in, topics that you began, reactions, your name, what you said about flats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you founded the house or invited neighbours, its name and numbers of flats may be written by you. They go too, for everybody, and neighbours then stand without a flat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stay in the house and can go on writing, without a name beside it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1792,6 +1826,56 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>InvitationRow</name>
+    <message>
+        <source>For a further computer of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a guest: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To a flat without a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To flat %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made by you on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made by %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n used</source>
+        <translation>
+            <numerusform>%1 of %n used</numerusform>
+            <numerusform>%1 of %n used</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was not us</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>InviteSheet</name>
     <message>
         <source>Invite a neighbour</source>
@@ -1994,7 +2078,7 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What was done with people, roles, computers and invitations. Everybody in the house reads the same.</source>
+        <source>What was done with people, roles, computers and invitations. All read the same.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2010,6 +2094,10 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody else comes in by this invitation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>House rules</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2018,7 +2106,15 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open invitations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was done, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show earlier</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3977,7 +4073,7 @@ Thank you!</source>
 <context>
     <name>Rail</name>
     <message>
-        <source>flat %1 · %2</source>
+        <source>flat %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4833,7 +4929,23 @@ Thank you!</source>
 <context>
     <name>TodayCard</name>
     <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The moderators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The council asks for your signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A decision was reversed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A decision has effect after all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5002,6 +5114,10 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New in the topics</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5019,6 +5135,14 @@ Thank you!</source>
     </message>
     <message>
         <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

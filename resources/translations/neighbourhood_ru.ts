@@ -1292,6 +1292,37 @@
     </message>
 </context>
 <context>
+    <name>EndInvitationSheet</name>
+    <message>
+        <source>End this invitation</source>
+        <translation>Закрыть приглашение</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>From now on nobody comes in by its code, neither from a slip of paper nor from a link. It cannot be opened again; a new one is quickly made.</source>
+        <translation>По его коду больше никто не войдёт — ни с распечатки, ни по ссылке. Открыть его снова нельзя, но новое приглашение сделать легко.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Who has come in by it stays, so far %n people. If one of them does not belong in the house, the council can remove them.</source>
+        <translation>
+            <numerusform>Кто уже вошёл, останется: пока это %n человек. Если он чужой в доме, совет может его исключить.</numerusform>
+            <numerusform>Кто уже вошёл, останется: пока это %n человека. Если кто-то из них чужой в доме, совет может его исключить.</numerusform>
+            <numerusform>Кто уже вошёл, останется: пока это %n человек. Если кто-то из них чужой в доме, совет может его исключить.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Не закрывать</translation>
+    </message>
+    <message>
+        <source>End the invitation</source>
+        <translation>Закрыть приглашение</translation>
+    </message>
+</context>
+<context>
     <name>Entries</name>
     <message>
         <source>Search the whole house</source>
@@ -1371,16 +1402,20 @@ Thank you!</source>
         <translation>Стереть всё написанное мной</translation>
     </message>
     <message>
-        <source>Everything that you have ever written here goes from every computer of the house: messages, old chats that you brought in, topics that you began, reactions, your name, what you said about the house and its flats.</source>
-        <translation>Всё, что вы здесь когда-либо написали, исчезнет со всех компьютеров дома: сообщения, перенесённые вами старые чаты, созданные вами темы, реакции, ваше имя, всё, что вы указали о доме и квартирах.</translation>
-    </message>
-    <message>
         <source>Every computer drops it as soon as it hears of this, and refuses it for ever. Nobody can take that back. Older backups keep it, and so does whoever has copied it.</source>
         <translation>Каждый компьютер сотрёт это, как только узнает, и больше никогда не примет. Вернуть этого не сможет никто. В старых резервных копиях и у тех, кто успел скопировать, написанное останется.</translation>
     </message>
     <message>
-        <source>You stay in the house and can go on writing.</source>
-        <translation>Вы остаётесь в доме и можете писать дальше.</translation>
+        <source>Everything that you have ever written here goes from every computer of the house: messages, old chats that you brought in, topics that you began, reactions, your name, what you said about flats.</source>
+        <translation>Всё, что вы здесь когда-либо написали, исчезнет со всех компьютеров дома: сообщения, перенесённые вами старые чаты, созданные вами темы, реакции, ваше имя, сведения о квартирах.</translation>
+    </message>
+    <message>
+        <source>If you founded the house or invited neighbours, its name and numbers of flats may be written by you. They go too, for everybody, and neighbours then stand without a flat.</source>
+        <translation>Если вы основали дом или приглашали соседей, его название и номера квартир могли быть записаны вами. Они тоже исчезнут, у всех, и соседи окажутся без квартир.</translation>
+    </message>
+    <message>
+        <source>You stay in the house and can go on writing, without a name beside it.</source>
+        <translation>Вы остаётесь в доме и можете писать дальше, но уже без имени.</translation>
     </message>
     <message>
         <source>If you mean it, type “%1”</source>
@@ -1816,6 +1851,57 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>InvitationRow</name>
+    <message>
+        <source>For a further computer of %1</source>
+        <translation>Для ещё одного компьютера: %1</translation>
+    </message>
+    <message>
+        <source>For a guest: %1</source>
+        <translation>Для гостя: %1</translation>
+    </message>
+    <message>
+        <source>To a flat without a number</source>
+        <translation>В квартиру без номера</translation>
+    </message>
+    <message>
+        <source>To flat %1</source>
+        <translation>В квартиру %1</translation>
+    </message>
+    <message>
+        <source>made by you on %1</source>
+        <translation>создали вы %1</translation>
+    </message>
+    <message>
+        <source>made on %1</source>
+        <translation>создано %1</translation>
+    </message>
+    <message>
+        <source>made by %1 on %2</source>
+        <translation>кто создал: %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n used</source>
+        <translation>
+            <numerusform>использовано %1 из %n</numerusform>
+            <numerusform>использовано %1 из %n</numerusform>
+            <numerusform>использовано %1 из %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>до&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>That was not us</source>
+        <translation>Это были не мы</translation>
+    </message>
+</context>
+<context>
     <name>InviteSheet</name>
     <message>
         <source>Invite a neighbour</source>
@@ -2019,8 +2105,8 @@ Thank you!</source>
         <translation>Журнал дома</translation>
     </message>
     <message>
-        <source>What was done with people, roles, computers and invitations. Everybody in the house reads the same.</source>
-        <translation>Что сделано с жителями, ролями, компьютерами и приглашениями. Все в доме читают одно и то же.</translation>
+        <source>What was done with people, roles, computers and invitations. All read the same.</source>
+        <translation>Люди, роли, компьютеры, приглашения: кто что сделал. У всех одно и то же.</translation>
     </message>
     <message>
         <source>Signed. It has effect now.</source>
@@ -2035,6 +2121,10 @@ Thank you!</source>
         <translation>Сказано. Этот компьютер не войдёт в дом, если совет не решит иначе.</translation>
     </message>
     <message>
+        <source>Nobody else comes in by this invitation.</source>
+        <translation>По этому приглашению больше никто не войдёт.</translation>
+    </message>
+    <message>
         <source>House rules</source>
         <translation>Правила дома</translation>
     </message>
@@ -2043,8 +2133,16 @@ Thank you!</source>
         <translation>Ждёт подписей</translation>
     </message>
     <message>
+        <source>Open invitations</source>
+        <translation>Открытые приглашения</translation>
+    </message>
+    <message>
         <source>What was done, the newest first</source>
         <translation>Что сделано, сначала новое</translation>
+    </message>
+    <message>
+        <source>Show earlier</source>
+        <translation>Показать более ранние</translation>
     </message>
 </context>
 <context>
@@ -4024,8 +4122,8 @@ Thank you!</source>
 <context>
     <name>Rail</name>
     <message>
-        <source>flat %1 · %2</source>
-        <translation>кв.&#xa0;%1 ·&#xa0;%2</translation>
+        <source>flat %1</source>
+        <translation>кв. %1</translation>
     </message>
     <message>
         <source>Today</source>
@@ -4890,8 +4988,24 @@ Thank you!</source>
 <context>
     <name>TodayCard</name>
     <message>
+        <source>Look</source>
+        <translation>Посмотреть</translation>
+    </message>
+    <message>
         <source>The moderators</source>
         <translation>Модераторы</translation>
+    </message>
+    <message>
+        <source>The council asks for your signature</source>
+        <translation>Совет дома просит вашу подпись</translation>
+    </message>
+    <message>
+        <source>A decision was reversed</source>
+        <translation>Решение потеряло силу</translation>
+    </message>
+    <message>
+        <source>A decision has effect after all</source>
+        <translation>Решение всё-таки в силе</translation>
     </message>
     <message>
         <source>Please read the house rules</source>
@@ -5065,6 +5179,10 @@ Thank you!</source>
         <translation>вас ничего не ждёт</translation>
     </message>
     <message>
+        <source>Decisions</source>
+        <translation>Решения</translation>
+    </message>
+    <message>
         <source>New in the topics</source>
         <translation>Новое в темах</translation>
     </message>
@@ -5083,6 +5201,14 @@ Thank you!</source>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 %2. %3</source>
+        <translation>%1: %2. %3</translation>
+    </message>
+    <message>
+        <source>Somebody unknown</source>
+        <translation>Неизвестно кто</translation>
     </message>
     <message>
         <source>All is calm</source>

@@ -281,7 +281,7 @@ class FakeHouse:
         """Return nothing: nobody here has a device."""
         return BelongingRow(devices=(), invitations=(), proposals=())
 
-    def journal(self, limit: int = 100) -> Sequence[JournalRow]:  # noqa: ARG002 - as the Protocol has it
+    def journal(self, limit: int = 100, *, before: EntryId | None = None) -> Sequence[JournalRow]:  # noqa: ARG002
         """Return nothing: nothing was done."""
         return ()
 

@@ -51,6 +51,8 @@ QUESTIONS: dict[str, Question] = {
     "rules": lambda reader, _topic, _message: reader.rules(),
     "rules_history": lambda reader, _topic, _message: reader.rules_history(),
     "rules_draft": lambda reader, _topic, _message: reader.rules_draft(),
+    "journal": lambda reader, _topic, _message: reader.journal(),
+    "journal below": lambda reader, _topic, _message: reader.journal(before=reader.journal(1)[0].entry),
     "erasures": lambda reader, _topic, _message: reader.erasures(),
     "holders": lambda reader, _topic, message: reader.holders(message),
     "aside_text": lambda reader, _topic, message: reader.aside_text(message),

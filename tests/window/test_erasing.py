@@ -201,3 +201,20 @@ def test_the_word_is_not_remembered(open_house: OpenHouse, house: SampleBackend)
     hands.click("eraseMine")
     hands.until(lambda: hands.sees("eraseMineConfirm"))
     assert hands.find("eraseMineConfirm").isEnabled() is False
+
+
+def test_the_sheet_says_that_the_house_itself_may_lose_its_name_and_numbers(
+    open_house: OpenHouse, house: SampleBackend
+) -> None:
+    hands = _mine_sheet(open_house, house)
+    assert hands.reads("neighbours then stand without a flat")
+    assert hands.reads("without a name beside it")
+
+
+def test_who_has_neither_name_nor_flat_any_more_is_greeted_all_the_same(
+    open_house: OpenHouse, house: SampleBackend
+) -> None:
+    house._change_person("anna", name="", flat_number="")
+    hands = open_house(house, place="today")
+    hands.until(lambda: hands.find("pageTitle").property("text") == "Good evening")
+    assert not [text for text in hands.texts() if text.startswith("flat ") or text.strip() == "·"]

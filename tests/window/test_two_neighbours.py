@@ -107,3 +107,22 @@ def test_a_window_that_found_nobody_goes_home_by_itself_when_any_neighbour_comes
         qtbot.waitUntil(lambda: hands.sees("houseTitle"), timeout=1000 * WAIT_S)
         hands.until(lambda: hands.reads("Лесная, 12"))
         assert hands.window.warnings == []
+
+
+def test_what_one_neighbour_erases_is_gone_from_the_others_screen_and_both_read_where(
+    windows: tuple[Hands, Hands],
+) -> None:
+    anna, sergey = windows
+    sergey.window.root.requestActivate()
+    sergey.click("composerText")
+    sergey.type("Код домофона 4815")
+    sergey.press(Qt.Key.Key_Return)
+    anna.until(lambda: anna.said() == ["Код домофона 4815"])
+    sergey.until(lambda: sergey.sees("message Код домофона 4815"))
+    sergey.find("messages").forceActiveFocus()
+    sergey.press(Qt.Key.Key_Menu)
+    sergey.click("erase")
+    sergey.click("eraseConfirm")
+    for one in (sergey, anna):
+        one.until(lambda one=one: one.reads("Сергей: сообщение стёрто на 2 из 2 компьютеров"))  # type: ignore[misc]
+        assert one.said() == [""]

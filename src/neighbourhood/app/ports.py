@@ -26,7 +26,7 @@ from neighbourhood.app.rows_circles import CircleRow
 from neighbourhood.app.rows_moderation import FlaggedRow, MeasureRow, WritingRow
 from neighbourhood.app.rows_rules import RulesRow, RulesVersionRow
 from neighbourhood.app.search import EVERYWHERE, Narrowed
-from neighbourhood.domain.ids import SubjectId
+from neighbourhood.domain.ids import EntryId, SubjectId
 
 T = TypeVar("T")
 
@@ -112,8 +112,8 @@ class Queries(Protocol):
     def belonging(self) -> BelongingRow:
         """Return devices, invitations and what waits for signatures."""
 
-    def journal(self, limit: int = 100) -> Sequence[JournalRow]:
-        """Return what was done with people, roles, devices and invitations, the newest first."""
+    def journal(self, limit: int = 100, *, before: EntryId | None = None) -> Sequence[JournalRow]:
+        """Return what was done with people, roles, devices and invitations, the newest first: below ``before``."""
 
     def authority(self) -> AuthorityRow:
         """Return the whole authority view, by ids, with every act without effect and why."""

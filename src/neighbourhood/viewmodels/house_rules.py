@@ -19,7 +19,7 @@ from neighbourhood.domain.subjects.rules import numbered
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.formats import date
-from neighbourhood.viewmodels.journal import names
+from neighbourhood.viewmodels.journal_rows import names
 from neighbourhood.viewmodels.row_model import Roles, RowModel
 from neighbourhood.viewmodels.rules_sample import STARTING_TEXT
 

@@ -1,109 +1,59 @@
-"""What was done with people, roles, devices and invitations, and what waits for signatures."""
+"""The journal of the house: what was done, what waits for signatures, and which invitations are open."""
 
-from collections.abc import Sequence
-from typing import ClassVar, Final, NamedTuple
+from functools import partial
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.changes import Changes
-from neighbourhood.app.intents import ContestDevice, SignProposal
+from neighbourhood.app.intents import CloseInvitation, ContestDevice, SignProposal
 from neighbourhood.app.ports import Queries
-from neighbourhood.app.rows import PersonRow, ProposalRow
+from neighbourhood.app.rows import ProposalRow
 from neighbourhood.app.rows_belonging import AskedRow, JournalRow
-from neighbourhood.app.texts import legible_name
 from neighbourhood.domain.ids import DeviceId, EntryId
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
-from neighbourhood.viewmodels.formats import day, first_capital, when
-from neighbourhood.viewmodels.row_model import Roles, RowModel
+from neighbourhood.viewmodels.journal_rows import (
+    AskedLines,
+    InvitationLines,
+    JournalLines,
+    Open,
+    Told,
+    still_open,
+    with_days,
+)
 
 QML_IMPORT_NAME = "Neighbourhood"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_MOST_SHOWN: Final = 200
-_INNER: Final = frozenset({"rotate", "boxes"})
-"""Acts that a program writes by itself; they concern no person."""
+PAGE_ROWS: Final = 200
 
 
 class Read(NamedTuple):
-    """What the page shows; both the newest first."""
+    """What the page shows, the newest first."""
 
     asked: tuple[AskedRow, ...]
-    told: tuple[JournalRow, ...]
+    open: tuple[Open, ...]
+    told: tuple[Told, ...]
+    earlier: bool
+    """There are older ones."""
 
 
-def _look(queries: Queries) -> Read:
-    told = tuple(row for row in queries.journal(_MOST_SHOWN) if row.kind not in _INNER)
-    return Read(queries.belonging().proposals, told)
-
-
-def names(people: Sequence[PersonRow]) -> str:
-    """Return the names of people apart by commas; whose has not arrived is left out."""
-    return ", ".join(name for name in (legible_name(row.name) for row in people) if name)
-
-
-class _Rows(RowModel):
-    """Rows that tell times."""
-
-    def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.appearance = appearance
-
-    def when(self, at_ms: int) -> str:
-        """Return the time of a moment of today, else its day."""
-        return when(at_ms, self.appearance.now_ms(), self.appearance.spoken)
-
-    def day(self, at_ms: int) -> str:
-        """Return today, yesterday or the date, as it stands above rows."""
-        return first_capital(day(at_ms, self.appearance.now_ms(), self.appearance.spoken))
-
-
-@QmlElement
-class JournalLines(_Rows):
-    """``kind`` and ``verdict``: as in ``JournalRow``; ``by`` is "" for somebody unknown; ``day`` stands above the first row
-    of each day; ``reversed``: when this computer learned that it lost its effect, or got it back.
-    """
-
-    _roles: ClassVar[Roles] = (
-        ("kind", lambda _self, row: row.kind),
-        ("by", lambda _self, row: legible_name(row.by.name) if row.by is not None else ""),
-        ("about", lambda _self, row: names(row.about)),
-        ("role", lambda _self, row: row.role),
-        ("flat", lambda _self, row: legible_name(row.flat_number)),
-        ("verdict", lambda _self, row: row.verdict),
-        ("at", lambda self, row: self.when(row.at_ms)),
-        ("day", lambda self, row: self.day(row.at_ms)),
-        ("reversed", lambda self, row: "" if row.reversed_at_ms is None else self.when(row.reversed_at_ms)),
-    )
-
-
-@QmlElement
-class AskedLines(_Rows):
-    """What waits for signatures. ``mine``: I have signed.
-
-    Of somebody who comes back ``check`` is the number on the new computer, ``trusted``: I am asked, ``back``: it is I.
-    """
-
-    _roles: ClassVar[Roles] = (
-        ("proposalId", lambda _self, row: row.proposal.hex()),
-        ("kind", lambda _self, row: row.kind),
-        ("about", lambda _self, row: names(row.about)),
-        ("role", lambda _self, row: row.role),
-        ("signers", lambda _self, row: names(row.signed_by)),
-        ("signed", lambda _self, row: len(row.signed_by)),
-        ("needed", lambda _self, row: row.needed),
-        ("mine", lambda _self, row: row.mine),
-        ("check", lambda _self, row: row.check),
-        ("trusted", lambda _self, row: row.trusted),
-        ("back", lambda _self, row: row.device is not None and any(person.me for person in row.about)),
-        ("deviceId", lambda _self, row: row.device.hex() if row.device is not None else ""),
-    )
+def _look(now_ms: int, pages: int, queries: Queries) -> Read:
+    house, belonging = queries.house(), queries.belonging()
+    opened = still_open(belonging.invitations, house.me if house is not None else None, now_ms)
+    told, wanted = list[JournalRow](), pages * PAGE_ROWS
+    while len(told) <= wanted and (page := queries.journal(PAGE_ROWS, before=told[-1].entry if told else None)):
+        told += page
+    return Read(belonging.proposals, opened, tuple(with_days(told[:wanted])), len(told) > wanted)
 
 
 @QmlElement
 class HouseJournal(QObject):
-    """The journal while its page is in sight. ``outcome``: "", "carried", "waits" or "refused", of what was said last."""
+    """The journal while its page is in sight. ``outcome``: "", "carried", "waits" or "refused", of what was said last, "closed"
+    of an invitation.
+    """
 
     changed = Signal()
     partsChanged = Signal()
@@ -111,17 +61,23 @@ class HouseJournal(QObject):
 
     def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._appearance = appearance
         self._bridge: Bridge | None = None
         self._watched = False
+        self._pages = 1
         self._outcome = ""
         self._read: Read | None = None
         self._asked = AskedLines(appearance, self)
+        self._open = InvitationLines(appearance, self)
         self._lines = JournalLines(appearance, self)
-        appearance.languageChanged.connect(self._lines.refresh)
 
     @Property(AskedLines, notify=partsChanged)
     def asked(self) -> AskedLines:
         return self._asked
+
+    @Property(InvitationLines, notify=partsChanged)
+    def open(self) -> InvitationLines:
+        return self._open
 
     @Property(JournalLines, notify=partsChanged)
     def lines(self) -> JournalLines:
@@ -131,10 +87,20 @@ class HouseJournal(QObject):
     def loaded(self) -> bool:
         return self._read is not None
 
+    @Property(bool, notify=changed)
+    def earlier(self) -> bool:
+        """Whether more was done than is shown."""
+        return self._read is not None and self._read.earlier
+
     @Property(int, notify=changed)
     def waiting(self) -> int:
         """How many proposals there are."""
         return len(self._read.asked) if self._read is not None else 0
+
+    @Property(int, notify=changed)
+    def openInvitations(self) -> int:
+        """How many invitations let people in."""
+        return len(self._read.open) if self._read is not None else 0
 
     @Property(str, notify=changed)
     def outcome(self) -> str:
@@ -143,7 +109,13 @@ class HouseJournal(QObject):
     @Slot(bool)
     def watch(self, on: bool) -> None:
         """Follow the house while the page is in sight."""
-        self._watched, self._outcome = on, ""
+        self._watched, self._outcome, self._pages = on, "", 1
+        self._ask()
+
+    @Slot()
+    def showEarlier(self) -> None:
+        """Show one page more of what was done."""
+        self._pages += 1
         self._ask()
 
     @Slot(str)
@@ -160,6 +132,13 @@ class HouseJournal(QObject):
             intent = ContestDevice(device=DeviceId(bytes.fromhex(device_id)))
             self._bridge.submit(intent, lambda _none: self._tell("refused"))
 
+    @Slot(str)
+    def closeInvitation(self, invitation_id: str) -> None:
+        """Let nobody else in by an invitation; why not is told at the foot of the window."""
+        if self._bridge is not None:
+            intent = CloseInvitation(invitation=EntryId(bytes.fromhex(invitation_id)))
+            self._bridge.submit(intent, lambda _none: self._tell("closed"))
+
     def attach(self, bridge: Bridge) -> None:
         """Read from a house, as soon as the page is in sight."""
         self._bridge = bridge
@@ -172,13 +151,14 @@ class HouseJournal(QObject):
 
     def _ask(self) -> None:
         if self._watched and self._bridge is not None:
-            self._bridge.query(_look, self._show)
+            self._bridge.query(partial(_look, self._appearance.now_ms(), self._pages), self._show)
 
     def _show(self, read: Read) -> None:
         if read != self._read:
             self._read = read
             self._asked.show_moved(read.asked, lambda row: row.proposal)
-            self._lines.show_moved(read.told, lambda row: row.entry)
+            self._open.show_moved(read.open, lambda one: one.row.invitation)
+            self._lines.show_moved(read.told, lambda told: told.row.entry)
             self.changed.emit()
 
     def _signed(self, answer: object) -> None:

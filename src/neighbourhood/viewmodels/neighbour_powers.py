@@ -7,8 +7,9 @@ from neighbourhood.app.bench import MODERATING
 from neighbourhood.app.intent import Intent
 from neighbourhood.app.intents import AddressLevel, ConfirmAddress, EndRole, GiveRole, Role, SetTenure
 from neighbourhood.app.rows import PersonRow
+from neighbourhood.app.rows_belonging import OpenedRow
 from neighbourhood.domain.authority.acts import COUNCIL, RESIDENT
-from neighbourhood.domain.authority.powers import CONFIRM, INVITE_ANYWHERE, majority, removal
+from neighbourhood.domain.authority.powers import CLOSE_INVITATION, CONFIRM, INVITE_ANYWHERE, majority, removal
 from neighbourhood.domain.ids import PersonId
 from neighbourhood.domain.subjects.content import Tenure
 
@@ -59,6 +60,12 @@ def may_confirm(me: PersonRow, person: PersonRow, level: AddressLevel) -> bool:
 def may_invite(me: PersonRow, flat_number: str) -> bool:
     """Tell whether I may make an invitation to a flat."""
     return bool(INVITE_ANYWHERE & frozenset(me.roles)) or (RESIDENT in me.roles and flat_number == me.flat_number)
+
+
+def may_close(me: PersonRow, opened: OpenedRow) -> bool:
+    """Tell whether I may end an invitation: who made it, who lives in its flat, council and secretary."""
+    lives_there = RESIDENT in me.roles and opened.flat_number == me.flat_number != ""
+    return opened.by.me or lives_there or bool(CLOSE_INVITATION & frozenset(me.roles))
 
 
 def signatures_to_remove(people: Iterable[PersonRow], person: PersonRow) -> int:

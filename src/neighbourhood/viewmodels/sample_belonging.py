@@ -38,6 +38,12 @@ def journal_of(people: Sequence[PersonRow], now_ms: int) -> Sequence[JournalRow]
     )
 
 
+def page_of(rows: Sequence[JournalRow], limit: int, before: EntryId | None) -> Sequence[JournalRow]:
+    """Return the rows next below ``before``, or the first ones."""
+    below = 0 if before is None else 1 + [row.entry for row in rows].index(before)
+    return rows[below : below + limit]
+
+
 def no_authority(house: HouseId | None) -> AuthorityRow:
     """Return an empty view: the sample has no log."""
     return AuthorityRow(

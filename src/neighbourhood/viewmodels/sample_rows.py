@@ -34,12 +34,12 @@ from neighbourhood.app.rows import (
 )
 from neighbourhood.app.rows_belonging import AuthorityRow, BelongingRow, JournalRow
 from neighbourhood.app.search import EVERYWHERE, Narrowed
-from neighbourhood.domain.ids import FLAT_ID_SIZE, ID_SIZE, FlatId, HouseId, PersonId, SubjectId
+from neighbourhood.domain.ids import FLAT_ID_SIZE, ID_SIZE, EntryId, FlatId, HouseId, PersonId, SubjectId
 from neighbourhood.domain.limits import MAX_PINS
 from neighbourhood.domain.subjects.content import Mention
 from neighbourhood.viewmodels import sample_house as sample
 from neighbourhood.viewmodels.formats import Language
-from neighbourhood.viewmodels.sample_belonging import belonging_of, journal_of, no_authority
+from neighbourhood.viewmodels.sample_belonging import belonging_of, journal_of, no_authority, page_of
 from neighbourhood.viewmodels.sample_quiet import AREAS, QUIET
 
 _STEP: Final = 1000
@@ -173,9 +173,9 @@ class SampleHouse:
         """Return a device for everybody."""
         return belonging_of(self.people(), self.now_ms)
 
-    def journal(self, limit: int = 100) -> Sequence[JournalRow]:
+    def journal(self, limit: int = 100, *, before: EntryId | None = None) -> Sequence[JournalRow]:
         """Return how everybody came in."""
-        return journal_of(self.people(), self.now_ms)[:limit]
+        return page_of(journal_of(self.people(), self.now_ms), limit, before)
 
     def authority(self) -> AuthorityRow:
         """Return nothing: the sample has no log."""

@@ -1,18 +1,24 @@
 """The scenes of the journal of the house."""
 
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
-from neighbourhood.app.rows_belonging import AskedRow, JournalRow
+from PySide6.QtCore import Qt
+
+from neighbourhood.app.rows import PersonRow
+from neighbourhood.app.rows_belonging import AskedRow, JournalRow, OpenedRow
 from neighbourhood.domain.authority.view import Verdict
 from neighbourhood.domain.ids import EntryId
 from neighbourhood.viewmodels import sample_house as sample
+from neighbourhood.viewmodels.journal import PAGE_ROWS
 from neighbourhood.viewmodels.preview import SampleBackend
-from neighbourhood.viewmodels.stage import Stage
+from neighbourhood.viewmodels.stage import Stage, settle
 
 Play = Callable[[Stage], None]
 
+_READ_MS: Final = 300
 _HOUR_MS: Final = 3_600_000
+_DAY_MS: Final = 24 * _HOUR_MS
 
 
 def _id(number: int) -> EntryId:
@@ -30,6 +36,24 @@ def proposals(house: SampleBackend) -> tuple[AskedRow, ...]:
         AskedRow(
             proposal=_id(2), kind="close.person", role="", about=(timur,), signed_by=(marina, me), needed=3, mine=True
         ),
+    )
+
+
+def invitations(house: SampleBackend) -> tuple[OpenedRow, ...]:
+    """Return three invitations: to my flat by a neighbour, by me to another, and one for a further computer."""
+    people, now_ms = house._people, house.now_ms
+    marina, me, olga = (people[key] for key in ("marina", sample.ME, "olga"))
+
+    def to(number: int, by: PersonRow, flat: str, days: int, **fields: Any) -> OpenedRow:
+        return OpenedRow(
+            invitation=_id(number), role="resident", flat_number=flat, closed=False, by=by,
+            made_at_ms=now_ms - (90 - days) * _DAY_MS, expires_at_ms=now_ms + days * _DAY_MS, **fields,
+        )  # fmt: skip
+
+    return (
+        to(21, marina, me.flat_number, 88, uses=4, used=2),
+        to(22, marina, "14", 80, uses=2, used=0),
+        to(23, olga, olga.flat_number, 5, uses=1, used=0, restores=olga),
     )
 
 
@@ -57,8 +81,47 @@ def _plain(stage: Stage) -> None:
 
 def _full(stage: Stage) -> None:
     stage.backend.decide(proposals(stage.backend), told(stage.backend))
+    stage.backend.open(*invitations(stage.backend))
     stage.window.shell.go("journal")
 
 
-JOURNAL: Final[dict[str, Play]] = {"journal": _full, "journal-plain": _plain}
+def long_journal(house: SampleBackend) -> tuple[JournalRow, ...]:
+    """Return more than a page holds, some of a day each."""
+    marina, olga = house._people["marina"], house._people["olga"]
+    return tuple(
+        JournalRow(
+            entry=_id(100 + number), kind=("grant", "close.role")[number % 2], by=marina,
+            at_ms=house.now_ms - number * 5 * _HOUR_MS, role="moderator", about=(olga,),
+        )
+        for number in range(2 * PAGE_ROWS)
+    )  # fmt: skip
+
+
+def _days(stage: Stage) -> None:
+    stage.backend.decide((), long_journal(stage.backend))
+    stage.window.shell.go("journal")
+    settle()
+    stage.find("showEarlier").forceActiveFocus(Qt.FocusReason.TabFocusReason)  # type: ignore[attr-defined]
+
+
+def _today(stage: Stage) -> None:
+    stage.backend.make_council()
+    stage.backend.decide(proposals(stage.backend), told(stage.backend))
+    stage.window.shell.go("today")
+    settle(_READ_MS)
+
+
+def _end(stage: Stage) -> None:
+    _full(stage)
+    settle()
+    stage.press("end 48")
+
+
+JOURNAL: Final[dict[str, Play]] = {
+    "journal": _full,
+    "journal-plain": _plain,
+    "journal-days": _days,
+    "today-decisions": _today,
+    "invitation-end": _end,
+}
 """By name of the scene."""

@@ -1,5 +1,6 @@
 """What a resident wants to know today: the page that the window begins with, and the number beside its name."""
 
+from collections.abc import Hashable
 from functools import partial
 from typing import ClassVar, Final
 
@@ -7,10 +8,14 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.changes import Changes
+from neighbourhood.app.ports import Queries
+from neighbourhood.app.rows_belonging import JournalRow
+from neighbourhood.app.texts import legible_name
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.formats import day, full_date, part_of_day
 from neighbourhood.viewmodels.row_model import Roles, RowModel
+from neighbourhood.viewmodels.today_acts import Acts, read_acts
 from neighbourhood.viewmodels.today_cards import Card, Day, Steps, read_day
 from neighbourhood.viewmodels.topics import snippet
 
@@ -21,6 +26,17 @@ _MINUTE_MS: Final = 60_000
 _PAUSE_MS: Final = 100
 """What happens within it is read at once."""
 _NOTHING: Final = Day(0, (), 0, Steps(said=True, neighbours=True, planned=True))
+
+
+def _look(now_ms: int, known: Acts | None, queries: Queries) -> tuple[Acts, Day]:
+    acts = known or read_acts(queries)
+    return acts, read_day(queries, now_ms, acts)
+
+
+def _name(card: Card) -> Hashable:
+    act = card.act
+    which = act.entry if isinstance(act, JournalRow) else act.proposal if act is not None else None
+    return card.kind, card.topic, card.message, which
 
 
 @QmlElement
@@ -34,10 +50,10 @@ class Today(RowModel):
         self._appearance = appearance
         self._bridge: Bridge | None = None
         self._day = _NOTHING
+        self._acts: Acts | None = None
+        """Read again only when one was done: most that happens in a house is talk."""
+        self._times_changed = 0
         self._loaded = False
-        self._members = 1
-        self._members_read = 0
-        """Counts the changes of who belongs to the house, and how many of them the shown page knows."""
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._read)
         self._minute = QTimer(self, interval=_MINUTE_MS)
@@ -48,7 +64,7 @@ class Today(RowModel):
     _roles: ClassVar[Roles] = (
         ("kind", lambda _self, card: card.kind),
         ("first", lambda _self, card: card.first),
-        ("topicId", lambda _self, card: card.topic.hex()),
+        ("topicId", lambda _self, card: card.topic.hex() if card.topic is not None else ""),
         ("messageId", lambda _self, card: card.message.hex() if card.message is not None else ""),
         ("title", lambda _self, card: snippet(card.title)),
         ("who", lambda _self, card: snippet(card.who).split(" ")[0]),
@@ -56,6 +72,10 @@ class Today(RowModel):
         ("number", lambda _self, card: card.number),
         ("late", lambda _self, card: card.late),
         ("onDay", lambda self, card: self._day_of(card)),
+        ("act", lambda _self, card: card.act.kind if card.act is not None else ""),
+        ("role", lambda _self, card: card.act.role if card.act is not None else ""),
+        ("flat", lambda _self, card: legible_name(card.act.flat_number) if isinstance(card.act, JournalRow) else ""),
+        ("verdict", lambda _self, card: card.act.verdict if isinstance(card.act, JournalRow) else ""),
     )
 
     @Property(int, notify=changed)
@@ -112,7 +132,9 @@ class Today(RowModel):
         self._read()
 
     def _take(self, changes: Changes) -> None:
-        self._members += bool(changes.people or changes.authority or changes.everything)
+        if changes.authority or changes.people or changes.everything:
+            self._acts = None
+            self._times_changed += 1
         told = (
             changes.topics
             or changes.messages
@@ -126,13 +148,14 @@ class Today(RowModel):
 
     def _read(self) -> None:
         if self._bridge is not None:
-            now_ms, members = self._appearance.now_ms(), self._members
-            back = self._day.back if members == self._members_read else None
-            self._bridge.query(lambda queries: read_day(queries, now_ms, back), partial(self._show, members))
+            look = partial(_look, self._appearance.now_ms(), self._acts)
+            self._bridge.query(look, partial(self._show, self._times_changed))
 
-    def _show(self, members: int, found: Day) -> None:
-        self._loaded, self._day, self._members_read = True, found, members
-        self.show_moved(found.cards, lambda card: (card.kind, card.topic, card.message))
+    def _show(self, times_changed: int, found: tuple[Acts, Day]) -> None:
+        acts, self._day = found
+        self._acts = acts if times_changed == self._times_changed else None
+        self._loaded = True
+        self.show_moved(self._day.cards, _name)
         self.changed.emit()
 
     def _day_of(self, card: Card) -> str:
@@ -143,7 +166,6 @@ class Today(RowModel):
         told = (part_of_day(now_ms), full_date(now_ms, spoken))
         if told != self._told:
             self._told = told
-            self._members += 1  # a notice may be over
             self._retell()
             self._read()
 

@@ -1,11 +1,13 @@
-"""What today's page tells, in its order: who calls me, what is new, what was settled, who says thanks. Pure."""
+"""What today's page tells, in its order: who calls me, what was decided, what is new, who says thanks. Pure."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import FoundRow, MessageRow, TopicRow
+from neighbourhood.app.rows_belonging import AskedRow, JournalRow
 from neighbourhood.app.rows_moderation import FlaggedRow, MeasureRow
 from neighbourhood.app.rows_rules import RulesRow
 from neighbourhood.app.search import Narrowed
@@ -13,6 +15,8 @@ from neighbourhood.app.texts import legible_name
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.viewmodels.cells import author_name
 from neighbourhood.viewmodels.devices import in_notice
+from neighbourhood.viewmodels.journal_rows import names
+from neighbourhood.viewmodels.today_acts import Acts, lately
 from neighbourhood.viewmodels.topic_order import loud
 
 WAITING_ROWS: Final = 20
@@ -28,15 +32,16 @@ _LATELY_MS: Final = 7 * 24 * 3_600_000
 
 
 class Card(NamedTuple):
-    """One card. ``kind``: rules (``topic`` is the version), mention, answer, new, resolved, thanks, flagged, or measure with the name of one that concerns
-    me; the last four words depend on it. Of these two ``topic`` is no topic, only what tells cards apart.
+    """One card. ``kind``: rules (``topic`` is the version), sign, mention, answer, reversal, revival, new, resolved, thanks,
+    flagged, or measure with the name of one that concerns me; most words depend on it. Of the last two ``topic`` is no
+    topic, only what tells cards apart; of a sign, a reversal and a revival ``title`` names whom ``act`` is about.
 
     Of computers that come back, named by ``topic`` and without a message: "vouch" (``who`` trusts me, and another has vouched),
     "vouched" (others propose one for me), "returned" (one was brought back, for me where ``who`` is empty).
     """
 
     kind: str
-    topic: SubjectId
+    topic: SubjectId | None
     message: SubjectId | None
     title: str
     who: str
@@ -49,6 +54,7 @@ class Card(NamedTuple):
     at_ms: int = 0
     first: bool = False
     """It begins its part of the page."""
+    act: AskedRow | JournalRow | None = None
 
 
 class Steps(NamedTuple):
@@ -67,33 +73,30 @@ class Day(NamedTuple):
     new_topics: int
     """Topics with news, also those without a card."""
     steps: Steps
-    back: tuple[Card, ...] = ()
-    """Those of ``cards`` that tell of computers that come back."""
 
 
-def read_day(queries: Queries, now_ms: int, back: tuple[Card, ...] | None = None) -> Day:
-    """Read the page; runs on the reader thread. ``back``: as it was read before, where nothing of it can have changed."""
+def read_day(queries: Queries, now_ms: int, acts: Acts) -> Day:
+    """Read the page, beside ``acts`` that are known; runs on the reader thread."""
     topics = queries.topics()
     titles = {row.topic: row.title for row in topics}
     waiting = queries.mentioned(WAITING_ROWS)
     new = _with_other_news(topics, waiting)
     thanked = queries.thanked(_THANKED_ROWS)
-    if back is None:
-        back = tuple(_back_cards(queries, now_ms))
     mine = (
         *_rules_cards(queries.rules()),
-        *back,
+        *_back_cards(acts, now_ms),
         *_measure_cards(queries.measures(), now_ms),
         *_flagged_cards(queries.flagged()),
     )
     parts = (
-        (*mine, *map(_waiting_card, waiting)),
+        chain(mine, map(_sign_card, acts.asked[:WAITING_ROWS]), map(_waiting_card, waiting)),
+        (_reversal_card(*pair) for pair in lately(acts.reversed, now_ms)),
         _resolved_cards(topics, now_ms),
         (_new_card(row, queries.timeline(row.topic, limit=_LOOKED_THROUGH)) for row in new[:NEW_ROWS]),
         (_thanks_card(row, titles.get(row.topic, "")) for row in thanked),
     )
     cards = tuple(card for part in parts for card in _begun(part))
-    return Day(len(mine) + len(waiting), cards, len(new), _steps(queries), back)
+    return Day(len(mine) + len(acts.asked) + len(waiting), cards, len(new), _steps(queries))
 
 
 def _with_other_news(topics: Sequence[TopicRow], waiting: Sequence[FoundRow]) -> list[TopicRow]:
@@ -107,9 +110,9 @@ def _begun(cards: Iterable[Card]) -> Iterator[Card]:
         yield card._replace(first=number == 0)
 
 
-def _back_cards(queries: Queries, now_ms: int) -> Iterator[Card]:
+def _back_cards(acts: Acts, now_ms: int) -> Iterator[Card]:
     """Computers that others bring back: what I am asked to sign, and what concerns me or my flat while it can be denied."""
-    house, known = queries.house(), queries.belonging()
+    house, known = acts.house, acts.belonging
     for asked in known.proposals:
         whom = next((legible_name(row.name) for row in asked.about), "")
         signer = next((legible_name(row.name) for row in asked.signed_by), "")
@@ -130,6 +133,16 @@ def _rules_cards(rules: RulesRow | None) -> tuple[Card, ...]:
         return ()
     by = legible_name(rules.now.by.name)
     return (Card("rules", rules.now.version, None, "", by, "", at_ms=rules.now.written_at_ms),)
+
+
+def _sign_card(row: AskedRow) -> Card:
+    return Card("sign", None, None, names(row.about), "", "", act=row)
+
+
+def _reversal_card(at_ms: int, row: JournalRow) -> Card:
+    by = names((row.by,)) if row.by is not None else ""
+    kind = "reversal" if row.verdict else "revival"
+    return Card(kind, None, None, names(row.about), by, "", at_ms=at_ms, act=row)
 
 
 def _waiting_card(row: FoundRow) -> Card:

@@ -23,7 +23,7 @@ from neighbourhood.domain.limits import MAX_TRUSTEES
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.first_run import group_code
-from neighbourhood.viewmodels.journal import names
+from neighbourhood.viewmodels.journal_rows import names
 from neighbourhood.viewmodels.row_model import Roles, RowModel
 
 QML_IMPORT_NAME = "Neighbourhood"

@@ -55,7 +55,7 @@ Item {
             Label {
                 id: owner
                 width: parent.width
-                text: Words.fill(qsTr("flat %1 · %2"), [rail.shell.myFlat, rail.shell.myName])
+                text: [rail.shell.myFlat === "" ? "" : qsTr("flat %1").arg(rail.shell.myFlat), rail.shell.myName].filter(part => part !== "").join(" · ")
                 elide: Text.ElideRight
                 color: Theme.muted
                 font.pixelSize: Theme.small

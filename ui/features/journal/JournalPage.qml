@@ -13,7 +13,7 @@ Page {
     readonly property HouseJournal journal: shell.journal
 
     title: qsTr("House journal")
-    subtitle: qsTr("What was done with people, roles, computers and invitations. Everybody in the house reads the same.")
+    subtitle: qsTr("What was done with people, roles, computers and invitations. All read the same.")
     backShown: true
     onBackAsked: page.shell.go("neighbours")
     Component.onCompleted: page.journal.watch(true)
@@ -26,7 +26,8 @@ Page {
         wrapMode: Text.Wrap
         color: Theme.accent
         text: page.journal.outcome === "carried" ? qsTr("Signed. It has effect now.") : page.journal.outcome === "waits" ? qsTr("Signed. It waits for others.")
-            : page.journal.outcome === "refused" ? qsTr("Said. This computer does not come in, unless the council decides otherwise.") : ""
+            : page.journal.outcome === "refused" ? qsTr("Said. This computer does not come in, unless the council decides otherwise.")
+            : page.journal.outcome === "closed" ? qsTr("Nobody else comes in by this invitation.") : ""
         Accessible.role: Accessible.AlertMessage
         Accessible.name: text
     }
@@ -55,6 +56,19 @@ Page {
         shell: page.shell
     }
     Section {
+        visible: page.journal.openInvitations > 0
+        framed: true
+        gap: Theme.px(16)
+        title: qsTr("Open invitations")
+
+        Repeater {
+            model: page.journal.open
+            delegate: InvitationRow {
+                onEndAsked: end.ask(this)
+            }
+        }
+    }
+    Section {
         framed: true
         gap: Theme.px(14)
         title: qsTr("What was done, the newest first")
@@ -63,6 +77,18 @@ Page {
             model: page.journal.lines
             delegate: ToldRow {}
         }
+        Button {
+            objectName: "showEarlier"
+            visible: page.journal.earlier
+            kind: "quiet"
+            symbol: "history"
+            text: qsTr("Show earlier")
+            onClicked: page.journal.showEarlier()
+        }
+    }
+    EndInvitationSheet {
+        id: end
+        journal: page.journal
     }
     RefuseSheet {
         id: refuse

@@ -21,8 +21,20 @@ Column {
     width: parent?.width ?? 0
     spacing: Theme.px(3)
     Accessible.role: Accessible.ListItem
-    Accessible.name: [day, what.text, ...more].join(", ")
+    Accessible.name: [day, what.text, ...more, at].filter(one => one !== "").join(", ")
 
+    Label {
+        objectName: "toldDay"
+        visible: row.day !== ""
+        width: parent.width
+        topPadding: Theme.px(6)
+        bottomPadding: Theme.px(6)
+        text: row.day
+        color: Theme.muted
+        font.pixelSize: Theme.small
+        font.weight: Font.DemiBold
+        Accessible.ignored: true
+    }
     Label {
         id: what
         width: parent.width
@@ -39,6 +51,7 @@ Column {
         font.pixelSize: Theme.small
     }
     Label {
+        visible: text !== ""
         width: parent.width
         text: row.at
         color: Theme.muted

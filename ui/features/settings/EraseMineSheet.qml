@@ -26,7 +26,14 @@ Sheet {
     Label {
         width: parent.width
         wrapMode: Text.Wrap
-        text: qsTr("Everything that you have ever written here goes from every computer of the house: messages, old chats that you brought in, topics that you began, reactions, your name, what you said about the house and its flats.")
+        text: qsTr("Everything that you have ever written here goes from every computer of the house: messages, old chats that you brought in, topics that you began, reactions, your name, what you said about flats.")
+    }
+    Label {
+        objectName: "eraseMineHouse"
+        width: parent.width
+        wrapMode: Text.Wrap
+        font.weight: Font.Medium
+        text: qsTr("If you founded the house or invited neighbours, its name and numbers of flats may be written by you. They go too, for everybody, and neighbours then stand without a flat.")
     }
     Label {
         width: parent.width
@@ -36,7 +43,7 @@ Sheet {
     Label {
         width: parent.width
         wrapMode: Text.Wrap
-        text: qsTr("You stay in the house and can go on writing.")
+        text: qsTr("You stay in the house and can go on writing, without a name beside it.")
     }
     Field {
         id: word

@@ -19,13 +19,17 @@ T.AbstractButton {
     property bool over: false
     readonly property bool moderated: kind.startsWith("measure ")
     readonly property bool calling: !over && (kind === "mention" || kind === "answer" || kind === "rules")
+    readonly property string verb: kind === "rules" ? qsTr("Read") : calling ? qsTr("Answer") : kind === "sign" ? qsTr("Look") : ""
     readonly property bool narrow: width < Theme.px(480)
-    readonly property string symbol: ({ rules: "file-text", mention: "at-sign", answer: "reply", new: "message-circle", resolved: "check-check", thanks: "heart-handshake", vouch: "monitor", vouched: "monitor", returned: "monitor" })[kind] ?? (moderated || kind === "flagged" ? "circle-alert" : "bell")
+    readonly property string symbol: ({ rules: "file-text", mention: "at-sign", answer: "reply", new: "message-circle", resolved: "check-check", thanks: "heart-handshake", sign: "pencil", reversal: "undo-2", revival: "check", vouch: "monitor", vouched: "monitor", returned: "monitor" })[kind] ?? (moderated || kind === "flagged" ? "circle-alert" : "bell")
 
     function heading(): string {
         if (card.moderated)
             return card.title === "" ? qsTr("The moderators") : card.title;
         switch (card.kind) {
+        case "sign": return qsTr("The council asks for your signature");
+        case "reversal": return qsTr("A decision was reversed");
+        case "revival": return qsTr("A decision has effect after all");
         case "rules": return qsTr("Please read the house rules");
         case "flagged": return qsTr("For the moderators");
         case "thanks": return qsTr("Thanks from neighbours");
@@ -45,6 +49,9 @@ T.AbstractButton {
         case "returned": return card.who === "" ? qsTr("It waits 48 hours. If you have not asked for it, say so in the settings.") : qsTr("It waits 48 hours, so that they can object.");
         case "flagged": return qsTr("Neighbours ask you to look at %n messages", "", card.number);
         case "rules": return card.who === "" ? qsTr("New version: %1").arg(card.onDay) : Words.fill(qsTr("Written by %1, %2"), [card.who, card.onDay]);
+        case "sign":
+        case "reversal":
+        case "revival": return card.body;
         case "mention": return Words.fill(qsTr("%1 calls you: “%2”"), [card.who, card.body]);
         case "answer": return Words.fill(qsTr("%1 answers you: “%2”"), [card.who, card.body]);
         case "new": return qsTr("%n new", "", card.number) + " · " + (card.who === "" ? qsTr("“%1”").arg(card.body) : Words.fill(qsTr("%1: “%2”"), [card.who, card.body]));
@@ -120,7 +127,7 @@ T.AbstractButton {
         }
         Rectangle {
             id: act
-            visible: card.calling && !card.narrow
+            visible: card.verb !== "" && !card.narrow
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             width: verb.implicitWidth + Theme.px(28)
@@ -131,7 +138,7 @@ T.AbstractButton {
             Label {
                 id: verb
                 anchors.centerIn: parent
-                text: card.kind === "rules" ? qsTr("Read") : qsTr("Answer")
+                text: card.verb
                 color: Theme.accentInk
                 font.weight: Font.DemiBold
             }

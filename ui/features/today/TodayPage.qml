@@ -17,6 +17,11 @@ Page {
 
     function greeting(): string {
         const name = page.shell.myName.split(" ")[0];
+        // Whoever has erased it has none.
+        return name === "" ? greetingOf(name).replace(/[,\s]+$/, "") : greetingOf(name);
+    }
+
+    function greetingOf(name: string): string {
         switch (page.today.partOfDay) {
         case "morning": return qsTr("Good morning, %1").arg(name);
         case "day": return qsTr("Good afternoon, %1").arg(name);
@@ -33,7 +38,7 @@ Page {
 
     // Computers that come back are signed for in the journal, and denied in the settings.
     function openCard(kind: string, topicId: string, messageId: string): void {
-        if (kind === "vouch" || kind === "vouched" || kind === "flagged" || kind.startsWith("measure "))
+        if (kind === "sign" || kind === "reversal" || kind === "revival" || kind === "vouch" || kind === "vouched" || kind === "flagged" || kind.startsWith("measure "))
             page.shell.go("journal");
         else if (kind === "returned")
             page.shell.go("settings");
@@ -47,6 +52,8 @@ Page {
 
     function heading(kind: string): string {
         switch (kind) {
+        case "reversal":
+        case "revival": return qsTr("Decisions");
         case "new": return qsTr("New in the topics");
         case "resolved": return qsTr("Resolved lately");
         case "thanks": return qsTr("Thanks");
@@ -85,6 +92,20 @@ Page {
             required property string onDay
             required property int number
             required property int late
+            required property string act
+            required property string role
+            required property string flat
+            required property string verdict
+
+            function words(): string {
+                switch (part.kind) {
+                case "sign": return Acts.asked(part.act, part.title, part.role);
+                case "reversal":
+                case "revival": return Words.fill(qsTr("%1 %2. %3"), [part.who === "" ? qsTr("Somebody unknown") : part.who,
+                    Acts.said(part.act, part.title, part.role, part.flat), Acts.reversal(part.onDay, part.verdict)]);
+                default: return part.body;
+                }
+            }
 
             width: parent?.width ?? 0
             topPadding: first ? index === 0 && !page.today.welcome ? 0 : Theme.px(18) : Theme.px(10)
@@ -109,7 +130,7 @@ Page {
                 kind: part.kind
                 title: part.title
                 who: part.who
-                body: part.body
+                body: part.words()
                 onDay: part.onDay
                 number: part.number
                 late: part.late

@@ -23,7 +23,7 @@ from neighbourhood.app.rows_circles import CircleRow
 from neighbourhood.app.rows_moderation import FlaggedRow, MeasureRow, WritingRow
 from neighbourhood.app.rows_rules import RulesRow, RulesVersionRow
 from neighbourhood.app.search import EVERYWHERE, Narrowed
-from neighbourhood.domain.ids import SubjectId
+from neighbourhood.domain.ids import EntryId, SubjectId
 
 
 class RemoteQueries:
@@ -139,9 +139,9 @@ class RemoteQueries:
         belonging: BelongingRow = self._read("belonging")
         return belonging
 
-    def journal(self, limit: int = 100) -> Sequence[JournalRow]:
+    def journal(self, limit: int = 100, *, before: EntryId | None = None) -> Sequence[JournalRow]:
         """Return what was done with people, roles, devices and invitations, the newest first."""
-        journal: Sequence[JournalRow] = self._read("journal", limit=limit)
+        journal: Sequence[JournalRow] = self._read("journal", limit=limit, before=before)
         return journal
 
     def authority(self) -> AuthorityRow:

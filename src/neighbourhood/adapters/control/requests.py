@@ -24,7 +24,7 @@ from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intent import Intent
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.search import EVERYWHERE, Narrowed, Number
-from neighbourhood.domain.ids import CircleId, SubjectId
+from neighbourhood.domain.ids import CircleId, EntryId, SubjectId
 from neighbourhood.domain.limits import MAX_TEXT_BYTES
 
 MAX_LINE_BYTES: Final = 4 * 1024 * 1024
@@ -97,6 +97,11 @@ class _LimitArgs(_Args, frozen=True, kw_only=True):
 
 class _JournalArgs(_Args, frozen=True, kw_only=True):
     limit: int = 100
+    before: EntryId | None = None
+
+
+class _ErasuresArgs(_Args, frozen=True, kw_only=True):
+    limit: int = 100
 
 
 class _MessageArgs(_Args, frozen=True, kw_only=True):
@@ -166,11 +171,13 @@ QUERIES: Final[Mapping[object, _Query]] = {
     ),
     "belonging": _Query(_Args, rows_belonging.BelongingRow, lambda reader, _: reader.belonging()),
     "journal": _Query(
-        _JournalArgs, tuple[rows_belonging.JournalRow, ...], lambda reader, args: reader.journal(_rows(args.limit))
+        _JournalArgs,
+        tuple[rows_belonging.JournalRow, ...],
+        lambda reader, args: reader.journal(_rows(args.limit), before=args.before),
     ),
     "authority": _Query(_Args, rows_belonging.AuthorityRow, lambda reader, _: reader.authority()),
     "erasures": _Query(
-        _JournalArgs, tuple[rows.ErasureRow, ...], lambda reader, args: reader.erasures(_rows(args.limit))
+        _ErasuresArgs, tuple[rows.ErasureRow, ...], lambda reader, args: reader.erasures(_rows(args.limit))
     ),
     "circles": _Query(_Args, tuple[rows_circles.CircleRow, ...], lambda reader, _: reader.circles()),
     "rules": _Query(_Args, rows_rules.RulesRow | None, lambda reader, _: reader.rules()),

@@ -44,14 +44,15 @@ from neighbourhood.domain.entry import parse_stored
 from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, Lane, PersonId
 
 _ACTS: Final = (
-    "SELECT id, header, body FROM entry WHERE lane = ? AND body IS NOT NULL ORDER BY lamport DESC, row DESC LIMIT ?"
+    "SELECT id, header, body FROM entry WHERE lane = ?1 AND body IS NOT NULL "
+    "AND (?2 IS NULL OR (lamport, row) < (SELECT lamport, row FROM entry WHERE id = ?2)) "
+    "ORDER BY lamport DESC, row DESC"
 )
 _ACT: Final = "SELECT body FROM entry WHERE id = ?"
 _ARRIVED: Final = "SELECT arrived_at FROM entry WHERE id = ?"
 _REVERSED: Final = "SELECT max(noted_at) FROM reversal WHERE entry = ?"
 _QUIET: Final = frozenset(("rotate", "boxes"))
 """Acts that programs write by themselves; no journal for people tells them."""
-_READ_AHEAD: Final = 4
 
 
 class BelongingReader:
@@ -144,10 +145,10 @@ class BelongingReader:
             check=check_number(act.device) if isinstance(act, Recover) else "",
         )
 
-    def journal(self, limit: int) -> Sequence[JournalRow]:
+    def journal(self, limit: int, before: EntryId | None) -> Sequence[JournalRow]:
         """Return what was done with people, roles, devices and invitations, the newest first."""
         rows: list[JournalRow] = []
-        for id_, header_bytes, body in self._connection.execute(_ACTS, (int(Lane.AUTHORITY), limit * _READ_AHEAD)):
+        for id_, header_bytes, body in self._connection.execute(_ACTS, (int(Lane.AUTHORITY), before)):
             act = _parsed(body)
             if act is not None and _kind(act) in _QUIET:
                 continue

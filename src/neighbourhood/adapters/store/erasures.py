@@ -1,6 +1,6 @@
 """What was erased, and on how many devices it is known to be gone."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -53,6 +53,7 @@ class ErasureReader:
         self._view = view
         self._device = device
         self._snapshot = snapshot
+        self._known: dict[tuple[EntryId, ...], int] = {}
 
     def rows(self, limit: int) -> list[ErasureRow]:
         """Return the erasures that count, the newest first."""
@@ -62,7 +63,7 @@ class ErasureReader:
                 by=self._people.row(one.author),
                 at_ms=one.act.written_at_ms,
                 entries=len(one.act.entries) + sum(part.last_seq - part.first_seq + 1 for part in one.act.ranges),
-                erased_on=self._done([one]),
+                erased_on=self._counted([one]),
                 devices=self.devices,
             )
             for one in self._written[:limit]
@@ -71,7 +72,8 @@ class ErasureReader:
     def erased_on(self, message: SubjectId) -> int:
         """Return on how many devices the words of an erased message are known to be gone; on this one in any case."""
         place = self._connection.execute(_PLACE, (message,)).get
-        return max(1, self._done([one for one in self._written if place and one.names(EntryId(message), *place)]))
+        ways = [one for one in self._written if place and one.names(EntryId(message), *place)]
+        return max(1, self._counted(ways))
 
     @property
     def devices(self) -> int:
@@ -92,10 +94,12 @@ class ErasureReader:
                 found.append(_Written(EntryId(id_), header.device, header.seq, author, act))
         return found
 
-    def _done(self, erasures: Iterable[_Written]) -> int:
-        """Count the devices that hold one of them at least, and so have carried it out."""
-        ways = list(erasures)
-        return sum(any(self._has(holder, one) for one in ways) for holder in self._living)
+    def _counted(self, ways: Sequence[_Written]) -> int:
+        """Count the devices that hold one of them at least, and so have carried it out; once for messages erased together."""
+        names = tuple(one.id for one in ways)
+        if names not in self._known:
+            self._known[names] = sum(any(self._has(holder, one) for one in ways) for holder in self._living)
+        return self._known[names]
 
     def _has(self, holder: DeviceId, one: _Written) -> bool:
         return holder in (self._device, one.device) or self._snapshot.has_erased(holder, one.device, one.seq, one.id)

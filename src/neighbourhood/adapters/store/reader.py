@@ -261,9 +261,9 @@ class Reader:
         """Return devices, invitations and what waits for signatures."""
         return self._belonging().belonging()
 
-    def journal(self, limit: int = 100) -> Sequence[JournalRow]:
+    def journal(self, limit: int = 100, *, before: EntryId | None = None) -> Sequence[JournalRow]:
         """Return what was done with people, roles, devices and invitations, the newest first."""
-        return self._belonging().journal(min(limit, _MAX_PAGE))
+        return self._belonging().journal(min(limit, _MAX_PAGE), before)
 
     def authority(self) -> AuthorityRow:
         """Return the whole authority view, by ids."""
