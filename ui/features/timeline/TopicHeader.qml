@@ -13,6 +13,7 @@ Item {
     required property Shell shell
     required property bool folded
     readonly property TopicHead topic: shell.topicHead
+    readonly property bool apart: topic.left || topic.readers !== "residents"
     readonly property bool resolved: topic.resolvedWhen !== ""
 
     // What keeps neighbours from writing here as they like: a lock, or a slow mode.
@@ -73,9 +74,10 @@ Item {
         Label {
             objectName: "topicAbout"
             width: parent.width
-            text: [head.topic.emoji, head.resolved && !chip.visible ? chip.text : "",
+            // Who reads it is never what a narrow window leaves out, where that is not everybody.
+            text: [head.topic.emoji, head.apart ? head.seenBy() : "", head.resolved && !chip.visible ? chip.text : "",
                    head.shell.composer.silence.lockId !== "" ? qsTr("locked") : head.shell.composer.silence.slowId !== "" ? qsTr("slowed down") : "", Words.category(head.topic.category), head.topic.purpose,
-                   head.topic.keptBy !== "" ? qsTr("kept by %1").arg(head.topic.keptBy) : "", head.seenBy()].filter(part => part !== "").join(" · ")
+                   head.topic.keptBy !== "" ? qsTr("kept by %1").arg(head.topic.keptBy) : "", head.apart ? "" : head.seenBy()].filter(part => part !== "").join(" · ")
             elide: Text.ElideRight
             color: Theme.muted
             font.pixelSize: Theme.small
