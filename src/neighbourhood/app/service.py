@@ -100,7 +100,7 @@ class Service:
         self.erasing = Erasing(self.core)
         self.membership.forget_unproven_house()
         self.moderating = Moderating(self.core)
-        self.talk = Talk(self.core, self.moderating)
+        self.talk = Talk(self.core)
         self._receipts = Receipts(self.core)
         self.issuer = ReceiptIssuer(self.core, self._receipts)
         self.presence = Presence(self.core, self._receipts)
