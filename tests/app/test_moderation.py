@@ -12,6 +12,7 @@ from neighbourhood.app.intents import (
     Say,
     TakeMeasure,
 )
+from neighbourhood.domain.entry import parse
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.domain.subjects.content import Mention
 from tests.app.builders import Resident, invite, join, meet
@@ -107,6 +108,8 @@ def test_words_that_are_set_aside_stand_in_no_list_preview_quote_or_search(house
         told = {name for name, answer in all_answers(reader, topic, said).items() if WORD in answer}
         assert told <= {"flagged"}, "the moderators alone are shown what they are asked to look at"
         assert reader is anna or not told
+        assert list(reader.reader.search(WORD)) == list(reader.reader.pinned(topic)) == [], "not even that it is there"
+        assert list(reader.reader.mentioned()) == list(reader.reader.thanked()) == []
     assert WORD in anna.reader.aside_text(said)
 
 
@@ -279,3 +282,21 @@ def test_who_comes_later_finds_messages_where_they_were_moved_and_a_role_that_en
         reader.service.core.log.refold()
         assert (reader.texts(roof), counts(reader)) == ([WORD], {"Лифт": 0, "Крыша": 1})
     late.close()
+
+
+def test_a_message_that_comes_after_the_word_that_it_was_moved_is_found_where_it_belongs(house: House) -> None:
+    anna, boris, vera, topic = house
+    roof = anna.topic("Крыша")
+    meet(anna, boris, vera)
+    ours = {anna: anna.say(topic, "от Анны"), vera: vera.say(topic, "от Веры")}  # neither knows of the other
+    for author in ours:
+        boris.take(author.everything())
+    writer = min(ours, key=lambda author: row_of(boris, ours[author]).position)
+    reader = next(author for author in ours if author is not writer)
+    take(boris, "move", message=ours[writer], topic=roof, reason="")
+    entries = {wire: parse(wire).id for wire in boris.everything()}
+    assert reader.take(wire for wire, id_ in entries.items() if id_ != ours[writer]).missing is False
+    assert reader.texts(roof) == []
+    reader.take(wire for wire, id_ in entries.items() if id_ == ours[writer])
+    assert reader.texts(roof) == boris.texts(roof) != []
+    assert reader.texts(topic) == boris.texts(topic)
