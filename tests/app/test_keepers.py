@@ -1,11 +1,7 @@
 """Topics that go from keeper to keeper."""
 
 from neighbourhood.app.faults import FaultKind
-from neighbourhood.app.intents import (
-    ChangeTopic,
-    EraseMine,
-    HandOverTopic,
-)
+from neighbourhood.app.intents import ChangeTopic, EraseMine, HandOverTopic
 from neighbourhood.domain.ids import PersonId, SubjectId
 from neighbourhood.domain.subjects import content
 from tests.app.builders import Resident, meet

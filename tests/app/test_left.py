@@ -5,15 +5,7 @@ from pathlib import Path
 import pytest
 
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import (
-    CloseDevice,
-    HandOver,
-    HandOverTopic,
-    JoinHouse,
-    LinkDevice,
-    MoveOut,
-    RemovePerson,
-)
+from neighbourhood.app.intents import CloseDevice, HandOver, HandOverTopic, JoinHouse, LinkDevice, MoveOut, RemovePerson
 from neighbourhood.app.join_wire import HouseProof, JoinDenied
 from tests.app.builders import Resident, found, invite, join, meet
 from tests.app.test_authority import Newcomers, newcomers  # noqa: F401

@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 
 from neighbourhood.app.faults import FaultKind
+from neighbourhood.app.intent import Intent
 from neighbourhood.app.intents import (
     ChangeTopic,
     EndRole,
     GiveRole,
     HandOver,
-    Intent,
     MoveOut,
     RemovePerson,
     SignProposal,

@@ -227,6 +227,12 @@ def test_nobody_moderates_in_their_own_conflict() -> None:
     assert why(folded(hide()), Target(person(CONCERNED), answered=person(OTHER))) is None
 
 
+def test_whoever_began_a_topic_may_lock_it_as_a_moderator() -> None:
+    lock = folded(a_measure("lock", topic=TOPIC, person=person(TAKER)))
+    assert why(lock, Target(person(TAKER))) is None
+    assert why(lock, Target(person(TAKER)), frozenset((OTHER,))) is Why.NO_POWER
+
+
 def test_a_measure_that_names_another_author_holds_nothing() -> None:
     assert why(folded(hide()), Target(person(OTHER))) is Why.MISPLACED
     assert why(folded(hide()), Target(None)) is Why.NOT_HERE

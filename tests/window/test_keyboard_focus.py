@@ -170,7 +170,7 @@ def test_a_topic_found_far_down_is_in_sight_in_the_list(open_house: OpenHouse) -
         ([Qt.Key.Key_Home], "menuReply"),
         ([Qt.Key.Key_Down, Qt.Key.Key_End], "delete"),
         ([Qt.Key.Key_End, Qt.Key.Key_Home], "menuReply"),
-        ([Qt.Key.Key_Up, Qt.Key.Key_Up], "menuDate"),
+        ([Qt.Key.Key_Up, Qt.Key.Key_Up], "moveMessage"),
     ],
 )
 def test_a_menu_opened_with_the_right_button_is_walked_from_either_end(

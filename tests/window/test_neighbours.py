@@ -328,7 +328,7 @@ def test_the_council_is_offered_all_that_is_not_done_yet() -> None:
     other = somebody("2", "moderator", "resident", confirmed=("mailbox", "vouched"))
     assert actions(COUNCIL, other) == (
         "confirm vouched", "confirm seen", "confirm extract", "give secretary", "give council", "end moderator",
-        "remove",
+        "moderate", "remove",
     )  # fmt: skip
     assert actions(COUNCIL, somebody("", "company")) == ("end company", "remove")
     assert actions(COUNCIL, COUNCIL) == ("hold owner", "hold tenant", "hold family", "hand council", "end council")

@@ -117,7 +117,7 @@ class Service:
         self.erasing = Erasing(self.core)
         self.membership.forget_unproven_house()
         self.moderating = Moderating(self.core)
-        self.talk = Talk(self.core, self.moderating)
+        self.talk = Talk(self.core)
         self.circles = Circles(self.core, self.rotations, self.talk)
         self.moving = Moving(self.core, self.residency, self.talk, self.circles)
         self._receipts = Receipts(self.core)

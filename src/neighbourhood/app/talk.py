@@ -50,9 +50,9 @@ _Old = tuple[Origin, str]
 class Talk:
     """Intents of the talk, over a Core."""
 
-    def __init__(self, core: Core, moderating: Moderating) -> None:
+    def __init__(self, core: Core) -> None:
         self._core = core
-        self._moderating = moderating
+        self._moderating = Moderating(core)
 
     def create_topic(self, intent: CreateTopic) -> SubjectId:
         """Begin a topic for those who are to read it."""

@@ -19,7 +19,7 @@ from neighbourhood.domain import limits
 from neighbourhood.domain.authority.view import View
 from neighbourhood.domain.ids import PersonId, SubjectId
 from neighbourhood.domain.subjects.measures import MeasureState, MeasureWord
-from neighbourhood.domain.subjects.moderation import Outcome, Why, flats_that_flag, is_over
+from neighbourhood.domain.subjects.moderation import Outcome, Why, flats_that_flag, is_over, is_tidying
 from neighbourhood.domain.subjects.states import MessageState, TopicState
 
 _TOPIC_OF: Final = f"SELECT topic FROM subject WHERE {SUBJECT_IS}"
@@ -96,7 +96,7 @@ class ModerationReader:
     def measures(self, limit: int) -> list[MeasureRow]:
         """Return what moderators did, the newest first."""
         taken = self._table.measures_by(self.bench.moderators, limit)
-        rows = ((one, self.bench.outcome(*one)) for one in taken)
+        rows = ((one, self.bench.outcome(*one)) for one in taken if not is_tidying(one[1]))
         return [self._row(one, outcome) for one, outcome in rows if outcome.why not in _NOT_IN_THE_JOURNAL]
 
     def writing(self, topic: SubjectId) -> WritingRow:

@@ -13,6 +13,7 @@ import msgspec
 from neighbourhood.domain.authority.view import Person
 from neighbourhood.domain.ids import CanonicalKey, EntryId, FlatId, PersonId
 from neighbourhood.domain.limits import FLATS_THAT_COLLAPSE, MUTE_ALONE_MS
+from neighbourhood.domain.subjects.measure_kinds import OF_TOPICS
 from neighbourhood.domain.subjects.measures import MeasureState, MeasureWord, WordKind
 from neighbourhood.domain.subjects.states import Flagged
 
@@ -92,9 +93,17 @@ def is_long_mute(measure: MeasureState) -> bool:
     return measure.until_ms - measure.written_at_ms > MUTE_ALONE_MS
 
 
+def is_tidying(measure: MeasureState) -> bool:
+    """Whether somebody puts their own message elsewhere, which is no act of moderation, whoever they are."""
+    return measure.measure in BY_AUTHORS and measure.author == measure.person
+
+
 def is_in_conflict(taker: PersonId, measure: str, person: PersonId, answered: PersonId | None) -> bool:
-    """Whether somebody would act in their own cause: about themselves, or about an answer to them."""
-    return measure not in BY_AUTHORS and taker in (person, answered)
+    """Whether somebody would act in their own cause: about themselves, or about an answer to them.
+
+    A lock or a slow mode is about everybody who writes in a topic, whoever began it.
+    """
+    return measure not in (*BY_AUTHORS, *OF_TOPICS) and taker in (person, answered)
 
 
 def _invalid(entry: EntryId, measure: MeasureState, target: Target, court: Court) -> Why | None:
@@ -102,8 +111,7 @@ def _invalid(entry: EntryId, measure: MeasureState, target: Target, court: Court
         return Why.NOT_HERE
     if target.owner != measure.person or not target.reachable:
         return Why.MISPLACED
-    is_own = measure.measure in BY_AUTHORS and measure.author == target.owner
-    if not is_own and not court.could(measure.author, entry):
+    if not is_tidying(measure) and not court.could(measure.author, entry):
         return Why.NO_POWER
     if is_in_conflict(measure.author, measure.measure, measure.person, target.answered):
         return Why.OWN_CONFLICT
