@@ -60,7 +60,9 @@ FocusScope {
         x: page.margin
         y: page.margin
         width: parent.width - 2 * page.margin
-        readonly property bool stacked: title.implicitWidth + journal.width + circles.width + rules.width + Theme.px(8) + chips.widest + Theme.px(24) > width
+        readonly property real others: title.implicitWidth + chips.widest + Theme.px(32)
+        readonly property bool named: others + ways.widest <= width || stacked && title.implicitWidth + Theme.px(8) + ways.widest <= width
+        readonly property bool stacked: others + 3 * Theme.px(40) > width
         height: stacked ? title.height + Theme.px(10) + chips.height : Math.max(title.height, chips.height)
 
         Label {
@@ -72,32 +74,36 @@ FocusScope {
             Accessible.role: Accessible.Heading
             Accessible.name: text
         }
-        IconButton {
-            id: journal
-            objectName: "journalButton"
+        Row {
+            id: ways
+            readonly property real widest: journal.widest + circles.widest + rules.widest
             x: title.implicitWidth + Theme.px(8)
-            y: Math.round((title.height - height) / 2)
-            symbol: "history"
-            text: qsTr("House journal")
-            onClicked: page.shell.go("journal")
-        }
-        IconButton {
-            id: circles
-            objectName: "circlesButton"
-            x: journal.x + journal.width
-            y: journal.y
-            symbol: "users"
-            text: qsTr("Circles")
-            onClicked: page.shell.go("circles")
-        }
-        IconButton {
-            id: rules
-            objectName: "rulesButton"
-            x: circles.x + circles.width
-            y: journal.y
-            symbol: "file-text"
-            text: qsTr("House rules")
-            onClicked: page.shell.go("rules")
+            anchors.verticalCenter: title.verticalCenter
+
+            WayButton {
+                id: journal
+                name: "journalButton"
+                named: head.named
+                symbol: "history"
+                text: qsTr("House journal")
+                onAsked: page.shell.go("journal")
+            }
+            WayButton {
+                id: circles
+                name: "circlesButton"
+                named: head.named
+                symbol: "users"
+                text: qsTr("Circles")
+                onAsked: page.shell.go("circles")
+            }
+            WayButton {
+                id: rules
+                name: "rulesButton"
+                named: head.named
+                symbol: "file-text"
+                text: qsTr("House rules")
+                onAsked: page.shell.go("rules")
+            }
         }
         Flow {
             id: chips
