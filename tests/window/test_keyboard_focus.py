@@ -164,13 +164,13 @@ def test_a_topic_found_far_down_is_in_sight_in_the_list(open_house: OpenHouse) -
 @pytest.mark.parametrize(
     ("keys", "chosen"),
     [
-        ([Qt.Key.Key_Up], "delete"),
-        ([Qt.Key.Key_End], "delete"),
+        ([Qt.Key.Key_Up], "erase"),
+        ([Qt.Key.Key_End], "erase"),
         ([Qt.Key.Key_Down], "menuReply"),
         ([Qt.Key.Key_Home], "menuReply"),
-        ([Qt.Key.Key_Down, Qt.Key.Key_End], "delete"),
+        ([Qt.Key.Key_Down, Qt.Key.Key_End], "erase"),
         ([Qt.Key.Key_End, Qt.Key.Key_Home], "menuReply"),
-        ([Qt.Key.Key_Up, Qt.Key.Key_Up], "moveMessage"),
+        ([Qt.Key.Key_Up, Qt.Key.Key_Up], "delete"),
     ],
 )
 def test_a_menu_opened_with_the_right_button_is_walked_from_either_end(
