@@ -1380,15 +1380,15 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Everything that you have ever written here goes from every computer of the house: messages, old chats that you brought in, topics that you began, reactions, your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What belongs to the house stays: its name, flats and rules, what you did as a moderator, and circles that you keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every computer drops it as soon as it hears of this, and refuses it for ever. Nobody can take that back. Older backups keep it, and so does whoever has copied it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything that you have ever written here goes from every computer of the house: messages, old chats that you brought in, topics that you began, reactions, your name, what you said about flats.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If you founded the house or invited neighbours, its name and numbers of flats may be written by you. They go too, for everybody, and neighbours then stand without a flat.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

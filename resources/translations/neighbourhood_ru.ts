@@ -1402,16 +1402,16 @@ Thank you!</source>
         <translation>Стереть всё написанное мной</translation>
     </message>
     <message>
+        <source>Everything that you have ever written here goes from every computer of the house: messages, old chats that you brought in, topics that you began, reactions, your name.</source>
+        <translation>Всё, что вы здесь когда-либо написали, исчезнет с каждого компьютера дома: сообщения, старые чаты, которые вы принесли, темы, которые вы начали, реакции, ваше имя.</translation>
+    </message>
+    <message>
+        <source>What belongs to the house stays: its name, flats and rules, what you did as a moderator, and circles that you keep.</source>
+        <translation>То, что принадлежит дому, останется: его название, квартиры и правила, то, что вы сделали как модератор, и круги, которые вы ведёте.</translation>
+    </message>
+    <message>
         <source>Every computer drops it as soon as it hears of this, and refuses it for ever. Nobody can take that back. Older backups keep it, and so does whoever has copied it.</source>
         <translation>Каждый компьютер сотрёт это, как только узнает, и больше никогда не примет. Вернуть этого не сможет никто. В старых резервных копиях и у тех, кто успел скопировать, написанное останется.</translation>
-    </message>
-    <message>
-        <source>Everything that you have ever written here goes from every computer of the house: messages, old chats that you brought in, topics that you began, reactions, your name, what you said about flats.</source>
-        <translation>Всё, что вы здесь когда-либо написали, исчезнет со всех компьютеров дома: сообщения, перенесённые вами старые чаты, созданные вами темы, реакции, ваше имя, сведения о квартирах.</translation>
-    </message>
-    <message>
-        <source>If you founded the house or invited neighbours, its name and numbers of flats may be written by you. They go too, for everybody, and neighbours then stand without a flat.</source>
-        <translation>Если вы основали дом или приглашали соседей, его название и номера квартир могли быть записаны вами. Они тоже исчезнут, у всех, и соседи окажутся без квартир.</translation>
     </message>
     <message>
         <source>You stay in the house and can go on writing, without a name beside it.</source>

@@ -4,7 +4,8 @@ import pytest
 
 from neighbourhood.app.acceptance import judge
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import CloseDevice, EditMessage, EraseMessage, EraseMine, GiveRole, React
+from neighbourhood.app.intents import CloseDevice, EditMessage, EraseMessage, EraseMine, GiveRole, React, SetRules
+from neighbourhood.app.intents_moderation import TakeMeasure
 from neighbourhood.app.rows import MessageRow
 from neighbourhood.domain.authority.acts import Erase, ErasedRange
 from neighbourhood.domain.entry import Entry, WireEntry, body_hash, parse
@@ -381,3 +382,27 @@ def test_what_was_written_in_an_erased_topic_before_is_still_found(neighbours: l
     meet(*neighbours)
     (found,) = anna.reader.search("кровельщик")
     assert (found.message.message, found.topic_title) == (said, "")
+
+
+def test_who_erases_everything_takes_nothing_from_the_house(neighbours: list[Resident]) -> None:
+    anna, boris, _ = neighbours
+    before = [(row.number, row.residents) for row in boris.reader.flats()]
+    house = boris.reader.house()
+    topic = boris.topic()
+    said = boris.say(topic, "слово")
+    meet(*neighbours)
+    anna.do(SetRules(text="Тихо с 22 до 8."))
+    anna.do(TakeMeasure(measure="hide", message=said, reason="Грубо"))
+    anna.say(topic, "моё")
+    anna.do(EraseMine())
+    meet(*neighbours)
+
+    assert house is not None
+    for resident in neighbours:
+        now = resident.reader.house()
+        assert now is not None
+        assert now.name == house.name
+        assert [(row.number, row.residents) for row in resident.reader.flats()] == before
+        assert resident.reader.rules() is not None
+        assert [row.message for row in resident.reader.measures()] == [said]
+        assert "моё" not in resident.texts(topic)

@@ -200,7 +200,7 @@ def test_the_rules_are_there_after_a_restart_and_after_all_is_folded_again(house
     assert rules(boris) == before
 
 
-def test_a_version_that_its_author_erases_is_gone_and_the_one_before_it_holds(house: House) -> None:
+def test_who_erases_everything_of_theirs_leaves_the_rules_that_they_wrote_for_the_house(house: House) -> None:
     anna, boris, _ = house
     set_rules(anna, CLEAN)
     anna.do(GiveRole(person=me(boris), role="council"))
@@ -209,4 +209,4 @@ def test_a_version_that_its_author_erases_is_gone_and_the_one_before_it_holds(ho
     meet(*house)
     boris.do(EraseMine())
     meet(*house)
-    assert [(rules(one).now.text, rules(one).earlier) for one in house] == [(CLEAN, 0)] * 3
+    assert [(rules(one).now.text, rules(one).earlier) for one in house] == [(QUIET, 1)] * 3

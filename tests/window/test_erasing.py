@@ -203,11 +203,9 @@ def test_the_word_is_not_remembered(open_house: OpenHouse, house: SampleBackend)
     assert hands.find("eraseMineConfirm").isEnabled() is False
 
 
-def test_the_sheet_says_that_the_house_itself_may_lose_its_name_and_numbers(
-    open_house: OpenHouse, house: SampleBackend
-) -> None:
+def test_the_sheet_says_what_stays_because_it_is_the_houses(open_house: OpenHouse, house: SampleBackend) -> None:
     hands = _mine_sheet(open_house, house)
-    assert hands.reads("neighbours then stand without a flat")
+    assert hands.reads("What belongs to the house stays")
     assert hands.reads("without a name beside it")
 
 

@@ -11,8 +11,11 @@ from neighbourhood.domain import limits
 from neighbourhood.domain.authority.acts import COUNCIL, Erase, ErasedRange
 from neighbourhood.domain.authority.view import Chain, View
 from neighbourhood.domain.ids import DeviceId, EntryId, Lane, PersonId
+from neighbourhood.domain.subjects.measures import MeasureState
 from neighbourhood.domain.subjects.states import MessageState, decode_state
 
+_OF_THE_HOUSE: Final = ("house", "flat", "plan", "rules", "measure")
+_Place = tuple[DeviceId, int, int]
 _T = TypeVar("_T")
 _LANES: Final = (Lane.POLLS, Lane.CONTENT)
 
@@ -40,17 +43,31 @@ class Erasing:
         return self._erase_entries(sorted(said))
 
     def mine(self, _: EraseMine) -> int:
-        """Erase everything that this person has written, on whichever device.
+        """Erase everything that this person has written for themselves, on whichever device.
 
-        But not the keys of circles that one keeps: without them all that others have said there would be lost.
+        But not what is the house's: its name, flats and rules, what one did as a moderator, and the keys of circles that
+        one keeps, without which all that others have said there would be lost.
         """
         devices, last = self._devices_of(self._me()), dict[Chain, int]()
         for head in self._core.log.frontier.heads():
             if head.device in devices and head.lane in _LANES:
                 last[head.device, head.lane] = max(head.seq, last.get((head.device, head.lane), 0))
-        headers = (stored.entry.header for stored in self._core.storage.circle_entries())
-        kept = {(header.device, header.lane, header.seq) for header in headers}
+        kept = {*self._of_circles(), *self._of_the_house()}
         return self._erase(_ranges({(*chain, seq) for chain, end in last.items() for seq in range(end + 1)} - kept))
+
+    def _of_circles(self) -> Iterable[_Place]:
+        for stored in self._core.storage.circle_entries():
+            header = stored.entry.header
+            yield header.device, header.lane, header.seq
+
+    def _of_the_house(self) -> Iterable[_Place]:
+        storage, me = self._core.storage, self._me()
+        for kind in _OF_THE_HOUSE:
+            for record in storage.subjects_of_kind(kind):
+                state = decode_state(record.state)
+                if not isinstance(state, MeasureState) or state.person != me:
+                    for place in storage.places_in(record.id).values():
+                        yield place.device, place.lane, place.seq
 
     def _erase(self, ranges: Sequence[ErasedRange]) -> int:
         self._write([(part, ()) for part in _parts(ranges, limits.MAX_ERASED_RANGES)])

@@ -26,14 +26,14 @@ Sheet {
     Label {
         width: parent.width
         wrapMode: Text.Wrap
-        text: qsTr("Everything that you have ever written here goes from every computer of the house: messages, old chats that you brought in, topics that you began, reactions, your name, what you said about flats.")
+        text: qsTr("Everything that you have ever written here goes from every computer of the house: messages, old chats that you brought in, topics that you began, reactions, your name.")
     }
     Label {
         objectName: "eraseMineHouse"
         width: parent.width
         wrapMode: Text.Wrap
         font.weight: Font.Medium
-        text: qsTr("If you founded the house or invited neighbours, its name and numbers of flats may be written by you. They go too, for everybody, and neighbours then stand without a flat.")
+        text: qsTr("What belongs to the house stays: its name, flats and rules, what you did as a moderator, and circles that you keep.")
     }
     Label {
         width: parent.width
