@@ -16,7 +16,7 @@ from benchmarks import house
 from benchmarks.workload import DEVICES, START_MS
 from neighbourhood.app.author import Author
 from neighbourhood.app.core import Core
-from neighbourhood.app.intents import (CreateTopic)
+from neighbourhood.app.intents import CreateTopic
 from neighbourhood.app.talk import Talk
 from neighbourhood.domain.ids import SubjectId, Tier
 from neighbourhood.domain.subjects import content

@@ -19,7 +19,7 @@ from benchmarks.result import Bench, Result, compared
 from benchmarks.workload import Said
 from neighbourhood import bootstrap
 from neighbourhood.app.changes import Changes
-from neighbourhood.app.intents import (ConnectTo, Say)
+from neighbourhood.app.intents import ConnectTo, Say
 from neighbourhood.app.options import Options
 from neighbourhood.app.ports import Backend, Queries
 from neighbourhood.app.rows import MessageRow

@@ -141,8 +141,9 @@ class Resident:
             people,
         ]
 
-    def digests(self) -> list[tuple[int, str]]:
-        return [(int(row.circle), row.digest.hex()) for row in self.reader.digest()]
+    def digests(self) -> list[tuple[str, str]]:
+        rows = self.reader.digest()
+        return [(row.circle.name if row.circle else (row.own or b"").hex(), row.digest.hex()) for row in rows]
 
 
 def _line(row: MessageRow) -> tuple[object, ...]:

@@ -12,7 +12,7 @@ from neighbourhood.app.projector import open_content
 from neighbourhood.app.rows import MessageRow
 from neighbourhood.app.search import Narrowed
 from neighbourhood.domain.entry import Entry
-from neighbourhood.domain.ids import PersonId, SubjectId, Tier
+from neighbourhood.domain.ids import Circle, PersonId, SubjectId, Tier
 from neighbourhood.domain.subjects import content
 from tests.app.builders import Resident, copy_of, meet
 
@@ -163,7 +163,7 @@ def test_a_message_whose_first_entry_no_longer_opens_has_no_wordings(
     message = founder.say(founder.topic(), "один")
     founder.do(EditMessage(message=message, text="два"))
 
-    def shut(entry: Entry, keys: Keychain) -> tuple[content.AnyContent, Tier] | None:
+    def shut(entry: Entry, keys: Keychain) -> tuple[content.AnyContent, Circle] | None:
         return None if SubjectId(entry.id) == message else open_content(entry, keys)
 
     monkeypatch.setattr("neighbourhood.adapters.store.wordings.open_content", shut)
@@ -193,7 +193,7 @@ def test_reactions_without_end_make_nobody_open_all_of_them(
     meet(*neighbours)
     opened: list[Entry] = []
 
-    def counting(entry: Entry, keys: Keychain) -> tuple[content.AnyContent, Tier] | None:
+    def counting(entry: Entry, keys: Keychain) -> tuple[content.AnyContent, Circle] | None:
         opened.append(entry)
         return open_content(entry, keys)
 

@@ -19,6 +19,7 @@ from neighbourhood.domain.ids import SubjectId, Tier
 from neighbourhood.domain.subjects import content
 from tests.app.builders import Resident, meet
 from tests.app.test_authority import Newcomers, newcomers  # noqa: F401
+from tests.app.test_circles import me
 from tests.app.test_guests import content_of, guest_of
 
 TIERS = {"desk": Tier.DESK, "residents": Tier.RESIDENTS, "council": Tier.COUNCIL}
@@ -67,7 +68,7 @@ def test_who_joins_the_council_reads_what_it_has_said(neighbours: list[Resident]
     anna, boris = neighbours[:2]
     topic = a_topic(anna, "council")
     anna.do(Say(topic=topic, text="между нами"))
-    anna.do(GiveRole(person=boris.service.core.log.me, role="council"))
+    anna.do(GiveRole(person=me(boris), role="council"))
     meet(anna, boris)
 
     assert boris.texts(topic) == ["между нами"]
@@ -100,7 +101,7 @@ def test_what_other_people_can_read_than_the_topic_is_not_shown_in_it(
 ) -> None:
     """Else somebody answers there in the belief that all can read what was asked, or that only the council can."""
     anna, vera = neighbours[:2]
-    anna.do(GiveRole(person=vera.service.core.log.me, role="council"))
+    anna.do(GiveRole(person=me(vera), role="council"))
     meet(anna, vera)
     topic = a_topic(anna, readers)
     if topic_first:

@@ -45,6 +45,7 @@ from neighbourhood.app.rows import (
     WordingRow,
 )
 from neighbourhood.app.rows_belonging import AuthorityRow, BelongingRow, JournalRow
+from neighbourhood.app.rows_circles import CircleRow
 from neighbourhood.app.rows_moderation import FlaggedRow, MeasureRow, WritingRow
 from neighbourhood.app.rows_rules import RulesRow, RulesVersionRow
 from neighbourhood.app.search import EVERYWHERE, Narrowed
@@ -134,6 +135,7 @@ class FakeHouse:
     submitted: list[Intent] = field(default_factory=list)
     answers: dict[type[Intent], object] = field(default_factory=dict)
     asked: Narrowed = EVERYWHERE
+    own_circles: list[CircleRow] = field(default_factory=list)
     flags: list[FlaggedRow] = field(default_factory=list)
     taken: list[MeasureRow] = field(default_factory=list)
     house_rules: list[RulesRow] = field(default_factory=list)
@@ -196,6 +198,10 @@ class FakeHouse:
     def topics(self) -> Sequence[TopicRow]:
         """Return the topics."""
         return self.rows
+
+    def circles(self) -> Sequence[CircleRow]:
+        """Return the circles."""
+        return self.own_circles
 
     def timeline(
         self, topic: SubjectId, *, before: int | None = None, after: int | None = None, limit: int = 50

@@ -1,6 +1,7 @@
 """Moderation from the command line."""
 
 import json
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -98,7 +99,7 @@ def test_a_measure_without_reason_or_end_is_refused(arguments: tuple[str, ...]) 
 
 
 def test_the_list_tells_reason_rule_end_appeal_and_decision(capsys: Capture) -> None:
-    appealed = {"appeal": "A quote", "appealed_at_ms": 1, "decided_by": BORIS, "decision": "No"}
+    appealed: dict[str, Any] = {"appeal": "A quote", "appealed_at_ms": 1, "decided_by": BORIS, "decision": "No"}
     world = a_world(a_measure(rule="Rule 3", state="overturned", **appealed))
     assert carry_out(world, "moderation", "list") == ExitCode.FINE
     line = capsys.readouterr().out.strip()

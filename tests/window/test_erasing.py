@@ -38,7 +38,7 @@ def _open_menu(hands: Hands, begins: str) -> None:
     row = _row(hands, begins)
     hands.timeline.locate(row.message.hex())
     item = hands.find("message " + row.text[:40])
-    item.menuAsked.emit(item, 68, 40)
+    item.menuAsked.emit(item, 68, 40)  # type: ignore[attr-defined]  # a signal of QML
     hands.until(lambda: hands.sees("menuDate"))
 
 

@@ -79,7 +79,7 @@ def test_earlier_acts_come_page_by_page_until_the_first_one(open_house: OpenHous
     house = SampleBackend("en")
     house.decide((), long_journal(house))
     hands = open_house(house, place="journal", width=900, height=600)
-    lines = hands.window.shell.journal.lines
+    lines = hands.window.shell.journal.lines  # type: ignore[attr-defined]  # a Property to mypy
     hands.until(lambda: lines.rowCount() == PAGE_ROWS)
     hands.click("showEarlier")
     hands.until(lambda: lines.rowCount() == 2 * PAGE_ROWS)
@@ -92,7 +92,7 @@ def test_what_is_done_meanwhile_comes_on_top_of_the_pages_that_are_shown(open_ho
     house = SampleBackend("en")
     house.decide((), long_journal(house))
     hands = open_house(house, place="journal")
-    lines = hands.window.shell.journal.lines
+    lines = hands.window.shell.journal.lines  # type: ignore[attr-defined]  # a Property to mypy
     hands.click("showEarlier")
     hands.until(lambda: lines.rowCount() == 2 * PAGE_ROWS)
     house.decide((), (told(house)[-1], *long_journal(house)))

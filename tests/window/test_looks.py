@@ -33,6 +33,7 @@ BUTTONS = {
     QAccessible.Role.CheckBox,
     QAccessible.Role.Link,
     QAccessible.Role.ListItem,
+    QAccessible.Role.ComboBox,
 }
 
 

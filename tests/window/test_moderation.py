@@ -1,5 +1,7 @@
 """Moderation in the window: what is set aside, who may not write, what moderators do, and the journal of it."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -129,7 +131,7 @@ def test_a_message_that_is_hidden_while_it_is_read_goes_from_sight_and_from_its_
 def test_what_is_set_aside_goes_from_the_results_of_a_search(open_house: OpenHouse) -> None:
     house, row = a_house()
     hands = open_house(house, place="search")
-    search = hands.window.shell.search  # type: ignore[attr-defined]
+    search: Any = hands.window.shell.search
     search.look("thieves")
     hands.until(lambda: search.rowCount() == 1)
     house.set_aside(row.message, hidden())

@@ -70,7 +70,7 @@ def test_an_ending_that_is_refused_is_told_and_the_invitation_stays_in_the_list(
     hands.house.refuses[CloseInvitation] = Fault(FaultKind.NOT_ALLOWED)
     hands.click("end 48")
     hands.click("endNow")
-    hands.until(lambda: hands.window.shell.notices.property("kind") == "fault")
+    hands.until(lambda: hands.window.shell.notices.property("kind") == "fault")  # type: ignore[attr-defined]  # a Property to mypy
     assert hands.sees("open 48")
     assert not hands.reads("Nobody else comes in by this invitation.")
 

@@ -13,6 +13,7 @@ def test_undo_is_reached_with_the_keyboard_and_holds_the_notice_meanwhile(open_h
     undone: list[str] = []
     _say(hands, undone)
     assert not hands.find("notice").property("held")
+    hands.until(lambda: hands.window.root.activeFocusItem() != hands.find("topicList"))  # the list hands it to a row
     before = hands.window.root.activeFocusItem()
     hands.find("undo").forceActiveFocus(Qt.FocusReason.TabFocusReason)
     assert hands.find("notice").property("held")

@@ -20,7 +20,7 @@ def council_house() -> SampleBackend:
 
 def at_today(open_house: OpenHouse, house: SampleBackend) -> Hands:
     hands = open_house(house, place="today")
-    hands.until(lambda: hands.window.shell.today.property("loaded") is True)
+    hands.until(lambda: hands.window.shell.today.property("loaded") is True)  # type: ignore[attr-defined]  # a Property to mypy
     return hands
 
 
@@ -29,7 +29,7 @@ def cards(hands: Hands, kind: str) -> list[str]:
 
 
 def count(hands: Hands) -> int:
-    return int(hands.window.shell.today.property("count"))
+    return int(hands.window.shell.today.property("count"))  # type: ignore[attr-defined]  # a Property to mypy
 
 
 def test_the_council_is_asked_to_sign_what_it_has_not_signed_and_led_to_the_journal(open_house: OpenHouse) -> None:

@@ -195,7 +195,7 @@ def test_the_settings_tell_that_two_vouched_for_a_computer_and_how_to_deny_it(op
     house = SampleBackend("en")
     house.add_device(sample.ME, 0.5, brought_back=True, by_two=True)
     hands = _at_settings(open_house, house)
-    assert hands.reads("Two neighbours whom you trust have vouched for it.")
+    hands.until(lambda: hands.reads("Two neighbours whom you trust have vouched for it."))
     hands.click("contest 1")
     hands.click("deviceConfirm")
     hands.until(lambda: len(_asked(hands, ContestDevice)) == 1)
