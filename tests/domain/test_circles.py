@@ -183,13 +183,13 @@ def drawings(draw: st.DrawFn) -> Drawing:
     return drawing
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(drawings(), st.integers(0, 1_000))
 def test_every_replica_that_holds_the_same_epochs_sees_the_same_circle(drawing: Drawing, order: int) -> None:
     assert drawing.fold() == drawing.fold(shuffled=order)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(drawings())
 def test_whoever_founded_a_circle_is_left_out_by_nobody_else(drawing: Drawing) -> None:
     state = drawing.fold()
@@ -209,7 +209,7 @@ def _anna_went(drawing: Drawing, epoch: Epoch) -> bool:
     return False
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(drawings())
 def test_every_epoch_that_counts_is_by_a_steward_of_one_that_it_rests_on(drawing: Drawing) -> None:
     state = drawing.fold()
