@@ -152,7 +152,10 @@ def test_steps(*, slow: bool) -> list[Step]:
         *(lab if can_have_a_lab() else []),
         ("tests of the window, offscreen", [everything, *beside, *qt_tests]),
         *(desktop if can_have_a_desktop() else []),
-        ("every screen drawn", [everything, "-m", "neighbourhood", "showcase", "--out", SCREENS]),
+        (
+            "every screen drawn",
+            [everything, "-m", "neighbourhood", "showcase", "--out", SCREENS, *([] if slow else ["--few"])],
+        ),
     ]
 
 

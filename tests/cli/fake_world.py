@@ -389,7 +389,7 @@ class FakeWorld:
         self.windows.append(options)
         return 0
 
-    def showcase(self, out: Path) -> None:  # noqa: ARG002 - as the Protocol has it
+    def showcase(self, out: Path, *, few: bool) -> None:  # noqa: ARG002 - as the Protocol has it
         """Do nothing."""
         self._need_window()
 

@@ -34,12 +34,12 @@ def open_window(options: Options) -> int:
         return run_window(options, door)
 
 
-def showcase(out: Path) -> None:
+def showcase(out: Path, *, few: bool) -> None:
     """Save pictures of every screen of an invented house; no display is needed. ModuleNotFoundError without PySide6."""
     draw_unseen()
     from neighbourhood.viewmodels.screenshots import render_screens
 
-    render_screens(out)
+    render_screens(out, few=few)
 
 
 def gallery(language: str, save: Path | None) -> int:

@@ -19,7 +19,12 @@ def node_commands(parts: Parts) -> list[Command]:
             parts.option("--for", "for_s", type=seconds, metavar="SECONDS"),
             parts.option("--until-closed", type=None, is_flag=True),
         ),
-        parts.command("showcase", showcase, parts.option("--out", type=folder, required=True)),
+        parts.command(
+            "showcase",
+            showcase,
+            parts.option("--out", type=folder, required=True),
+            parts.option("--few", type=None, is_flag=True),
+        ),
         parts.command(
             "scene",
             show_scene,
@@ -42,9 +47,9 @@ def node(session: Session, for_s: float | None, until_closed: bool) -> None:
         wait_for_end(for_s, lambda: session.result(ready, lambda: [line]), until_closed=until_closed)
 
 
-def showcase(session: Session, out: Path) -> None:
+def showcase(session: Session, out: Path, few: bool) -> None:
     """Save pictures of every screen."""
-    session.world.showcase(out)
+    session.world.showcase(out, few=few)
     session.note(session.words("showcase_saved", folder=str(out)))
 
 

@@ -166,6 +166,10 @@ HELP: Final[Mapping[str, tuple[str, str]]] = {
         "Save pictures into this folder instead of opening a window; needs no display.",
         "Вместо окна сохранить картинки в эту папку; экран не нужен.",
     ),
+    "help_few": (
+        "Each screen in both languages and every size of window and text, but not in every combination.",
+        "Каждый экран на обоих языках и во всех размерах окна и текста, но не во всех сочетаниях.",
+    ),
     "help_showcase": ("Save pictures of every screen.", "Сохранить картинки всех экранов."),
     "help_out": ("Folder for the pictures; required.", "Папка для картинок; обязательно."),
 }

@@ -30,8 +30,8 @@ class World(Protocol):
     def open_window(self, options: Options) -> int:
         """Show the window until it is closed; return the exit code. Raises ModuleNotFoundError without PySide6."""
 
-    def showcase(self, out: Path) -> None:
-        """Save pictures of the main screens. Raises ModuleNotFoundError without PySide6."""
+    def showcase(self, out: Path, *, few: bool) -> None:
+        """Save pictures of every screen, with ``few`` not in every combination of looks. Raises ModuleNotFoundError without PySide6."""
 
     def preview(self, options: PreviewOptions) -> int:
         """Show one screen until it is closed; return the exit code. Raises Fault, ModuleNotFoundError without PySide6."""
@@ -114,11 +114,11 @@ class RealWorld:
 
         return open_window(options)
 
-    def showcase(self, out: Path) -> None:
+    def showcase(self, out: Path, *, few: bool) -> None:
         """Draw every screen."""
         from neighbourhood.bootstrap import showcase
 
-        showcase(out)
+        showcase(out, few=few)
 
     def preview(self, options: PreviewOptions) -> int:
         """Play the scene."""

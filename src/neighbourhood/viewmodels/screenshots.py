@@ -20,6 +20,7 @@ SIZES: Final = ((1240, 820, 100), (900, 600, 100), (1240, 820, 200))
 """Width, height and size of the text in percent."""
 THEMES: Final[tuple[Theme, ...]] = ("light", "dark")
 LANGUAGES: Final[tuple[Language, ...]] = ("en", "ru")
+Look = tuple[Path, str, Language, tuple[int, int, int], Sequence[Theme]]
 INDEX: Final = "index.html"
 _DRAWERS_PER_CORE: Final = 2
 _STYLE: Final = (
@@ -29,14 +30,16 @@ _STYLE: Final = (
 )
 
 
-def render_screens(out: Path) -> list[Path]:
+def render_screens(out: Path, *, few: bool = False) -> list[Path]:
     """Write ``<scene>-<language>-<theme>-<width>-<text>.png`` for every scene and look into ``out``, and INDEX.
+
+    ``few``: each scene in both languages and in every size, but one theme each: a quarter of the time.
 
     Return the paths of the pictures. Needs no display when QT_QPA_PLATFORM is ``offscreen``. Raises RuntimeError
     when QML complained about anything, and BrokenProcessPool when one of the processes that draw was ended.
     """
     out.mkdir(parents=True, exist_ok=True)
-    looks = list(product([out], SCENES, LANGUAGES, SIZES))
+    looks = _few_looks(out) if few else list(product([out], SCENES, LANGUAGES, SIZES, [THEMES]))
     if _drawers() == 1:
         drawn = [render_scene(*look) for look in looks]
     else:
@@ -52,14 +55,29 @@ def _drawers() -> int:
     return 1 if getattr(sys, "frozen", False) else _DRAWERS_PER_CORE * (os.cpu_count() or 1)
 
 
-def render_scene(out: Path, name: str, language: Language, size: tuple[int, int, int]) -> list[Path]:
-    """Play one scene in a window of its own and take its picture in each theme."""
+def _few_looks(out: Path) -> list[Look]:
+    """Small and in large text in Russian, whose words are longer; from scene to scene the themes change places."""
+    looks: list[Look] = []
+    for number, name in enumerate(SCENES):
+        one, other = THEMES[number % 2 :][:1], THEMES[(number + 1) % 2 :][:1]
+        looks += [
+            (out, name, "en", SIZES[0], one),
+            (out, name, "ru", SIZES[1], other),
+            (out, name, "ru", SIZES[2], one),
+        ]
+    return looks
+
+
+def render_scene(
+    out: Path, name: str, language: Language, size: tuple[int, int, int], themes: Sequence[Theme] = THEMES
+) -> list[Path]:
+    """Play one scene in a window of its own and take its picture in each of the themes."""
     width, height, text = size
     choices = Choices(language=language, theme="light", width=width, height=height, text_scale_percent=text)
     stage = staged(SCENES[name], choices, language)
     paths = []
     try:
-        for theme in THEMES:
+        for theme in themes:
             stage.window.shell.appearance.chooseTheme(theme)  # type: ignore[attr-defined]
             settle()
             paths.append(out / f"{name}-{language}-{theme}-{width}-{text}.png")
