@@ -1,7 +1,7 @@
 """The residents' own circles as this device knows them: their keys, found by trial, and what they have become."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -46,6 +46,7 @@ class CircleBook:
         """Begin with nothing."""
         self._known: dict[EntryId, _Known] = {}
         self._closed: dict[EntryId, tuple[CircleId, Entry]] = {}
+        self._judged: frozenset[EntryId] = frozenset()
         self._offered: defaultdict[EntryId, set[bytes]] = defaultdict(set)
         self._sheets: defaultdict[EntryId, set[EntryId]] = defaultdict(set)
         self._served: defaultdict[EntryId, set[DeviceId]] = defaultdict(set)
@@ -131,7 +132,8 @@ class CircleBook:
         self._keys = MappingProxyType({key.tag: key for key in keys})
         closed = ((circle, author(entry)) for circle, entry in self._closed.values() if circle in self.states)
         self.shut = frozenset(circle for circle, person in closed if person in self.states[circle].stewards)
-        return _flipped(before, self.states), _new_drops(before, self.states)
+        judged, self._judged = self._judged, frozenset(self._known)
+        return _flipped(before, self.states, judged), _new_drops(before, self.states)
 
     def _boxed(self, ephemeral: bytes, boxes: bytes) -> list[bytes]:
         if not sealed_circles.is_sheet(ephemeral, boxes):
@@ -199,19 +201,25 @@ def _tag(known: _Known) -> EpochTag:
     return sealed_circles.epoch_tag(known.key, known.entry.id)
 
 
-def _flipped(before: Mapping[CircleId, CircleState], now: Mapping[CircleId, CircleState]) -> bool:
-    """Whether an epoch counts no more that did, or one does that others already rested on."""
+def _flipped(
+    before: Mapping[CircleId, CircleState], now: Mapping[CircleId, CircleState], judged: Container[EntryId]
+) -> bool:
+    """Whether an epoch counts no more that did, or one does that was known and did not, or rests on more than before;
+    or somebody who was left out is left out once more, and the farther of the two cuts counts.
+    """
     for circle, state in before.items():
-        counted = {epoch.id for epoch in state.epochs}
         later = now.get(circle)
-        if later is None or not counted <= {epoch.id for epoch in later.epochs}:
+        if later is None or any(id_ not in later.order for id_ in state.order):
             return True
-        if any(
-            later.descent[id_] != 0 and state.descent[id_].bit_count() != later.descent[id_].bit_count()
-            for id_ in counted
-        ):
+        if any(state.descent[id_].bit_count() != later.descent[id_].bit_count() for id_ in state.order):
             return True
-    return False
+        if any(len(later.drops[person]) > len(ends) for person, ends in state.drops.items()):
+            return True
+    return any(
+        id_ in judged and (circle not in before or id_ not in before[circle].order)
+        for circle, state in now.items()
+        for id_ in state.order
+    )
 
 
 def _new_drops(before: Mapping[CircleId, CircleState], now: Mapping[CircleId, CircleState]) -> Sequence[Drop]:
