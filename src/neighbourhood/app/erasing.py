@@ -17,6 +17,7 @@ from neighbourhood.domain.subjects.states import MessageState, decode_state
 _OF_THE_HOUSE: Final = ("house", "flat", "plan", "rules", "measure")
 _Place = tuple[DeviceId, int, int]
 _T = TypeVar("_T")
+_SLICE: Final = 200
 _LANES: Final = (Lane.POLLS, Lane.CONTENT)
 
 
@@ -56,9 +57,10 @@ class Erasing:
         return self._erase(_ranges({(*chain, seq) for chain, end in last.items() for seq in range(end + 1)} - kept))
 
     def _of_circles(self) -> Iterable[_Place]:
-        for stored in self._core.storage.circle_entries():
-            header = stored.entry.header
-            yield header.device, header.lane, header.seq
+        row = 0
+        while stored := self._core.storage.circle_entries(row, limit=_SLICE):
+            row = stored[-1].row
+            yield from ((one.entry.header.device, one.entry.header.lane, one.entry.header.seq) for one in stored)
 
     def _of_the_house(self) -> Iterable[_Place]:
         storage, me = self._core.storage, self._me()

@@ -27,6 +27,8 @@ _HOUSE = "house"
 _FOLDS = "folds"
 _RECENT_SIZE = 65_536
 _REFOLD_SLICE = 2_000
+_CIRCLES_SLICE = 200
+"""Each may hold 64 KiB, and anybody may write many."""
 _LAPSED = frozenset((Verdict.CLOSED, Verdict.SUSPENDED, Verdict.OVERRULED))
 """Why an erasure may have no effect any more that had it once."""
 
@@ -71,7 +73,10 @@ class Log:
     def _renew_circles(self) -> None:
         """Find the keys of the residents' own circles again."""
         self.keys.circles.forget()
-        self.keys.circles.take(_said(self._opened(self.storage.circle_entries())), self._read)
+        row = 0
+        while stored := self.storage.circle_entries(row, limit=_CIRCLES_SLICE):
+            row = stored[-1].row
+            self.keys.circles.take(_said(self._opened(stored)), self._read)
         self._judge_circles()
 
     def _judge_circles(self) -> tuple[bool, Sequence[Drop]]:

@@ -247,8 +247,8 @@ class Storage(ReceiptStorage, Protocol):
     def add_circle_entries(self, rows: Iterable[int]) -> None:
         """Remember where epochs and boxes of the residents' own circles lie."""
 
-    def circle_entries(self) -> Sequence[StoredEntry]:
-        """Return the entries of ``add_circle_entries`` that have their bodies, by arrival."""
+    def circle_entries(self, after_row: int, *, limit: int) -> Sequence[StoredEntry]:
+        """Return the entries of ``add_circle_entries`` above a row that have their bodies, by arrival."""
 
     def erase_bodies(self, erased: Mapping[Chain, Spans], ids: Iterable[EntryId]) -> Sequence[ErasedEntry]:
         """Drop the bodies in these spans and of these entries; return the entries whose bodies were here, now without them.

@@ -106,8 +106,9 @@ class Writer(ProjectionTables, LocalTables, ReceiptTables, ErasureTables):
     def add_circle_entries(self, rows: Iterable[int]) -> None:
         self._connection.executemany("INSERT OR IGNORE INTO circle_entry VALUES (?)", [(row,) for row in rows])
 
-    def circle_entries(self) -> Sequence[StoredEntry]:
-        return list(self._entries("WHERE row IN (SELECT row FROM circle_entry) AND body IS NOT NULL ORDER BY row", ()))
+    def circle_entries(self, after_row: int, *, limit: int) -> Sequence[StoredEntry]:
+        where = "WHERE row IN (SELECT row FROM circle_entry WHERE row > ?) AND body IS NOT NULL ORDER BY row LIMIT ?"
+        return list(self._entries(where, (after_row, limit)))
 
     def forget_entries(self) -> None:
         self.drop_projections()
