@@ -135,6 +135,7 @@ class FakeHouse:
     submitted: list[Intent] = field(default_factory=list)
     answers: dict[type[Intent], object] = field(default_factory=dict)
     asked: Narrowed = EVERYWHERE
+    everybody: list[PersonRow] = field(default_factory=lambda: [ANNA])
     own_circles: list[CircleRow] = field(default_factory=list)
     flags: list[FlaggedRow] = field(default_factory=list)
     taken: list[MeasureRow] = field(default_factory=list)
@@ -189,7 +190,7 @@ class FakeHouse:
 
     def people(self) -> Sequence[PersonRow]:
         """Return everybody."""
-        return [ANNA]
+        return self.everybody
 
     def flats(self) -> Sequence[FlatRow]:
         """Return the flats."""

@@ -29,6 +29,9 @@ CIRCLES: Final[Mapping[str, tuple[str, str]]] = {
         "Open the conversation that only you and one other person can read; prints the id of its topic.",
         "Открыть беседу, которую читаете только вы и ещё один человек; выводит номер её темы.",
     ),
+    "readers_desk": ("guests too", "и гости"),
+    "readers_council": ("the council", "совет"),
+    "readers_direct": ("the two of you", "вы двое"),
     "help_readers": (
         "Who can read the topic: residents and guests (desk), residents, or the council.",
         "Кто прочтёт тему: жители и гости (desk), жители (residents) или совет (council).",

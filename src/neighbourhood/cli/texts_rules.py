@@ -21,7 +21,7 @@ RULES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "rules_set": (
         "{rules:rule holds|rules hold} from now on. Residents asked to read them: {residents}.",
-        "Теперь действует {rules:правило|правила|правил}. Прочитать их попросят жителей: {residents}.",
+        "Правил теперь: {rules}. Прочитать их попросят жителей: {residents}.",
     ),
     "rules_acknowledged": ("Noted: you have read the rules.", "Отмечено: вы прочитали правила."),
     "rules_counted": (

@@ -216,10 +216,18 @@ def _topic_line(session: Session, row: TopicRow) -> str:
     return session.words(
         "topic_line",
         id=row.topic.hex()[:_SHOWN_ID_CHARS],
-        title=f"{row.emoji} {row.title}".strip(),
+        title=f"{row.emoji} {row.title}".strip() + _readers(session, row),
         messages=row.messages,
         unread=row.unread,
     )
+
+
+def _readers(session: Session, row: TopicRow) -> str:
+    """Say who can read a topic, where that is not simply all residents."""
+    if row.readers in ("", "residents"):
+        return ""
+    words = row.circle_name if row.readers == "own" else session.words(f"readers_{row.readers}")
+    return f" [{words}]"
 
 
 def _found_line(session: Session, row: FoundRow, words: Sequence[str]) -> str:
