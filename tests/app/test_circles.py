@@ -3,18 +3,8 @@
 import pytest
 
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import (
-    ChangeCircle,
-    CreateTopic,
-    EraseMine,
-    HandOverTopic,
-    LinkDevice,
-    MakeCircle,
-    MoveOut,
-    RemovePerson,
-    Say,
-    TalkTo,
-)
+from neighbourhood.app.intents import CreateTopic, EraseMine, HandOverTopic, LinkDevice, MoveOut, RemovePerson, Say
+from neighbourhood.app.intents_circles import ChangeCircle, LeaveCircle, MakeCircle, TalkTo
 from neighbourhood.app.projector import open_content
 from neighbourhood.app.rows import InvitationRow
 from neighbourhood.domain.ids import CircleId, EntryId, PersonId, SubjectId, Tier
@@ -205,7 +195,7 @@ def test_an_epoch_by_somebody_who_is_no_steward_changes_nothing_and_shuts_nobody
     meet(*neighbours)
     boris_says = boris.service.circles
     state = boris.service.core.log.keys.circles.states[circle]
-    boris_says._draw(state, "own", "Захват", sorted([me(boris), me(vera)]), [me(boris)], {me(anna)})
+    boris_says._draw(state.heads, "own", "Захват", sorted([me(boris), me(vera)]), [me(boris)], {me(anna)})
     vera.service.core.tell(BeginEpoch(SubjectId(circle), 1, bytes(32), bytes(4 * 48), bytes(120)), circle=Tier.DESK)
     meet(*neighbours)
 
@@ -215,6 +205,96 @@ def test_an_epoch_by_somebody_who_is_no_steward_changes_nothing_and_shuts_nobody
     assert boris.texts(topic) == anna.texts(topic) == ["мы тут"]
     assert circle not in vera.service.core.log.keys.circles.states
     assert topic not in [row.topic for row in vera.reader.topics()]
+
+
+def test_a_member_leaves_and_reads_nothing_more(neighbours: list[Resident]) -> None:
+    anna, boris, vera = neighbours
+    circle = a_circle(anna, boris, vera)
+    topic = a_topic(anna, circle)
+    meet(*neighbours)
+    boris.say(topic, "всем пока")
+    boris.do(LeaveCircle(circle=circle))
+    meet(*neighbours)
+    vera.say(topic, "Борис ушёл")
+    meet(*neighbours)
+
+    assert [members_of(one, circle) for one in neighbours] == [{me(anna), me(vera)}] * 3
+    assert boris.texts(topic) == ["всем пока"], "not even what is said before a keeper has drawn new keys"
+    assert next(row for row in boris.reader.circles() if row.circle == circle).left
+    with pytest.raises(Fault) as refused:
+        boris.say(topic, "я ещё здесь?")
+    assert refused.value.kind is FaultKind.NOT_IN_CIRCLE
+    anna.service.tick()
+    anna.say(topic, SECRET)
+    meet(*neighbours)
+    assert anna.texts(topic) == vera.texts(topic) == ["всем пока", "Борис ушёл", SECRET]
+    assert SECRET.encode() not in _decrypted(boris)
+    boris.reopen()
+    assert boris.texts(topic) == ["всем пока"]
+
+
+def test_who_left_and_is_taken_in_again_reads_what_was_said_meanwhile(neighbours: list[Resident]) -> None:
+    anna, boris, vera = neighbours
+    circle = a_circle(anna, boris, vera)
+    topic = a_topic(anna, circle)
+    meet(*neighbours)
+    boris.do(LeaveCircle(circle=circle))
+    meet(*neighbours)
+    vera.say(topic, "без Бориса")
+    meet(*neighbours)
+    now_of(anna, circle, anna, boris, vera)
+    meet(*neighbours)
+    boris.say(topic, "снова тут")
+    meet(*neighbours)
+    for resident in neighbours:
+        assert resident.texts(topic) == ["без Бориса", "снова тут"]
+
+
+def test_who_leaves_while_a_keeper_takes_somebody_in_is_out_and_the_other_one_in(neighbours: list[Resident]) -> None:
+    anna, boris, vera = neighbours
+    circle = a_circle(anna, boris)
+    topic = a_topic(anna, circle)
+    meet(*neighbours)
+    boris.do(LeaveCircle(circle=circle))
+    now_of(anna, circle, anna, boris, vera)
+    meet(*neighbours)
+    assert [members_of(one, circle) for one in (anna, boris)] == [{me(anna), me(vera)}] * 2
+    anna.outside.at_ms += 600_000
+    anna.service.tick()
+    meet(*neighbours)
+    assert members_of(vera, circle) == {me(anna), me(vera)}
+    anna.say(topic, SECRET)
+    meet(*neighbours)
+    assert vera.texts(topic) == [SECRET]
+    assert SECRET.encode() not in _decrypted(boris)
+
+
+def test_the_only_keeper_who_leaves_a_circle_leaves_it_to_those_in_it(neighbours: list[Resident]) -> None:
+    anna, boris, vera = neighbours
+    circle = a_circle(anna, boris)
+    meet(*neighbours)
+    anna.do(LeaveCircle(circle=circle))
+    meet(*neighbours)
+    now_of(boris, circle, boris, vera)
+    meet(*neighbours)
+    assert [members_of(one, circle) for one in (boris, vera)] == [{me(boris), me(vera)}] * 2
+    with pytest.raises(Fault) as alone:
+        now_of(boris, circle, boris)
+        boris.do(LeaveCircle(circle=circle))
+    assert alone.value.kind is FaultKind.ALONE_IN_CIRCLE
+
+
+def test_a_conversation_is_not_left_and_a_circle_not_twice(neighbours: list[Resident]) -> None:
+    anna, boris, _ = neighbours
+    anna.do(TalkTo(person=me(boris)))
+    circle = a_circle(anna, boris)
+    meet(*neighbours)
+    boris.do(LeaveCircle(circle=circle))
+    (conversation,) = (row.circle for row in boris.reader.circles() if row.kind == "direct")
+    for circle_left in (circle, conversation):
+        with pytest.raises(Fault) as refused:
+            boris.do(LeaveCircle(circle=circle_left))
+        assert refused.value.kind is FaultKind.NOT_ALLOWED
 
 
 def test_boxes_copied_into_an_entry_of_ones_own_open_nothing(neighbours: list[Resident]) -> None:

@@ -5,7 +5,8 @@ import random
 import pytest
 
 from neighbourhood.app.faults import Fault
-from neighbourhood.app.intents import ChangeCircle, CreateTopic, MakeCircle, Say
+from neighbourhood.app.intents import CreateTopic, Say
+from neighbourhood.app.intents_circles import ChangeCircle, LeaveCircle, MakeCircle
 from neighbourhood.domain.ids import CircleId, PersonId
 from tests.app.builders import Resident, meet
 from tests.app.test_circles import me
@@ -20,7 +21,7 @@ class Hands:
 
     def act(self) -> None:
         one = self.random.choice(self.residents)
-        what = self.random.choice([self.make, self.change, self.change, self.speak, self.speak, self.speak, self.wait])
+        what = self.random.choice([self.make, *[self.change] * 2, *[self.speak] * 3, self.wait, self.leave])
         try:
             what(one)
         except Fault:
@@ -34,10 +35,15 @@ class Hands:
         states = list(one.service.core.log.keys.circles.states.values())
         if states:
             state = self.random.choice(states)
-            members = {*self.some_of(one), *self.random.sample(state.stewards, 1)}
+            members = {*self.some_of(one), *self.random.sample(state.stewards, min(1, len(state.stewards)))}
             stewards = [one for one in state.stewards if one in members]
             stewards += [one for one in sorted(members) if one not in stewards and self.random.random() < 0.5]
             one.do(ChangeCircle(circle=state.id, name="Круг", members=tuple(members), stewards=tuple(stewards)))
+
+    def leave(self, one: Resident) -> None:
+        states = list(one.service.core.log.keys.circles.states.values())
+        if states:
+            one.do(LeaveCircle(circle=self.random.choice(states).id))
 
     def speak(self, one: Resident) -> None:
         topics = [row for row in one.reader.topics() if row.circle is not None]

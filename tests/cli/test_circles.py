@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from neighbourhood.app.intent import Intent
-from neighbourhood.app.intents import ChangeCircle, MakeCircle, TalkTo
+from neighbourhood.app.intents_circles import ChangeCircle, MakeCircle, TalkTo
 from neighbourhood.app.rows import PersonRow
 from neighbourhood.app.rows_circles import CircleRow
 from neighbourhood.cli.codes import ExitCode

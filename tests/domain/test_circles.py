@@ -43,13 +43,14 @@ class Drawing:
         parents: tuple[EntryId, ...] = (),
         dropped: tuple[Dropped, ...] = (),
         lamport: int | None = None,
+        name: str = "Огород",
     ) -> EntryId:
         seq = self._seqs[author] = self._seqs.get(author, -1) + 1
         id_ = EntryId(blake2b(repr((author, seq)).encode(), digest_size=32).digest())
         top = 1 + max((self.epochs[parent].key[0] for parent in parents), default=0)
         charter = Charter(
             "own",
-            "Огород",
+            name,
             tuple(sorted(members)),
             tuple(stewards),
             (),
@@ -96,6 +97,22 @@ def test_neither_a_member_nor_a_stranger_draws_an_epoch_that_counts(author: Pers
     first = drawing.draw(ANNA, [ANNA, BORIS], [ANNA])
     drawing.draw(author, [author], [author], (first,), (drawing.without(ANNA),))
     assert drawing.fold().members == (ANNA, BORIS)
+
+
+def test_a_member_takes_out_themselves_and_nobody_and_nothing_else() -> None:
+    drawing = Drawing()
+    first = drawing.draw(ANNA, [ANNA, BORIS, VERA], [ANNA])
+    without = drawing.without
+    drawing.draw(BORIS, [ANNA], [ANNA], (first,), (without(BORIS), without(VERA)))
+    drawing.draw(BORIS, [ANNA], [ANNA], (first,), (without(BORIS),))
+    drawing.draw(BORIS, [ANNA, GLEB, VERA], [ANNA], (first,), (without(BORIS),))
+    drawing.draw(BORIS, [ANNA, VERA], [VERA], (first,), (without(BORIS),))
+    drawing.draw(BORIS, [ANNA, VERA], [ANNA], (first,))
+    drawing.draw(BORIS, [ANNA, VERA], [ANNA], (first,), (), name="Захват")
+    drawing.draw(GLEB, [ANNA, BORIS, VERA], [ANNA], (first,), (without(GLEB),))
+    assert (drawing.fold().members, drawing.fold().heads) == ((ANNA, BORIS, VERA), (first,))
+    left = drawing.draw(BORIS, [ANNA, VERA], [ANNA], (first,), (without(BORIS),))
+    assert (drawing.fold().members, drawing.fold().heads) == ((ANNA, VERA), (left,))
 
 
 def test_a_junior_steward_leaves_out_nobody_above() -> None:

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import Qt
 
-from neighbourhood.app.intents import ChangeCircle, CreateTopic, MakeCircle, TalkTo
+from neighbourhood.app.intents import CreateTopic
+from neighbourhood.app.intents_circles import ChangeCircle, MakeCircle, TalkTo
 from neighbourhood.viewmodels import sample_house as sample
 from neighbourhood.viewmodels.preview import SampleBackend
 from neighbourhood.viewmodels.scenes_circles import fill

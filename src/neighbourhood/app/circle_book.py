@@ -83,8 +83,13 @@ class CircleBook:
         return next((self._keys[_tag(self._known[epoch.id])] for epoch in chosen), None)
 
     def is_clean(self, view: View, state: CircleState, epoch: Epoch) -> bool:
-        """Whether an epoch's key is with members and living devices only."""
-        return set(epoch.charter.members) <= set(state.members) and self.served(epoch.id) <= view.devices.keys()
+        """Whether an epoch's key is with members and their living devices only; who has left drew one without being in it."""
+        members, served = set(epoch.charter.members), self.served(epoch.id)
+        return (
+            members <= set(state.members)
+            and epoch.author in members
+            and all(id_ in view.devices and view.devices[id_].person in members for id_ in served)
+        )
 
     def served(self, epoch: EntryId) -> set[DeviceId]:
         """Return the devices that boxes of an epoch are for."""
@@ -93,6 +98,10 @@ class CircleBook:
     def key_of(self, epoch: EntryId) -> bytes:
         """Return the key of an epoch that counts."""
         return self._known[epoch].key
+
+    def circle_of(self, epoch: EntryId) -> CircleId:
+        """Return the circle of an epoch that counts."""
+        return self._known[epoch].circle
 
     def knows(self, epoch: EntryId) -> bool:
         """Whether an epoch could be opened."""
@@ -123,17 +132,25 @@ class CircleBook:
             if person is not None:
                 epochs[one.circle].append(Epoch(one.entry.id, one.entry.key, person, one.charter))
         folded = [fold_circle(circle, known, leads_to) for circle, known in epochs.items()]
-        before = self.states
+        before, held = self.states, self._keys
         self.states = MappingProxyType(
             {state.id: state for state in folded if state is not None and _was_in(state, me)}
         )
-        mine = (one for one in self._known.values() if one.circle in self.states)
+        mine = (one for one in self._known.values() if one.circle in self.states and not self._has_left_by(one, me))
         keys = (EpochKey(_tag(one), one.key, one.circle, one.entry.id) for one in mine)
         self._keys = MappingProxyType({key.tag: key for key in keys})
         closed = ((circle, author(entry)) for circle, entry in self._closed.values() if circle in self.states)
         self.shut = frozenset(circle for circle, person in closed if person in self.states[circle].stewards)
         judged, self._judged = self._judged, frozenset(self._known)
-        return _flipped(before, self.states, judged), _new_drops(before, self.states)
+        flipped = not held.keys() <= self._keys.keys() or _flipped(before, self.states, judged)
+        return flipped, _new_drops(before, self.states)
+
+    def _has_left_by(self, known: _Known, me: PersonId | None) -> bool:
+        """Whether I drew this epoch to leave, and am not back: what is said under it is not for me, key or no key."""
+        state = self.states[known.circle]
+        if me in known.charter.members or me in state.members or known.entry.id not in state.order:
+            return False
+        return state.epochs[state.order[known.entry.id]].author == me
 
     def _boxed(self, ephemeral: bytes, boxes: bytes) -> list[bytes]:
         if not sealed_circles.is_sheet(ephemeral, boxes):

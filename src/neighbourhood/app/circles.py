@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterable, Sequence
 from neighbourhood.app.circle_book import CircleBook
 from neighbourhood.app.core import Core
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import ChangeCircle, CreateTopic, MakeCircle, TalkTo
+from neighbourhood.app.intents import CreateTopic
+from neighbourhood.app.intents_circles import ChangeCircle, LeaveCircle, MakeCircle, TalkTo
 from neighbourhood.app.rotations import TURN_MS, Rotations
 from neighbourhood.app.talk import Talk
 from neighbourhood.app.texts import clean_line
@@ -42,7 +43,7 @@ class Circles:
         """Begin a circle with its first members; who begins it is its steward."""
         name, me = clean_line(intent.name, limits.MAX_NAME_CHARS), self._me()
         members = self._known({*intent.members, me.id})
-        return CircleId(self._draw(None, "own", name, members, [me.id], ()))
+        return CircleId(self._draw((), "own", name, members, [me.id], ()))
 
     def change(self, intent: ChangeCircle) -> None:
         """Say anew who is in a circle, who its stewards are and what it is called; saying the same writes nothing."""
@@ -55,10 +56,10 @@ class Circles:
         stewards = [one for one in state.stewards if one in intent.stewards]
         stewards += [one for one in intent.stewards if one not in stewards]
         seniors = state.stewards[: state.stewards.index(me.id)]
-        if tuple(stewards[: len(seniors)]) != seniors or not stewards or not set(stewards) <= set(members):
+        if me.id not in members or tuple(stewards[: len(seniors)]) != seniors or not set(stewards) <= set(members):
             raise Fault(FaultKind.NOT_ALLOWED)
         if (state.name, list(state.members), list(state.stewards)) != (name, members, stewards):
-            self._draw(state, "own", name, members, stewards, set(state.members) - set(members))
+            self._draw(state.heads, "own", name, members, stewards, set(state.members) - set(members))
 
     def talk_to(self, intent: TalkTo) -> SubjectId:
         """Return the topic of the conversation with somebody, begun if there is none yet."""
@@ -69,24 +70,47 @@ class Circles:
         with self._core.together():
             found = [state for state in self._states() if state.kind == "direct" and list(state.members) == pair]
             found.sort(key=lambda state: state.epochs[0].key)
-            circle = found[0].id if found else CircleId(self._draw(None, "direct", DIRECT_NAME, pair, pair, ()))
+            circle = found[0].id if found else CircleId(self._draw((), "direct", DIRECT_NAME, pair, pair, ()))
             topic = self._topic_in(circle)
             return topic or self._talk.create_topic(CreateTopic(title=DIRECT_NAME, circle=circle))
 
-    def leave(self, successor: PersonId | None) -> None:
-        """Go out of every circle that one keeps, before one leaves the house: with new keys, and never without a steward.
+    def leave(self, intent: LeaveCircle) -> None:
+        """Go out of a circle. Where one was its only steward, the residents in it are from then on."""
+        state, me = self._state(intent.circle), self._me(Tier.DESK)
+        if state.kind == "direct" or me.id not in state.members:
+            raise Fault(FaultKind.NOT_ALLOWED)
+        if me.id in state.stewards:
+            if not self._others(state, me.id):
+                raise Fault(FaultKind.ALONE_IN_CIRCLE)
+            self._give_up(state, me.id, None, still_here=True)
+            return
+        charters = {head: state.epochs[state.order[head]].charter for head in state.heads}
+        head, charter = next((head, one) for head, one in reversed(charters.items()) if me.id in one.members)
+        others = [one for one in charter.members if one != me.id]
+        self._draw([head], "own", charter.name, others, charter.stewards, {me.id}, still_here=True)
+
+    def give_up_all(self, successor: PersonId | None) -> None:
+        """Go out of every circle that one keeps, before one leaves the house.
 
         ``successor`` keeps those of which they are a member and nobody else is a steward; else all residents in it do.
         """
-        me, persons = self._me().id, self._core.log.view.persons
+        me = self._me().id
         for state in self._states():
-            others = [one for one in state.members if one != me and not persons[one].gone]
-            if state.kind == "direct" or me not in state.stewards or state.id in self._book.shut or not others:
-                continue
-            residents = [one for one in others if persons[one].tier >= Tier.RESIDENTS]
-            chosen = [successor] if successor is not None and successor in residents else residents
-            stewards = [one for one in state.stewards if one in others] or chosen or others
-            self._draw(state, "own", state.name, others, stewards, set(state.members) - set(others))
+            is_kept = state.kind == "own" and me in state.stewards and state.id not in self._book.shut
+            if is_kept and self._others(state, me):
+                self._give_up(state, me, successor, still_here=False)
+
+    def _others(self, state: CircleState, me: PersonId) -> list[PersonId]:
+        return [one for one in state.members if one != me and not self._core.log.view.persons[one].gone]
+
+    def _give_up(self, state: CircleState, me: PersonId, successor: PersonId | None, *, still_here: bool) -> None:
+        """Draw new keys without oneself, and leave nobody without a steward."""
+        others, persons = self._others(state, me), self._core.log.view.persons
+        residents = [one for one in others if persons[one].tier >= Tier.RESIDENTS]
+        chosen = [successor] if successor is not None and successor in residents else residents
+        stewards = [one for one in state.stewards if one in others] or chosen or others
+        dropped = set(state.members) - set(others)
+        self._draw(state.heads, "own", state.name, others, stewards, dropped, still_here=still_here)
 
     def _topic_in(self, circle: CircleId) -> SubjectId | None:
         records = self._core.storage.subjects_of_kind("topic")
@@ -121,7 +145,7 @@ class Circles:
         stewards = [person for person in state.stewards if person in living]
         if now >= since + stewards.index(me) * TURN_MS:
             self._unfit_since_ms.pop(state.id, None)
-            self._draw(state, state.kind, state.name, living, stewards, set(state.members) - set(living))
+            self._draw(state.heads, state.kind, state.name, living, stewards, set(state.members) - set(living))
 
     def _serve(self, state: CircleState, view: View, me: PersonId) -> None:
         """Box the key that is written with to members' devices that have none; to one's own at once."""
@@ -146,29 +170,35 @@ class Circles:
 
     def _draw(
         self,
-        state: CircleState | None,
+        heads: Sequence[EntryId],
         kind: CircleKind,
         name: str,
         members: Sequence[PersonId],
         stewards: Sequence[PersonId],
         dropped: Collection[PersonId],
+        *,
+        still_here: bool = False,
     ) -> EntryId:
-        """Begin an epoch; ``state``: of the circle that it continues."""
-        devices = self._devices_of(members)
+        """Begin an epoch that rests on these; on none: a circle.
+
+        ``still_here``: who draws it leaves the circle and not the house. Their own devices learn by it that they have
+        left; what is said under its key they do not read (``CircleBook``), and the stewards' programs draw a new one.
+        """
+        me = self._core.log.me
+        devices = self._devices_of([*members, me] if still_here and me is not None else members)
         if len(members) > limits.MAX_CIRCLE_MEMBERS or len(devices) > limits.MAX_CIRCLE_DEVICES:
             raise Fault(FaultKind.CIRCLE_TOO_LARGE)
-        heads = state.heads[-limits.MAX_CIRCLE_PARENTS :] if state is not None else ()
         charter = Charter(
             kind,
             name,
             tuple(sorted(members)),
             tuple(sorted(stewards) if kind == "direct" else stewards),
             tuple(device.id for device in devices),
-            tuple(Parent(head, self._book.key_of(head)) for head in heads),
+            tuple(Parent(head, self._book.key_of(head)) for head in heads[-limits.MAX_CIRCLE_PARENTS :]),
             tuple(Dropped(person, tuple(self._cuts(person))) for person in sorted(dropped)),
         )
         boxed = self._boxed(self._core.outside.random_bytes(32), devices, encode_charter(charter))
-        subject = SubjectId(state.id) if state is not None else None
+        subject = SubjectId(self._book.circle_of(heads[0])) if heads else None
         (id_,) = self._core.tell(BeginEpoch(subject, self._core.outside.now_ms(), *boxed), circle=Tier.DESK)
         return id_
 
@@ -207,12 +237,12 @@ class Circles:
             raise Fault(FaultKind.UNKNOWN_CIRCLE)
         return state
 
-    def _me(self) -> Person:
+    def _me(self, least: Tier = Tier.RESIDENTS) -> Person:
         me = self._core.log.me
         if me is None:
             raise Fault(FaultKind.MOVED_OUT if self._core.log.is_over else FaultKind.NO_HOUSE)
         known = self._core.log.view.persons[me]
-        if known.tier < Tier.RESIDENTS:
+        if known.tier < least:
             raise Fault(FaultKind.NOT_ALLOWED)
         return known
 

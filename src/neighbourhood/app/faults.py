@@ -55,6 +55,7 @@ class FaultKind(StrEnum):
     UNKNOWN_CIRCLE = "unknown_circle"
     NOT_IN_CIRCLE = "not_in_circle"
     CIRCLE_TOO_LARGE = "circle_too_large"
+    ALONE_IN_CIRCLE = "alone_in_circle"
     NOT_YOURS = "not_yours"
     OWN_CONFLICT = "own_conflict"
     UNKNOWN_MEASURE = "unknown_measure"

@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from neighbourhood.app.intent import Intent
+from neighbourhood.app.intents_circles import ChangeCircle, LeaveCircle, MakeCircle, TalkTo
 from neighbourhood.app.intents_moderation import (
     AppealMeasure,
     DecideMeasure,
@@ -249,35 +250,6 @@ class CreateTopic(Intent, tag="topic.create", frozen=True, kw_only=True):
     circle: CircleId | None = None
 
 
-class MakeCircle(Intent, tag="circle.make", frozen=True, kw_only=True):
-    """Begin a circle of one's own with these people; oneself is its steward. Answer: CircleId.
-
-    Raises Fault NOT_ALLOWED for guests, UNKNOWN_PERSON, CIRCLE_TOO_LARGE.
-    """
-
-    name: str
-    members: tuple[PersonId, ...]
-
-
-class ChangeCircle(Intent, tag="circle.change", frozen=True, kw_only=True):
-    """Say who is in a circle from now on, who its stewards are (the senior ones first) and what it is called.
-
-    Stewards only, and nobody against a senior one. Whom it leaves out reads nothing new; new members read all that
-    was said. Answer: None. Raises Fault UNKNOWN_CIRCLE, NOT_ALLOWED, UNKNOWN_PERSON, CIRCLE_TOO_LARGE.
-    """
-
-    circle: CircleId
-    name: str
-    members: tuple[PersonId, ...]
-    stewards: tuple[PersonId, ...]
-
-
-class TalkTo(Intent, tag="circle.talk_to", frozen=True, kw_only=True):
-    """Open the conversation with one other person, which only the two can read. Answer: SubjectId of its topic."""
-
-    person: PersonId
-
-
 class ChangeTopic(Intent, tag="topic.change", frozen=True, kw_only=True):
     """Describe a topic anew, all of it; its keeper only. Answer: None."""
 
@@ -452,6 +424,7 @@ AnyIntent = (
     | CancelJoining
     | MakeCircle
     | ChangeCircle
+    | LeaveCircle
     | TalkTo
     | CreateTopic
     | ChangeTopic

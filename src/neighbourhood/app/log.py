@@ -295,7 +295,7 @@ class Log:
                 entry,
                 checked,
                 said[0].subject if (said := opened[entry.id]) else None,
-                entry.body is not None and not self.keys.is_held(entry.header.epoch),
+                self._is_shut(entry),
             )
             for entry, checked in accepted
         ]
@@ -359,12 +359,17 @@ class Log:
             before, row = row, stored[-1].row
             opened = self._opened([item for item in stored if item.entry.header.lane == Lane.CONTENT])
             self.storage.set_opened((item.stored.row, item.content.subject) for item in opened)
+            self.storage.set_waiting(item.row for item in stored if self._is_shut(item.entry))
             self._projector.project(opened, self.view, self.reader, refolding_to=row)
             self._projector.lay_remnants(before, row, self.view)
             said += [item for item in opened if isinstance(item.content, BeginEpoch | BoxEpoch)]
         self._heed_circles(said)
         self.storage.note_shown_late(shown)
         return Changes(everything=True)
+
+    def _is_shut(self, entry: Entry) -> bool:
+        header = entry.header
+        return entry.body is not None and header.lane != Lane.AUTHORITY and not self.keys.is_held(header.epoch)
 
     def _opened(self, stored: Iterable[StoredEntry]) -> list[Opened]:
         opened = (self._projector.opened(item) for item in stored)

@@ -43,7 +43,7 @@ class Moving:
                     raise Fault(FaultKind.UNKNOWN_PERSON)
                 for topic in self._talk.kept_topics(intent.topics):
                     self._talk.hand_over_topic(HandOverTopic(topic=topic, person=intent.topics))
-            self._circles.leave(intent.topics)
+            self._circles.give_up_all(intent.topics)
             return self._residency.leave()
 
     def _give_on(self, me: Person, role: Role, to: PersonId) -> ProposalRow | None:

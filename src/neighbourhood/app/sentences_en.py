@@ -168,6 +168,9 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
     Kind.CIRCLE_TOO_LARGE: (
         "A circle has room for 250 people with 256 computers. Nothing was changed. Begin a smaller one, or a topic for all residents.",
     ),
+    Kind.ALONE_IN_CIRCLE: (
+        "Nobody else is in this circle, so there is nobody to leave it to. Nothing was changed. Only you read what is in it.",
+    ),
     Kind.TOO_MANY_PINS: (
         "There is room for {limit_pins:pin|pins}, and all are taken. Nothing was changed. Unpin one of them first.",
         "There is no room for another pin. Nothing was changed. Unpin one first.",

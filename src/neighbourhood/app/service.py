@@ -16,7 +16,6 @@ from neighbourhood.app.intents import (
     AcknowledgeRules,
     BringBack,
     CancelJoining,
-    ChangeCircle,
     ChangeTopic,
     CloseDevice,
     CloseInvitation,
@@ -37,7 +36,6 @@ from neighbourhood.app.intents import (
     InviteGuest,
     JoinHouse,
     LinkDevice,
-    MakeCircle,
     MakeInvitation,
     MakeRecoverySheet,
     MarkRead,
@@ -57,9 +55,9 @@ from neighbourhood.app.intents import (
     SetTopicLevel,
     ShowWindow,
     SignProposal,
-    TalkTo,
     UpholdDevice,
 )
+from neighbourhood.app.intents_circles import ChangeCircle, LeaveCircle, MakeCircle, TalkTo
 from neighbourhood.app.intents_moderation import (
     AppealMeasure,
     DecideMeasure,
@@ -179,6 +177,7 @@ class Service:
         return {
             MakeCircle: self.circles.make,
             ChangeCircle: self.circles.change,
+            LeaveCircle: self.circles.leave,
             TalkTo: self.circles.talk_to,
             CreateTopic: self.talk.create_topic,
             ChangeTopic: self.talk.change_topic,

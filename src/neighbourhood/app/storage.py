@@ -244,6 +244,9 @@ class Storage(ReceiptStorage, Protocol):
         Those that had waited are news as of now, not of their arrival.
         """
 
+    def set_waiting(self, rows: Iterable[int]) -> None:
+        """Note that the bodies at these rows wait for a key that does not count, or not any more."""
+
     def add_circle_entries(self, rows: Iterable[int]) -> None:
         """Remember where epochs and boxes of the residents' own circles lie."""
 

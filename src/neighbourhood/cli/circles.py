@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import click
 
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import ChangeCircle, MakeCircle, TalkTo
+from neighbourhood.app.intents_circles import ChangeCircle, LeaveCircle, MakeCircle, TalkTo
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows_circles import CircleRow
 from neighbourhood.cli.parts import Parts
@@ -32,6 +32,7 @@ def circle_commands(parts: Parts) -> list[click.Command]:
                     parts.option("--steward", told="circle_steward", **several),
                     parts.option("--rename", told="circle_rename", default=None),
                 ),
+                parts.command("circle leave", leave, parts.argument("circle")),
             ],
         ),
         parts.command("talk", talk, parts.argument("person")),
@@ -70,6 +71,15 @@ def members(
             backend.submit(wanted).result()
             row = backend.query(lambda reader: _by_id(reader, row)).result()
     session.result(row, lambda: [_line(session, row), *(f"  {person.name}" for person in row.members)])
+
+
+def leave(session: Session, circle: str) -> None:
+    """Go out of a circle."""
+    with session.backend() as backend:
+        row = backend.query(lambda reader: find_circle(reader, circle)).result()
+        backend.submit(LeaveCircle(circle=row.circle)).result()
+        row = backend.query(lambda reader: _by_id(reader, row)).result()
+    session.result(row, lambda: [_line(session, row)])
 
 
 def talk(session: Session, person: str) -> None:

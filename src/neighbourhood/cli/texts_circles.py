@@ -21,6 +21,10 @@ CIRCLES: Final[Mapping[str, tuple[str, str]]] = {
         "Show who is in a circle, or change it. Whom you remove reads nothing new; whom you add reads all that was said.",
         "Показать, кто в круге, или изменить это. Кого вы уберёте, не прочтёт нового; кого добавите, прочтёт всё сказанное.",
     ),
+    "help_circle_leave": (
+        "Leave a circle. What you have read stays here; if only you kept it, the residents in it keep it from then on.",
+        "Выйти из круга. Прочитанное остаётся у вас; если круг вели только вы, дальше его ведут жители, которые в нём.",
+    ),
     "help_circle_member_add": ("Somebody to add.", "Кого добавить."),
     "help_circle_member_remove": ("Somebody to remove.", "Кого убрать."),
     "help_circle_steward": ("Somebody who may change the circle too.", "Кто ещё может менять круг."),

@@ -184,7 +184,8 @@ def fold_circle(circle: CircleId, epochs: Collection[Epoch], leads_to: LeadsTo) 
 
 
 class _Decision:
-    """Which epochs count. An epoch does if its author was a steward of one that it rests on, and was not left out.
+    """Which epochs count. An epoch does if its author was a steward of one that it rests on, or a member who only takes
+    themselves out of it, and was not left out.
 
     Two who leave each other out without knowing it: a steward leaves out only juniors, so the senior one's word
     counts; where they were named on different branches, the canonically first.
@@ -257,14 +258,27 @@ class _Decision:
 
 
 def _may_follow(epoch: Epoch, ground: Charter) -> bool:
-    """Whether a steward of a charter may replace it by this one: those above stay above."""
+    """Whether the author may replace a charter by this one. A steward may where those above stay above."""
     charter = epoch.charter
-    if epoch.author not in ground.stewards or charter.kind != ground.kind:
+    if charter.kind != ground.kind:
         return False
     if charter.kind == "direct":
-        return charter.members == ground.members
+        return charter.members == ground.members and epoch.author in ground.stewards
+    if epoch.author not in ground.stewards:
+        return _only_leaves(epoch, ground)
     seniors = ground.stewards[: ground.stewards.index(epoch.author)]
     return charter.stewards[: len(seniors)] == seniors
+
+
+def _only_leaves(epoch: Epoch, ground: Charter) -> bool:
+    """Whether a member takes out themselves and changes nothing else."""
+    left, charter = epoch.author, epoch.charter
+    return (
+        left in ground.members
+        and charter.members == tuple(one for one in ground.members if one != left)
+        and (charter.stewards, charter.name) == (ground.stewards, ground.name)
+        and [gone.person for gone in charter.dropped] == [left]
+    )
 
 
 def _kept(epoch: Epoch, person: PersonId) -> Ended:

@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.intent import Intent
-from neighbourhood.app.intents import ChangeCircle, MakeCircle
+from neighbourhood.app.intents_circles import ChangeCircle, MakeCircle
 from neighbourhood.app.matching import folded
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import PersonRow

@@ -7,7 +7,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.changes import Changes
-from neighbourhood.app.intents import RemovePerson, TalkTo
+from neighbourhood.app.intents import RemovePerson
+from neighbourhood.app.intents_circles import TalkTo
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import FlatRow, PersonRow, ProposalRow
 from neighbourhood.app.texts import legible, legible_name

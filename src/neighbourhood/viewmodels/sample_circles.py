@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import FaultKind
-from neighbourhood.app.intents import ChangeCircle, CreateTopic, MakeCircle, TalkTo
+from neighbourhood.app.intents import CreateTopic
+from neighbourhood.app.intents_circles import ChangeCircle, MakeCircle, TalkTo
 from neighbourhood.app.rows import PersonRow, TopicRow
 from neighbourhood.app.rows_circles import CircleRow
 from neighbourhood.domain.ids import CircleId, PersonId, SubjectId

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Final
 
-from neighbourhood.app.intents import CreateTopic, TalkTo
+from neighbourhood.app.intents import CreateTopic
+from neighbourhood.app.intents_circles import TalkTo
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.viewmodels import sample_house as sample
 from neighbourhood.viewmodels.preview import SampleBackend

@@ -13,6 +13,7 @@ import msgspec
 from neighbourhood.adapters import hexjson
 from neighbourhood.app import (
     intents,
+    intents_circles,
     intents_moderation,
     rows,
     rows_belonging,
@@ -58,8 +59,8 @@ ANSWERS: Final[Mapping[type[Intent], Any]] = {
         ),
         rows.ProposalRow,
     ),
-    intents.MakeCircle: CircleId,
-    intents.TalkTo: SubjectId,
+    intents_circles.MakeCircle: CircleId,
+    intents_circles.TalkTo: SubjectId,
     intents.CreateTopic: SubjectId,
     intents.SetRules: SubjectId,
     intents.Say: SubjectId,

@@ -224,6 +224,10 @@ class Writer(ProjectionTables, LocalTables, ReceiptTables, ErasureTables):
         )
         self._connection.executemany("UPDATE entry SET waiting = 0, subject = ?2 WHERE row = ?1", wanted)
 
+    def set_waiting(self, rows: Iterable[int]) -> None:
+        query = "UPDATE entry SET waiting = 1, subject = NULL WHERE row = ? AND waiting = 0"
+        self._connection.executemany(query, [(row,) for row in rows])
+
     def note_shown_late(self, before: frozenset[int]) -> None:
         now, news = self._shown_rows(), self.last_row() + 1
         known = "INSERT OR IGNORE INTO late VALUES (?, ?)"
