@@ -597,6 +597,14 @@
         </translation>
     </message>
     <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the circle %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2267,6 +2275,25 @@ Thank you!</source>
     <name>LanguageChoice</name>
     <message>
         <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeaveSheet</name>
+    <message>
+        <source>Leave the circle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You will read nothing new in “%1”, and cannot write there. What you have read and written stays. To come back, ask whoever keeps the circle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are the only one who keeps it: from then on, every resident in it can change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

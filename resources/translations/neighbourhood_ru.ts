@@ -604,6 +604,14 @@
         </translation>
     </message>
     <message>
+        <source>Leave</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Leave the circle %1</source>
+        <translation>Выйти из круга %1</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Изменить</translation>
     </message>
@@ -2295,6 +2303,25 @@ Thank you!</source>
     <message>
         <source>Language</source>
         <translation>Язык</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveSheet</name>
+    <message>
+        <source>Leave the circle</source>
+        <translation>Выйти из круга</translation>
+    </message>
+    <message>
+        <source>You will read nothing new in “%1”, and cannot write there. What you have read and written stays. To come back, ask whoever keeps the circle.</source>
+        <translation>Вы не прочтёте нового в «%1» и не сможете там писать. Прочитанное и написанное остаётся. Чтобы вернуться, попросите того, кто ведёт круг.</translation>
+    </message>
+    <message>
+        <source>You are the only one who keeps it: from then on, every resident in it can change it.</source>
+        <translation>Круг ведёте только вы: дальше его сможет менять каждый житель, который в нём.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Остаться</translation>
     </message>
 </context>
 <context>

@@ -278,8 +278,8 @@ def test_the_only_keeper_who_leaves_a_circle_leaves_it_to_those_in_it(neighbours
     now_of(boris, circle, boris, vera)
     meet(*neighbours)
     assert [members_of(one, circle) for one in (boris, vera)] == [{me(boris), me(vera)}] * 2
+    now_of(boris, circle, boris)
     with pytest.raises(Fault) as alone:
-        now_of(boris, circle, boris)
         boris.do(LeaveCircle(circle=circle))
     assert alone.value.kind is FaultKind.ALONE_IN_CIRCLE
 

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from neighbourhood.app.intent import Intent
-from neighbourhood.app.intents_circles import ChangeCircle, MakeCircle, TalkTo
+from neighbourhood.app.intents_circles import ChangeCircle, LeaveCircle, MakeCircle, TalkTo
 from neighbourhood.app.rows import PersonRow
 from neighbourhood.app.rows_circles import CircleRow
 from neighbourhood.cli.codes import ExitCode
@@ -48,6 +48,12 @@ def test_members_are_added_taken_out_and_made_stewards() -> None:
     assert carry_out(world, "circle", "members", "garden", *change) == ExitCode.FINE
     wanted = ChangeCircle(circle=GARDEN.circle, name="Beds", members=(ANNA, VERA), stewards=(ANNA, VERA))
     assert world.backend.submitted == [wanted]
+
+
+def test_a_circle_is_left_by_name() -> None:
+    world = a_world()
+    assert carry_out(world, "circle", "leave", "Garden") == ExitCode.FINE
+    assert world.backend.submitted == [LeaveCircle(circle=GARDEN.circle)]
 
 
 def test_asking_who_is_in_a_circle_changes_nothing(capsys: Capture) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from neighbourhood.app.intents import CreateTopic
-from neighbourhood.app.intents_circles import ChangeCircle, MakeCircle, TalkTo
+from neighbourhood.app.intents_circles import ChangeCircle, LeaveCircle, MakeCircle, TalkTo
 from neighbourhood.viewmodels import sample_house as sample
 from neighbourhood.viewmodels.preview import SampleBackend
 from neighbourhood.viewmodels.scenes_circles import fill
@@ -67,6 +67,19 @@ def test_whoever_keeps_a_circle_takes_people_out_and_lets_others_change_it(open_
     me, marina = person(hands.house, sample.ME), person(hands.house, "marina")
     assert set(changed.members) == {me, marina}
     assert changed.stewards == (me, marina)
+
+
+def test_i_leave_a_circle_after_reading_what_follows(open_house: OpenHouse) -> None:
+    hands = at_circles(open_house)
+    assert not hands.sees("leave Running at dawn")
+    hands.click("leave Flower bed by entrance 2")
+    hands.until(lambda: hands.sees("leaveConfirm"))
+    assert hands.reads("every resident in it can change it")
+    hands.click("leaveConfirm")
+    hands.until(lambda: not hands.sees("leaveConfirm"))
+    left = next(row.circle for row in hands.house.circles() if row.name == "Flower bed by entrance 2")
+    assert carried(hands, LeaveCircle) == [LeaveCircle(circle=left)]
+    hands.until(lambda: not hands.sees("leave Flower bed by entrance 2"))
 
 
 def test_i_cannot_take_myself_out_of_a_circle_that_i_begin(open_house: OpenHouse) -> None:

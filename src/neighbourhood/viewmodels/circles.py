@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.intent import Intent
-from neighbourhood.app.intents_circles import ChangeCircle, MakeCircle
+from neighbourhood.app.intents_circles import ChangeCircle, LeaveCircle, MakeCircle
 from neighbourhood.app.matching import folded
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import PersonRow
@@ -60,7 +60,10 @@ def _fits(row: PersonRow, words: Sequence[str]) -> bool:
 
 @QmlElement
 class CircleLines(RowModel):
-    """``names``: who else is in it. ``keeps``: I may change it. ``gone``: I am not in it any more."""
+    """``names``: who else is in it. ``keeps``: I may change it. ``gone``: I am not in it any more.
+
+    ``keptAlone``: nobody else may change it.
+    """
 
     _roles: ClassVar[Roles] = (
         ("circleId", lambda _self, row: row.circle.hex()),
@@ -69,6 +72,7 @@ class CircleLines(RowModel):
         ("names", lambda _self, row: _names(row)),
         ("keeps", lambda _self, row: row.steward and not row.left),
         ("gone", lambda _self, row: row.left),
+        ("keptAlone", lambda _self, row: row.steward and len(row.stewards) == 1),
     )
 
 
@@ -213,6 +217,13 @@ class HouseCircles(QObject):
             self._submit(
                 ChangeCircle(circle=self._current.circle, name=name.strip(), members=members, stewards=stewards)
             )
+
+    @Slot(str)
+    def leave(self, circle_id: str) -> None:
+        """Go out of a circle; ``saved`` follows when that is done."""
+        circle = self.circle_of(circle_id)
+        if circle is not None:
+            self._submit(LeaveCircle(circle=circle))
 
     def circle_of(self, circle_id: str) -> CircleId | None:
         """Return one of the circles by its text; None for a built-in one."""

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import FaultKind
 from neighbourhood.app.intents import CreateTopic
-from neighbourhood.app.intents_circles import ChangeCircle, MakeCircle, TalkTo
+from neighbourhood.app.intents_circles import ChangeCircle, LeaveCircle, MakeCircle, TalkTo
 from neighbourhood.app.rows import PersonRow, TopicRow
 from neighbourhood.app.rows_circles import CircleRow
 from neighbourhood.domain.ids import CircleId, PersonId, SubjectId
@@ -44,11 +44,19 @@ class SampleCircles(SampleHouse):
         return self.circle(intent.name, self._persons(intent.members)).circle
 
     def _do_ChangeCircle(self, intent: ChangeCircle) -> None:
-        row = next((row for row in self._circles if row.circle == intent.circle), None)
-        if row is None:
-            refuse(FaultKind.UNKNOWN_CIRCLE)
-        changed = replace(row, name=intent.name, members=self._persons(intent.members), stewards=intent.stewards)
-        self._circles = tuple(changed if one.circle == row.circle else one for one in self._circles)
+        row = self._circle(intent.circle)
+        self._put_circle(replace(row, name=intent.name, members=self._persons(intent.members), stewards=intent.stewards))
+
+    def _do_LeaveCircle(self, intent: LeaveCircle) -> None:
+        row = self._circle(intent.circle)
+        self._put_circle(replace(row, members=tuple(one for one in row.members if not one.me), steward=False, left=True))
+
+    def _circle(self, circle: CircleId) -> CircleRow:
+        row = next((row for row in self._circles if row.circle == circle), None)
+        return row if row is not None else refuse(FaultKind.UNKNOWN_CIRCLE)
+
+    def _put_circle(self, row: CircleRow) -> None:
+        self._circles = tuple(row if one.circle == row.circle else one for one in self._circles)
         self.tell(Changes(people=True))
 
     def _do_TalkTo(self, intent: TalkTo) -> SubjectId:

@@ -45,6 +45,11 @@ def _change(stage: Stage) -> None:
     stage.press("change " + _say(stage.backend, "Клумба у второго подъезда", "Flower bed by entrance 2"))
 
 
+def _leave(stage: Stage) -> None:
+    _some(stage)
+    stage.press("leave " + _say(stage.backend, "Клумба у второго подъезда", "Flower bed by entrance 2"))
+
+
 def _topic(stage: Stage) -> None:
     fill(stage.backend)
     circle = stage.backend.circles()[0].circle
@@ -60,6 +65,7 @@ CIRCLES: Final[dict[str, Play]] = {
     "circles-none": _empty,
     "circles-new": _new,
     "circles-change": _change,
+    "circles-leave": _leave,
     "circles-topic": _topic,
 }
 """By name of the scene."""

@@ -4,7 +4,7 @@ import Neighbourhood
 import "../../theme"
 import "../../components"
 
-// The circles that I am in: who else is, and for those who keep one a way to change it.
+// The circles that I am in: who else is, a way to leave each, and for those who keep one a way to change it.
 Page {
     id: page
 
@@ -20,6 +20,10 @@ Page {
         page.circles.begin(circle);
         sheet.active = true;
         (sheet.item as CircleSheet).open();
+    }
+    function askToLeave(circle: string, name: string, keptAlone: bool): void {
+        leaving.active = true;
+        (leaving.item as LeaveSheet).ask(circle, name, keptAlone);
     }
 
     EmptyState {
@@ -37,6 +41,7 @@ Page {
             model: page.circles.lines
             delegate: CircleLine {
                 onChangeAsked: circleId => page.open(circleId)
+                onLeaveAsked: (circleId, name, keptAlone) => page.askToLeave(circleId, name, keptAlone)
             }
         }
     }
@@ -51,6 +56,13 @@ Page {
         id: sheet
         active: false
         sourceComponent: CircleSheet {
+            circles: page.circles
+        }
+    }
+    Loader {
+        id: leaving
+        active: false
+        sourceComponent: LeaveSheet {
             circles: page.circles
         }
     }
