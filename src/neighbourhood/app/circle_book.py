@@ -50,6 +50,7 @@ class CircleBook:
         self._offered: defaultdict[EntryId, set[bytes]] = defaultdict(set)
         self._sheets: defaultdict[EntryId, set[EntryId]] = defaultdict(set)
         self._served: defaultdict[EntryId, set[DeviceId]] = defaultdict(set)
+        self._folds: dict[CircleId, tuple[frozenset[tuple[EntryId, PersonId]], CircleState | None]] = {}
         self._keys: Mapping[EpochTag, EpochKey] = MappingProxyType({})
         self.states: Mapping[CircleId, CircleState] = MappingProxyType({})
         self.shut: frozenset[CircleId] = frozenset()
@@ -120,18 +121,23 @@ class CircleBook:
         return len(self._known) > before or len(self._closed) != closed
 
     def judge(
-        self, me: PersonId | None, author: Callable[[Entry], PersonId | None], leads_to: LeadsTo
+        self,
+        me: PersonId | None,
+        author: Callable[[Entry], PersonId | None],
+        leads_to: LeadsTo,
+        forked: Container[DeviceId],
     ) -> tuple[bool, Sequence[Drop]]:
-        """Fold all circles anew. Return whether one counts otherwise that was known before, and who was left out anew.
+        """Fold circles anew. Return whether one counts otherwise that was known before, and who was left out anew.
 
-        Circles that one was never in are none of one's business, even where somebody has handed on their keys.
+        ``forked``: devices whose chains have branches; what was folded without any of theirs stays as it is. Circles
+        that one was never in are none of one's business, even where somebody has handed on their keys.
         """
         epochs: defaultdict[CircleId, list[Epoch]] = defaultdict(list)
         for one in self._known.values():
             person = author(one.entry)
             if person is not None:
                 epochs[one.circle].append(Epoch(one.entry.id, one.entry.key, person, one.charter))
-        folded = [fold_circle(circle, known, leads_to) for circle, known in epochs.items()]
+        folded = [self._folded(circle, known, leads_to, forked) for circle, known in epochs.items()]
         before, held = self.states, self._keys
         self.states = MappingProxyType(
             {state.id: state for state in folded if state is not None and _was_in(state, me)}
@@ -144,6 +150,18 @@ class CircleBook:
         judged, self._judged = self._judged, frozenset(self._known)
         flipped = not held.keys() <= self._keys.keys() or _flipped(before, self.states, judged)
         return flipped, _new_drops(before, self.states)
+
+    def _folded(
+        self, circle: CircleId, epochs: Sequence[Epoch], leads_to: LeadsTo, forked: Container[DeviceId]
+    ) -> CircleState | None:
+        """Fold a circle, unless the same was folded last time: somebody may have drawn very many epochs of one."""
+        of = frozenset((one.id, one.author) for one in epochs)
+        before = self._folds.get(circle)
+        if before is not None and before[0] == of and not any(one.place[0] in forked for one in epochs):
+            return before[1]
+        state = fold_circle(circle, epochs, leads_to)
+        self._folds[circle] = of, state
+        return state
 
     def _has_left_by(self, known: _Known, me: PersonId | None) -> bool:
         """Whether I drew this epoch to leave, and am not back: what is said under it is not for me, key or no key."""

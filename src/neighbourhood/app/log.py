@@ -80,8 +80,10 @@ class Log:
         self._judge_circles()
 
     def _judge_circles(self) -> tuple[bool, Sequence[Drop]]:
-        leads_to = self.storage.leads_to
-        return self.keys.circles.judge(self.reader, lambda entry: author_of(entry, self.view, leads_to), leads_to)
+        leads_to, forked = self.storage.leads_to, self.frontier.forked_devices()
+        return self.keys.circles.judge(
+            self.reader, lambda entry: author_of(entry, self.view, leads_to), leads_to, forked
+        )
 
     def _read(self, id_: EntryId) -> Said | None:
         stored = self.storage.entry(id_)

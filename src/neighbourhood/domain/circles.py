@@ -202,6 +202,7 @@ class _Decision:
         for one in known:
             for gone in one.charter.dropped:
                 self._leaving_out[gone.person].append(one)
+        self._kept = {(one.id, gone.person): _kept(one, gone) for one in known for gone in one.charter.dropped}
         self._verdict: dict[EntryId, bool] = {}
 
     def counted(self) -> list[Epoch]:
@@ -251,7 +252,7 @@ class _Decision:
             for other in self._leaving_out.get(epoch.author, ())
             if not self._descent[other.id] & self._bits[epoch.id]
             and not self._descent[epoch.id] & self._bits[other.id]
-            and not _kept(other, epoch.author).keeps(
+            and not self._kept[other.id, epoch.author].keeps(
                 epoch.place[0], Lane.CONTENT, epoch.place[1], epoch.id, self._leads_to
             )
         ]
@@ -281,12 +282,11 @@ def _only_leaves(epoch: Epoch, ground: Charter) -> bool:
     )
 
 
-def _kept(epoch: Epoch, person: PersonId) -> Ended:
+def _kept(epoch: Epoch, gone: Dropped) -> Ended:
     """Return what an epoch keeps of somebody whom it leaves out."""
     cuts: defaultdict[tuple[DeviceId, int], list[tuple[int, EntryId]]] = defaultdict(list)
-    for gone in epoch.charter.dropped:
-        for cut in gone.cuts if gone.person == person else ():
-            cuts[cut.device, cut.lane].append((cut.seq, cut.id))
+    for cut in gone.cuts:
+        cuts[cut.device, cut.lane].append((cut.seq, cut.id))
     return Ended((epoch.id,), MappingProxyType({chain: tuple(ends) for chain, ends in cuts.items()}))
 
 
@@ -306,7 +306,7 @@ def _state(circle: CircleId, counted: Sequence[Epoch]) -> CircleState:
     drops: defaultdict[PersonId, list[tuple[EntryId, Ended]]] = defaultdict(list)
     for epoch in counted:
         for gone in epoch.charter.dropped:
-            drops[gone.person].append((epoch.id, _kept(epoch, gone.person)))
+            drops[gone.person].append((epoch.id, _kept(epoch, gone)))
     members = _merged(heads, counted, descent)
     return CircleState(
         circle,
