@@ -1041,6 +1041,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Until the council has said that it is right, it erases nothing that you wrote before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until the council has said that it is right, it erases nothing that they wrote before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1057,6 +1057,14 @@
         <translation>Его привёл сосед взамен утерянного.</translation>
     </message>
     <message>
+        <source>Until the council has said that it is right, it erases nothing that you wrote before.</source>
+        <translation>Пока совет не подтвердит его, с него нельзя стереть то, что вы писали раньше.</translation>
+    </message>
+    <message>
+        <source>Until the council has said that it is right, it erases nothing that they wrote before.</source>
+        <translation>Пока совет не подтвердит его, с него нельзя стереть то, что они писали раньше.</translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation>Остановлен</translation>
     </message>

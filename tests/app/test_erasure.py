@@ -4,10 +4,20 @@ import pytest
 
 from neighbourhood.app.acceptance import judge
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import CloseDevice, EditMessage, EraseMessage, EraseMine, GiveRole, React, SetRules
+from neighbourhood.app.intents import (
+    CloseDevice,
+    EditMessage,
+    EndRole,
+    EraseMessage,
+    EraseMine,
+    GiveRole,
+    React,
+    SetRules,
+)
 from neighbourhood.app.intents_moderation import TakeMeasure
 from neighbourhood.app.rows import MessageRow
 from neighbourhood.domain.authority.acts import Erase, ErasedRange
+from neighbourhood.domain.authority.view import Verdict
 from neighbourhood.domain.entry import Entry, WireEntry, body_hash, parse
 from neighbourhood.domain.errors import Reason
 from neighbourhood.domain.ids import DeviceId, EntryId, Lane, SubjectId
@@ -285,6 +295,26 @@ def test_what_was_dropped_by_an_act_that_loses_its_standing_stays_dropped_and_th
     assert not has_body(anna, said)
     vera.take(anna.everything())
     assert not has_body(vera, said)
+    assert row_of(vera, after).text == "дальше"
+
+
+def test_a_chain_goes_on_past_what_a_council_member_erased_whose_role_was_ended_meanwhile(
+    neighbours: list[Resident], topic: SubjectId
+) -> None:
+    anna, boris, vera = neighbours
+    anna.do(GiveRole(person=person(boris), role="council"))
+    meet(*neighbours)
+    said, after = anna.say(topic, "лишнее слово"), anna.say(topic, "дальше")
+    meet(anna, boris)
+    erased = an_act(boris, Erase(1, (), (EntryId(said),)))
+    close = boris.do(EndRole(person=person(boris), role="council"))
+    anna.service.core.receive([erased])
+    assert not has_body(anna, said)
+    meet(anna, boris)
+    assert close.done
+    why = anna.service.core.log.view.rejected[EntryId(erased.id)]
+    assert (why.verdict, why.by) == (Verdict.CLOSED, close.proposal)
+    vera.take(anna.everything())
     assert row_of(vera, after).text == "дальше"
 
 

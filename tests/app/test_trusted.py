@@ -1,12 +1,23 @@
 """Two of three trusted neighbours bring somebody back who has lost every computer; and what nobody gets by it."""
 
 from neighbourhood.app.faults import FaultKind
-from neighbourhood.app.intents import BringBack, CloseDevice, ContestDevice, LinkDevice, NameTrusted, SignProposal
+from neighbourhood.app.intents import (
+    BringBack,
+    CloseDevice,
+    ContestDevice,
+    EraseMessage,
+    EraseMine,
+    LinkDevice,
+    NameTrusted,
+    SignProposal,
+    UpholdDevice,
+)
 from neighbourhood.app.rotations import NOTICE_MS
 from neighbourhood.app.vouching import check_number
-from neighbourhood.domain.authority.acts import Second
-from neighbourhood.domain.ids import PersonId, Tier
+from neighbourhood.domain.authority.acts import Erase, ErasedRange, Second
+from neighbourhood.domain.ids import Lane, PersonId, Tier
 from tests.app.builders import Resident, join, meet
+from tests.app.pen import an_act, give
 from tests.app.test_authority import Newcomers, newcomers  # noqa: F401
 from tests.app.test_residency import can_write
 from tests.app.trust import (
@@ -58,6 +69,36 @@ def test_two_trusted_neighbours_bring_somebody_back_who_then_reads_and_speaks_as
     assert anna.texts(topic) == fresh.texts(topic) == ["до потери", "я снова здесь"]
     assert [row.name for row in anna.reader.people()].count("Рита") == 1
     assert not asked_of_anybody(town)
+
+
+def test_a_computer_that_was_brought_back_erases_nothing_older_until_the_council_upholds_it(
+    town: list[Resident],
+    newcomers: Newcomers,  # noqa: F811
+) -> None:
+    """What is erased nobody gets back, also not whoever contests in time."""
+    anna, rita, _, tanya, _ = town
+    (fresh,) = newcomers("Новый компьютер")
+    topic = anna.topic()
+    meet(*town)
+    said = rita.say(topic, "мои слова")
+    meet(*town)
+    others = [one for one in town if one is not rita]
+    vouched_for(fresh, *town)
+    assert sign(tanya).done
+    meet(*others, fresh)
+    assert refused(fresh, EraseMine()) is FaultKind.NOT_UPHELD
+    forged = an_act(fresh, Erase(1, (ErasedRange(rita.device, Lane.CONTENT, 0, 2**40),), ()))
+    assert give(anna, forged) == []
+    meet(*town)
+    assert [one.texts(topic) for one in (anna, rita)] == [["мои слова"]] * 2
+    pass_time(NOTICE_MS, *others, fresh)
+    meet(*others, fresh)
+    anna.do(UpholdDevice(device=fresh.device))
+    meet(anna, fresh)
+    fresh.do(EraseMessage(message=said))
+    meet(anna, fresh)
+    assert anna.texts(topic) == [""]
+    assert refused(anna, UpholdDevice(device=fresh.device)) is FaultKind.UNKNOWN_DEVICE
 
 
 def asked_of_anybody(residents: list[Resident]) -> bool:

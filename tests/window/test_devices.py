@@ -173,6 +173,21 @@ def test_the_council_lets_a_stopped_computer_go_on(open_house: OpenHouse, house:
     assert hands.reads("This computer may go on.")
 
 
+def test_the_council_is_asked_about_whom_neighbours_brought_back_once_the_notice_is_over(
+    open_house: OpenHouse, house: SampleBackend
+) -> None:
+    house.make_council()
+    house.add_device("timur", 0.5, brought_back=True)
+    device = house.add_device("timur", 3, brought_back=True, by_two=True)
+    hands = _at_settings(open_house, house)
+    _until_title(hands, 3)
+    assert hands.reads("it erases nothing that they wrote before")
+    hands.click("uphold 2")
+    hands.click("deviceConfirm")
+    _until_title(hands, 2)
+    assert _asked(hands, UpholdDevice) == [UpholdDevice(device=device)]
+
+
 def test_the_council_removes_somebody_elses_computer_by_a_proposal_only(
     open_house: OpenHouse, house: SampleBackend
 ) -> None:

@@ -86,7 +86,9 @@ class Erasing:
             erasures = [Erase(now_ms, ranges, entries) for ranges, entries in named]
             acts = self._core.act(*erasures) if erasures else []
             if any(act in self._view.rejected for act in acts):
-                raise Fault(FaultKind.NOT_ALLOWED)
+                mine = self._view.devices.get(self._core.identity.device)
+                unproven = mine is not None and self._view.grants[mine.grant].unproven
+                raise Fault(FaultKind.NOT_UPHELD if unproven else FaultKind.NOT_ALLOWED)
 
     @property
     def _view(self) -> View:

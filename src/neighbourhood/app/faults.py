@@ -57,6 +57,7 @@ class FaultKind(StrEnum):
     CIRCLE_TOO_LARGE = "circle_too_large"
     ALONE_IN_CIRCLE = "alone_in_circle"
     NOT_YOURS = "not_yours"
+    NOT_UPHELD = "not_upheld"
     OWN_CONFLICT = "own_conflict"
     UNKNOWN_MEASURE = "unknown_measure"
     BAD_END = "bad_end"

@@ -118,7 +118,10 @@ class ContestDevice(Intent, tag="device.contest", frozen=True, kw_only=True):
 
 
 class UpholdDevice(Intent, tag="device.uphold", frozen=True, kw_only=True):
-    """Say for the council that a contested device is rightly there. Answer: ProposalRow."""
+    """Say for the council that a device which others brought back is rightly there. Answer: ProposalRow.
+
+    Raises Fault UNKNOWN_DEVICE where others did not bring it back, or the council has said so already.
+    """
 
     device: DeviceId
 

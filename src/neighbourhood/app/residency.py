@@ -122,11 +122,13 @@ class Residency:
         raise Fault(FaultKind.NOT_ALLOWED)
 
     def uphold(self, intent: UpholdDevice) -> ProposalRow:
-        """Let a contested device be."""
-        suspended = [grant for grant in self._grants_of([intent.device]) if self._view.grants[grant].suspended]
-        if not suspended:
+        """Say for the council that a device which others brought back is rightly there, contested or not."""
+        known = self._view.grants
+        back = [grant for grant in self._grants_of([intent.device]) if known[grant].brought_back]
+        open_ = [grant for grant in back if known[grant].suspended or not known[grant].upheld]
+        if not open_:
             raise Fault(FaultKind.UNKNOWN_DEVICE)
-        return self._propose(Uphold(self._now(), suspended[0]))
+        return self._propose(Uphold(self._now(), open_[0]))
 
     def close_invitation(self, intent: CloseInvitation) -> None:
         """Let nobody else in by an invitation."""

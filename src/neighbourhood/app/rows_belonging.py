@@ -9,7 +9,7 @@ class DeviceRow(Row, frozen=True, kw_only=True):
 
     ``here``: it is this computer; ``printed``: a sheet of paper; ``brought_back``: by others, for somebody who lost theirs:
     ``since_ms`` is then when this computer learned of it, by its own clock, from which the notice runs. ``by_two``: by two of
-    the trusted neighbours.
+    the trusted neighbours. ``upheld``: the council has said that it is rightly there.
     """
 
     device: DeviceId
@@ -20,6 +20,7 @@ class DeviceRow(Row, frozen=True, kw_only=True):
     brought_back: bool = False
     suspended: bool = False
     by_two: bool = False
+    upheld: bool = False
 
 
 class OpenedRow(Row, frozen=True, kw_only=True):

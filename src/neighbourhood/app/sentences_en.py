@@ -175,6 +175,9 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
         "There is room for {limit_pins:pin|pins}, and all are taken. Nothing was changed. Unpin one of them first.",
         "There is no room for another pin. Nothing was changed. Unpin one first.",
     ),
+    Kind.NOT_UPHELD: (
+        "Neighbours brought this computer in for you, so it erases nothing from before until the council has said that it is right. Nothing was erased. Ask two of the council: it stands in their settings, under computers.",
+    ),
     Kind.NOT_YOURS: ("Only the person who wrote this can change it. Nothing was changed. You can answer instead.",),
     Kind.OWN_CONFLICT: (
         "This concerns you yourself, or an answer to you. Nothing was changed. Ask another moderator or somebody of the council.",

@@ -74,6 +74,7 @@ EXIT_CODES: Final[Mapping[Kind, ExitCode]] = {
     Kind.CIRCLE_TOO_LARGE: ExitCode.NOT_ALLOWED,
     Kind.ALONE_IN_CIRCLE: ExitCode.NOT_ALLOWED,
     Kind.NOT_YOURS: ExitCode.NOT_ALLOWED,
+    Kind.NOT_UPHELD: ExitCode.NOT_ALLOWED,
     Kind.OWN_CONFLICT: ExitCode.NOT_ALLOWED,
     Kind.UNKNOWN_MEASURE: ExitCode.NOT_FOUND,
     Kind.BAD_END: ExitCode.USAGE,

@@ -80,7 +80,7 @@ def contest(session: Session, device: str) -> None:
 
 
 def uphold(session: Session, device: str) -> None:
-    """Say for the council that a contested device is rightly there."""
+    """Say for the council that a device which others brought back is rightly there."""
     with session.backend() as backend:
         known = backend.query(lambda reader: _find_device(reader, device.lower())).result()
         row = answered(backend, UpholdDevice(device=known.device), ProposalRow)

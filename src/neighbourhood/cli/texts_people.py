@@ -301,8 +301,8 @@ HELP_PEOPLE: Final[Mapping[str, tuple[str, str]]] = {
         "Возразить против устройства DEVICE, которое другие вернули от вашего имени.",
     ),
     "help_device_uphold": (
-        "Say for the council that a contested DEVICE is rightly there.",
-        "Решить за совет, что оспоренное устройство DEVICE здесь законно.",
+        "Say for the council that a DEVICE which neighbours brought back is rightly there.",
+        "Подтвердить от совета, что устройство DEVICE, которое вернули соседи, здесь законно.",
     ),
     "help_invitation": ("Invitations to the house.", "Приглашения в дом."),
     "help_invitation_list": (

@@ -33,8 +33,8 @@ Answer = tuple[HouseRow | None, Sequence[DeviceRow]]
 class Devices(RowModel):
     """This computer first, then my others, then those of others that I should know of.
 
-    These are of my flat and in the notice of somebody who was brought back, or suspended while the council, to which I
-    belong, has to decide. ``mine`` counts mine; ``done``: what was asked for last is carried out, ``fault`` why not.
+    These are of my flat and in the notice of somebody who was brought back, or wait for the word of the council, to
+    which I belong. ``mine`` counts mine; ``done``: what was asked for last is carried out, ``fault`` why not.
     """
 
     changed = Signal()
@@ -53,7 +53,8 @@ class Devices(RowModel):
         ("until", lambda self, row: moment(row.since_ms + NOTICE_MS, self._appearance.spoken)),
         ("removable", lambda self, row: self._is_removable(row)),
         ("contestable", lambda _self, row: is_contestable(row)),
-        ("upholdable", lambda self, row: row.suspended and self._council),
+        ("upheld", lambda _self, row: row.upheld),
+        ("upholdable", lambda self, row: self._council and not row.person.me and self._is_open(row)),
     )
 
     def __init__(self, appearance: Appearance, notices: Notices, parent: QObject | None = None) -> None:
@@ -90,7 +91,7 @@ class Devices(RowModel):
 
     @Slot(str)
     def uphold(self, device_id: str) -> None:
-        """Say for the council that a suspended computer is rightly there."""
+        """Say for the council that a computer which others brought back is rightly there."""
         self._act(UpholdDevice(device=DeviceId(bytes.fromhex(device_id))), "device_upheld")
 
     @Slot()
@@ -149,11 +150,17 @@ class Devices(RowModel):
             for row in rows
             if row.person.me
             or (row.person.flat_number == me.flat_number and (self._is_waiting(row) or row.suspended))
-            or (row.suspended and me.council)
+            or (me.council and self._is_open(row))
         ]
 
     def _is_waiting(self, row: DeviceRow) -> bool:
         return in_notice(row, self._appearance.now_ms())
+
+    def _is_open(self, row: DeviceRow) -> bool:
+        """Whether the council should say if a computer that others brought back is rightly there: not before its person
+        has had the time to object.
+        """
+        return row.suspended or (row.brought_back and not row.upheld and not self._is_waiting(row))
 
     def _is_removable(self, row: DeviceRow) -> bool:
         """Whoever has no other computer moves out instead; a suspended one the council may end."""
@@ -176,7 +183,7 @@ def in_notice(row: DeviceRow, now_ms: int) -> bool:
 
 def is_contestable(row: DeviceRow) -> bool:
     """Whether this person may say that a computer is not theirs: brought back by others, and not the one in use."""
-    return row.person.me and row.brought_back and not (row.here or row.suspended)
+    return row.person.me and row.brought_back and not (row.here or row.suspended or row.upheld)
 
 
 def _goes_on(row: DeviceRow) -> bool:

@@ -45,11 +45,15 @@ class SampleCircles(SampleHouse):
 
     def _do_ChangeCircle(self, intent: ChangeCircle) -> None:
         row = self._circle(intent.circle)
-        self._put_circle(replace(row, name=intent.name, members=self._persons(intent.members), stewards=intent.stewards))
+        self._put_circle(
+            replace(row, name=intent.name, members=self._persons(intent.members), stewards=intent.stewards)
+        )
 
     def _do_LeaveCircle(self, intent: LeaveCircle) -> None:
         row = self._circle(intent.circle)
-        self._put_circle(replace(row, members=tuple(one for one in row.members if not one.me), steward=False, left=True))
+        self._put_circle(
+            replace(row, members=tuple(one for one in row.members if not one.me), steward=False, left=True)
+        )
 
     def _circle(self, circle: CircleId) -> CircleRow:
         row = next((row for row in self._circles if row.circle == circle), None)

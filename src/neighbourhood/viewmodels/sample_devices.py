@@ -68,7 +68,7 @@ class SampleDevices(SampleHouse):
         self._change_device(intent.device, suspended=True)
 
     def _do_UpholdDevice(self, intent: UpholdDevice) -> ProposalRow:
-        self._change_device(intent.device, suspended=False, brought_back=False)
+        self._change_device(intent.device, suspended=False, upheld=True)
         return self._done()
 
     def _do_LinkDevice(self, _intent: LinkDevice) -> InvitationRow:

@@ -281,6 +281,32 @@ def test_two_trusted_neighbours_bring_a_member_of_the_council_back_with_the_powe
     assert town.verdict(town.grant("new", "rita", MODERATOR)) is None
 
 
+OLD_WORDS = Erase(0, (ErasedRange(device("rita"), Lane.CONTENT, 0, 9),), ())
+NEW_WORDS = Erase(0, (ErasedRange(device("new"), Lane.CONTENT, 0, 9),), ())
+
+
+def test_whom_two_trusted_neighbours_brought_back_erases_nothing_older_until_the_council_upholds_it() -> None:
+    """No contest brings erased words back."""
+    town = recovered()
+    town.add_device("new", "newer")
+    assert [town.verdict(town.write(who, OLD_WORDS)) for who in ("new", "newer")] == [Verdict.NO_POWER] * 2
+    assert [town.verdict(town.write(who, NEW_WORDS)) for who in ("new", "newer")] == [None] * 2
+    assert not town.view().grants[town.stands["new"]].upheld
+    town.second("clara", town.uphold("anna", town.stands["new"]))
+    assert town.view().grants[town.stands["new"]].upheld
+    assert [town.verdict(town.write(who, OLD_WORDS)) for who in ("new", "newer")] == [None] * 2
+
+
+def test_a_member_of_the_council_who_was_brought_back_erases_nobody_s_words_until_upheld() -> None:
+    town = a_town()
+    town.trust("boris", "timur", "tanya")
+    town.second("tanya", town.recover("timur", "boris", "new"))
+    anything = Erase(0, (), (EntryId(b"e" * 32),))
+    assert town.verdict(town.write("new", anything)) is Verdict.NO_POWER
+    town.second("clara", town.uphold("anna", town.stands["new"]))
+    assert town.verdict(town.write("new", anything)) is None
+
+
 def test_a_code_from_the_own_first_device_is_no_recovery() -> None:
     town = a_town()
     grant = town.bring_back("boris", "boris", 101, "second")

@@ -20,6 +20,7 @@ Item {
     required property string until
     required property bool removable
     required property bool contestable
+    required property bool upheld
     required property bool upholdable
     readonly property string title: owner !== "" ? qsTr("A computer of %1").arg(owner)
         : here ? qsTr("This computer") : printed ? qsTr("A printed sheet") : qsTr("Another computer of yours")
@@ -32,8 +33,10 @@ Item {
         : waiting
         ? (owner === "" ? qsTr("A neighbour brought it in for you. It can read nothing before %1, so that you can object. If you did not ask for it, say so.").arg(until)
                         : qsTr("A neighbour brought it in for them. It can read nothing before %1, so that they can object. If they did not ask for it, they should say so on their own computer.").arg(until))
-        : byTwo ? qsTr("Two trusted neighbours brought it in because the one before was lost.")
-        : broughtBack ? qsTr("A neighbour brought it in because the one before was lost.") : ""
+        : (byTwo ? qsTr("Two trusted neighbours brought it in because the one before was lost.")
+        : broughtBack ? qsTr("A neighbour brought it in because the one before was lost.") : "") + (!broughtBack || upheld ? ""
+        : " " + (owner === "" ? qsTr("Until the council has said that it is right, it erases nothing that you wrote before.")
+                              : qsTr("Until the council has said that it is right, it erases nothing that they wrote before.")))
 
     // One quiet act stands at the right, where there is room and nothing more to read.
     readonly property bool beside: note === "" && removable && width > tile.width + heading.implicitWidth + acts.natural + Theme.px(60)

@@ -99,6 +99,7 @@ class BelongingReader:
                 brought_back=grant.brought_back,
                 suspended=grant.suspended,
                 by_two=bool(grant.seconded),
+                upheld=grant.upheld,
             )
 
     def _since_ms(self, grant: Grant) -> int:

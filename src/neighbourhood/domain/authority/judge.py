@@ -87,7 +87,7 @@ class Judge:
 
     def judge(self, case: Case) -> bool:
         """Decide what can be decided of a case; return whether anything was."""
-        self.standing.waits.clear()
+        self.standing.begin()
         before = case.counts, case.effective
         if case.counts is None:
             case.counts = _truth(self.counts(case))
@@ -101,13 +101,24 @@ class Judge:
         """Say why a case has no effect, once everything is decided: so the reason does not hang on the way there."""
         if case.effective or case.rejection is not None:
             return
+        self.standing.begin()
         why = self.counts(case)
         if why is True:
             why = self.effective(case)
+        if why is Verdict.NO_POWER and self._had_power_to_erase(case):
+            why = Verdict.CLOSED
         ended = why in (Verdict.CLOSED, Verdict.SUSPENDED, Verdict.INVITATION_CLOSED)
         because = self.standing.because if ended else None
         verdict = why if isinstance(why, Verdict) else Verdict.OVERRULED
         case.rejection = Rejection(verdict, because.entry.id if because is not None else None)
+
+    def _had_power_to_erase(self, case: Case) -> bool:
+        """Whether an erasure was the council's as far as its author knew: others may have dropped bodies by it."""
+        act, author = case.entry.act, case.person
+        if not isinstance(act, Erase) or author is None or self.standing.is_unproven(case) is not False:
+            return False
+        own = all(self._is_own(case, part.device, author) for part in act.ranges)
+        return own and bool(act.entries) and author in (self.standing.council_at(case) or ())
 
     def effective(self, case: Case) -> Judgement:
         """Whether an act that counts has its place or its signatures."""
@@ -316,15 +327,23 @@ class Judge:
         return _had(could if could is False or made else None)
 
     def _erase(self, case: Case, act: Erase, author: PersonId) -> Judgement:
-        own = all_of(self._is_own(case, part.device, author) for part in act.ranges)
+        """Nothing brings erased words back, no contest either: who was brought back erases what came with that device."""
+        unproven = self.standing.is_unproven(case)
         by_council = self.standing.has_role(case, author, COUNCIL_ONLY) if act.entries else True
-        return _had(all_of((own, by_council)))
+        could = all_of((*(self._is_own(case, part.device, author) for part in act.ranges), by_council))
+        back = case.ground.brought_back if case.ground is not None else None
+        newest = [self._is_own(case, part.device, author, back) for part in act.ranges]
+        could_anyhow = False if act.entries else all_of(newest)
+        if unproven is False or could is False or could_anyhow:
+            return _had(could)
+        return _had(could_anyhow) if unproven else None
 
-    def _is_own(self, case: Case, device: DeviceId, author: PersonId) -> Known:
+    def _is_own(self, case: Case, device: DeviceId, author: PersonId, back: Case | None = None) -> Known:
+        """Whether a device is the author's; with ``back``, whether it is one that came to them by this grant."""
         return self.standing.any_of(
             self.standing.given(case, grant)
             for grant in self.docket.grants_of_device.get(device, ())
-            if grant.names == author and case.rests_on(grant)
+            if grant.names == author and case.rests_on(grant) and (back is None or grant.brought_back is back)
         )
 
 

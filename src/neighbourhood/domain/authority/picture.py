@@ -135,6 +135,7 @@ class Picture:
         ended = self._ended(self._docket.closes_of_grant(case))
         suspended = bool(self._judge.standing.is_suspended(case))
         act, way_back = case.entry.act, case.brought_back
+        upheld = way_back is not None and self._is_upheld(way_back)
         self._grants[id_] = Grant(
             id_,
             device,
@@ -145,7 +146,8 @@ class Picture:
             sheet=is_sheet(case),
             way_back=way_back.entry.id if way_back is not None else None,
             seconded=self._judge.signatures.seconded(case, act) if isinstance(act, Recover) else (),
-            on_probation=self._is_on_probation(way_back),
+            upheld=upheld,
+            on_probation=way_back is not None and not upheld and self._docket.invite_of(way_back) is not None,
         )
         self._draw_person(case, person)
         if ended is None and not suspended and device not in self._devices:
@@ -153,10 +155,8 @@ class Picture:
             if box_key is not None:
                 self._devices[device] = Device(device, person, id_, box_key, is_sheet(case))
 
-    def _is_on_probation(self, way_back: Case | None) -> bool:
-        if way_back is None or self._docket.invite_of(way_back) is None:
-            return False
-        return not any(uphold.effective for uphold in self._docket.upholds.get(way_back.entry.id, ()))
+    def _is_upheld(self, way_back: Case) -> bool:
+        return any(uphold.effective for uphold in self._docket.upholds.get(way_back.entry.id, ()))
 
     def _ended(self, closes: Iterable[Case]) -> Ended | None:
         effective = [close for close in closes if close.effective]

@@ -41,6 +41,11 @@ class Standing:
         """What ended or suspended the last thing that was found to be."""
         self._councils: dict[int, frozenset[PersonId]] = {}
 
+    def begin(self) -> None:
+        """Speak of another case from here on."""
+        self.waits.clear()
+        self.because = None
+
     def effective(self, case: Case) -> Known:
         """Whether an act has its full effect."""
         if case.effective is None:
@@ -114,7 +119,12 @@ class Standing:
     def on_probation(self, case: Case) -> Known:
         """Whether an act's device is one that a single neighbour brought back, not upheld as far as the act had seen."""
         grant = case.ground.brought_back if case.ground is not None else None
-        if grant is None or self.docket.invite_of(grant) is None:
+        return False if grant is None or self.docket.invite_of(grant) is None else self.is_unproven(case)
+
+    def is_unproven(self, case: Case) -> Known:
+        """Whether an act's device is one that others brought back, however many, not upheld as far as the act had seen."""
+        grant = case.ground.brought_back if case.ground is not None else None
+        if grant is None:
             return False
         upheld = self.any_of(
             self.given(case, uphold)

@@ -98,7 +98,8 @@ class Grant(msgspec.Struct, frozen=True):
     ``suspended``: contested, nothing of it stands for now. ``ended``: closed, and what stands of its words.
     ``brought_back``: by others, who say that the person has lost the devices. ``sheet``: a printed key, which says nothing.
     ``way_back``: the grant that others gave and that this one is or came through; ``seconded``: of such a one by a trusted
-    neighbour, what others of them signed. ``on_probation``: a single neighbour brought it back, nobody has upheld it yet.
+    neighbour, what others of them signed. ``upheld``: the council has said that the way back was right; ``on_probation``:
+    a single neighbour brought it back, and it has not.
     """
 
     id: EntryId
@@ -110,7 +111,13 @@ class Grant(msgspec.Struct, frozen=True):
     sheet: bool = False
     way_back: EntryId | None = None
     seconded: tuple[EntryId, ...] = ()
+    upheld: bool = False
     on_probation: bool = False
+
+    @property
+    def unproven(self) -> bool:
+        """Whether others brought it back, and the council has not said that this was right: it erases nothing older."""
+        return self.way_back is not None and not self.upheld
 
 
 class Term(msgspec.Struct, frozen=True):
