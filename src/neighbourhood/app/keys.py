@@ -1,6 +1,6 @@
 """The keys that this device holds: its own, and the epoch keys that its boxes open."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from neighbourhood.app.circle_book import CircleBook
 from neighbourhood.app.epochs import EpochKey, Identity
@@ -40,18 +40,18 @@ class Keychain:
     def _search(self, view: View, held: _Keys) -> bool:
         """Add to ``held`` what the view has new, then hold that; return whether a key was gained."""
         before = len(held)
-        rotations = {rotation.id: rotation for rotation in view.rotations}
-        for sheet in view.sheets:
-            if sheet.id in self._tried:
+        rotations = {rotation.id: rotation for rotation in _readable(view)}
+        for sheet in (*view.sheets, *view.fallen_sheets):
+            rotation = rotations.get(sheet.rotation)
+            if rotation is None or sheet.id in self._tried:
                 continue
             self._tried.add(sheet.id)
-            rotation = rotations[sheet.rotation]
             key = boxes.open_box(
                 sheet.rotation, self._identity.device, self._identity.box_secret, sheet.ephemeral, sheet.records
             )
             if key is not None:
                 _take(held, rotation, key)
-        _open_histories(held, view)
+        _open_histories(held, rotations)
         self._held = held
         return len(held) > before
 
@@ -110,21 +110,38 @@ def _take(held: _Keys, rotation: Rotation, key: bytes) -> None:
             held[rotation.tags[tier]] = EpochKey(rotation.tags[tier], derived, tier, rotation.id)
 
 
-def _open_histories(held: _Keys, view: View) -> None:
-    by_id = {rotation.id: rotation for rotation in view.rotations}
-    for rotation in reversed(view.rotations):
-        tier = _innermost(held, rotation)
-        if tier is None:
+def _readable(view: View) -> Iterable[Rotation]:
+    """Return the rotations whose keys are worth having, those that do not count first.
+
+    Of these none that announces a tag of one which counts: it would say otherwise who reads what is sealed so.
+    """
+    counted = {tag for rotation in view.rotations for tag in rotation.tags}
+    yield from (rotation for rotation in view.fallen if not counted.intersection(rotation.tags))
+    yield from view.rotations
+
+
+def _open_histories(held: _Keys, rotations: Mapping[EntryId, Rotation]) -> None:
+    """Open what the histories seal: the newest first, and again where one that does not count lay between."""
+    before = -1
+    while before < len(held):
+        before = len(held)
+        for rotation in reversed(list(rotations.values())):
+            _open_history(held, rotation, rotations)
+
+
+def _open_history(held: _Keys, rotation: Rotation, rotations: Mapping[EntryId, Rotation]) -> None:
+    tier = _innermost(held, rotation) if rotation.history else None
+    if tier is None:
+        return
+    key = held[rotation.tags[tier]].key
+    for old_id, sealed in rotation.history:
+        old = rotations.get(old_id)
+        if old is None or old.tags[tier] in held:
             continue
-        key = held[rotation.tags[tier]].key
-        for old_id, sealed in rotation.history:
-            old = by_id[old_id]
-            if old.tags[tier] in held:
-                continue
-            try:
-                _take(held, old, tiers.open_history(key, old_id, tier, sealed[tier]))
-            except CannotOpen:
-                continue
+        try:
+            _take(held, old, tiers.open_history(key, old_id, tier, sealed[tier]))
+        except CannotOpen:
+            continue
 
 
 def _innermost(held: _Keys, rotation: Rotation) -> Tier | None:

@@ -412,10 +412,12 @@ def _reversed(before: View, after: View, fresh: Collection[EntryId]) -> Iterable
 
 
 def _extends(before: View, after: View) -> bool:
-    """Whether every rotation and sheet is still there, so that no key has lost its ground."""
-    return {r.id for r in before.rotations} <= {r.id for r in after.rotations} and {s.id for s in before.sheets} <= {
-        s.id for s in after.sheets
-    }
+    """Whether every rotation and sheet is still there, counted or fallen, so that no key has lost its ground."""
+    return _of_keys(before) <= _of_keys(after)
+
+
+def _of_keys(view: View) -> set[EntryId]:
+    return {one.id for part in (view.rotations, view.sheets, view.fallen, view.fallen_sheets) for one in part}
 
 
 def _act_of(entry: Entry) -> AnyAct | None:

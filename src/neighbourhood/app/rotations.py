@@ -6,7 +6,7 @@ from typing import Final
 from neighbourhood.app.core import Core
 from neighbourhood.crypto import boxes, tiers
 from neighbourhood.domain import limits
-from neighbourhood.domain.authority.acts import Boxes, Rotate
+from neighbourhood.domain.authority.acts import COUNCIL, Boxes, Rotate
 from neighbourhood.domain.authority.view import Device, Grant, Rotation, View
 from neighbourhood.domain.ids import EntryId, PersonId, Tier
 
@@ -33,7 +33,7 @@ class Rotations:
         with core.together():
             (rotation,) = core.act(Rotate(core.outside.now_ms(), tags, tuple(self._history(keys))))
             recipients = [
-                (device.id, device.box_key, keys[view.persons[device.person].tier])
+                (device.id, device.box_key, keys[tier_of(view, device)])
                 for device in view.devices.values()
                 if not device.sheet and not self.must_wait(device)
             ]
@@ -42,7 +42,8 @@ class Rotations:
 
     def _history(self, keys: dict[Tier, bytes]) -> Sequence[tuple[EntryId, tuple[bytes, bytes, bytes, bytes]]]:
         core, history = self._core, []
-        for head in core.log.view.rotation_heads()[-limits.MAX_HISTORY_HEADS :]:
+        view = core.log.view
+        for head in (*view.fallen_heads(), *view.rotation_heads())[-limits.MAX_HISTORY_HEADS :]:
             held = [(tier, core.log.keys.of_tier(head, tier)) for tier in Tier]
             sealed = [tiers.seal_history(keys[tier], head.id, tier, key.key) for tier, key in held if key]
             if len(sealed) == len(Tier):
@@ -72,7 +73,7 @@ class Rotations:
         me = core.log.me
         if me is None or core.held_back or view.newer or not view.rotations:
             return
-        if view.persons[me].tier >= Tier.COUNCIL:
+        if tier_of(view, view.devices[core.identity.device]) >= Tier.COUNCIL:
             self._rotate_where_needed(view, me, at_once=at_once)
         if view.persons[me].tier >= Tier.RESIDENTS:
             self._serve(core.log.view, me)
@@ -89,9 +90,20 @@ class Rotations:
             self.rotate()
 
     def _is_in_order(self, view: View) -> bool:
-        """Whether the newest keys serve nobody who is gone, and the council's is here: who joins it needs one."""
-        clean = self._core.log.keys.serving.clean(view)
-        return bool(clean) and self._core.log.keys.of_tier(clean[-1], Tier.COUNCIL) is not None
+        """Whether the newest keys serve nobody who is gone, and the council's is here: who joins it needs one.
+
+        Nor has a rotation of somebody who was of the council fallen, without its keys being sealed for those to come.
+        """
+        keys = self._core.log.keys
+        clean = keys.serving.clean(view)
+        lost = (
+            fallen
+            for fallen in view.fallen_heads()
+            if fallen.by is not None
+            and (fallen.by, COUNCIL) in view.terms
+            and all(keys.of_tier(fallen, tier) is not None for tier in Tier)
+        )
+        return bool(clean) and keys.of_tier(clean[-1], Tier.COUNCIL) is not None and not any(lost)
 
     def _serve(self, view: View, me: PersonId) -> None:
         clean = self._core.log.keys.serving.clean(view)
@@ -108,7 +120,7 @@ class Rotations:
         sheets = [
             sheet
             for device in due
-            for sheet in self.boxes_for(device.id, device.box_key, view.persons[device.person].tier, [newest])
+            for sheet in self.boxes_for(device.id, device.box_key, tier_of(view, device), [newest])
         ]
         if sheets:
             self._core.act(*sheets)
@@ -128,6 +140,12 @@ class Rotations:
     def _arrived_ms(self, id_: EntryId) -> int | None:
         stored = self._core.storage.entry(id_)
         return stored.arrived_at_ms if stored is not None else None
+
+
+def tier_of(view: View, device: Device) -> Tier:
+    """Return what a device may read: of one that a single neighbour brought back no more than a resident's."""
+    tier = view.persons[device.person].tier
+    return min(tier, Tier.RESIDENTS) if view.grants[device.grant].on_probation else tier
 
 
 def notice_since_ms(grant: Grant, arrived_ms: Callable[[EntryId], int | None]) -> int | None:

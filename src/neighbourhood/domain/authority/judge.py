@@ -303,18 +303,15 @@ class Judge:
         return self._on_own_word(case, _had(could))
 
     def _rotate(self, case: Case, act: Rotate, author: PersonId) -> Judgement:
+        """Those before it, whose keys it seals, need not count: else all rotations after one that falls would fall too."""
         heads = [self.docket.seen_by(case, head) for head, _ in act.history]
-        good = [
-            self.standing.effective(head) if head is not None and isinstance(head.entry.act, Rotate) else False
-            for head in heads
-        ]  # fmt: skip
-        if False in good:
+        if not all(head is not None and isinstance(head.entry.act, Rotate) for head in heads):
             return Verdict.GROUND_MISSING
         could = self.standing.has_role(case, author, self.power(case))
         alike: dict[EntryId, Case] = {}
         for tag in act.tags:
             alike |= {other.entry.id: other for other in self.docket.rotations_by_tag[tag]}
-        return self._first_of(case, alike.values(), _had(None if could and None in good else could))
+        return self._first_of(case, alike.values(), _had(could))
 
     def _boxes(self, case: Case, act: Boxes, author: PersonId) -> Judgement:
         rotation = self.docket.seen_by(case, act.rotation)

@@ -71,6 +71,8 @@ class Picture:
         self._proposals: dict[EntryId, Proposal] = {}
         self._rotations: list[tuple[CanonicalKey, Rotation]] = []
         self._sheets: list[tuple[CanonicalKey, Sheet]] = []
+        self._fallen: list[tuple[CanonicalKey, Rotation]] = []
+        self._fallen_sheets: list[tuple[CanonicalKey, Sheet]] = []
         self._confirmed: defaultdict[PersonId, list[tuple[CanonicalKey, Confirmation]]] = defaultdict(list)
         self._homes: defaultdict[PersonId, list[tuple[CanonicalKey, FlatId, bool]]] = defaultdict(list)
         self._held: defaultdict[PersonId, set[str]] = defaultdict(set)
@@ -102,6 +104,8 @@ class Picture:
             proposals=_frozen(self._proposals),
             rotations=tuple(rotation for _, rotation in self._rotations),
             sheets=tuple(sheet for _, sheet in self._sheets),
+            fallen=tuple(rotation for _, rotation in self._fallen),
+            fallen_sheets=tuple(sheet for _, sheet in self._fallen_sheets),
             erased=_frozen(self._erased),
             erased_ids=frozenset(self._erased_ids),
             policies=MappingProxyType(policies),
@@ -120,6 +124,8 @@ class Picture:
                 self._draw_effect(case)
             elif case.rejection is not None and case.rejection.verdict is Verdict.UNSIGNED:
                 self._draw_proposal(case)
+            elif isinstance(case.entry.act, Rotate | Boxes):
+                self._draw_keys(case, case.entry.act, self._fallen, self._fallen_sheets)
 
     def _is_stale(self, rotation: Case) -> bool:
         """Whether somebody reads more by these keys than their roles allow: a role was ended that is not in its past."""
@@ -215,7 +221,6 @@ class Picture:
             self._touched.add(act.person)
 
     def _draw_effect(self, case: Case) -> None:  # one line a kind
-        id_ = case.entry.id
         match case.entry.act:
             case Invite() as act:
                 self._draw_invitation(case, act)
@@ -231,15 +236,8 @@ class Picture:
                 before = self._trustees.get(case.person)
                 if before is None or before[0] < case.entry.key:
                     self._trustees[case.person] = (case.entry.key, persons)
-            case Rotate(_, tags, history):
-                insort(
-                    self._rotations,
-                    (case.entry.key, Rotation(id_, tags, history, self._is_stale(case))),
-                    key=lambda pair: pair[0],
-                )
-            case Boxes(_, rotation, ephemeral, records):
-                sheet = Sheet(id_, rotation, ephemeral, records)
-                insort(self._sheets, (case.entry.key, sheet), key=lambda pair: pair[0])
+            case Rotate() | Boxes() as act:
+                self._draw_keys(case, act, self._rotations, self._sheets)
             case Erase(_, ranges, entries):
                 self._erased_ids.update(entries)
                 for part in ranges:
@@ -249,6 +247,20 @@ class Picture:
                 earlier = self._policies.get(name)
                 if earlier is None or earlier[0] < case.entry.key:
                     self._policies[name] = (case.entry.key, value)
+
+    def _draw_keys(
+        self,
+        case: Case,
+        act: Rotate | Boxes,
+        rotations: list[tuple[CanonicalKey, Rotation]],
+        sheets: list[tuple[CanonicalKey, Sheet]],
+    ) -> None:
+        id_, key = case.entry.id, case.entry.key
+        if isinstance(act, Boxes):
+            insort(sheets, (key, Sheet(id_, act.rotation, act.ephemeral, act.records)), key=lambda pair: pair[0])
+        else:
+            rotation = Rotation(id_, act.tags, act.history, self._is_stale(case), case.person)
+            insort(rotations, (key, rotation), key=lambda pair: pair[0])
 
     def _draw_invitation(self, case: Case, act: Invite) -> None:
         if case.person is None:

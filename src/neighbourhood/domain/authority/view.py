@@ -162,12 +162,13 @@ class Proposal(msgspec.Struct, frozen=True):
 
 
 class Rotation(msgspec.Struct, frozen=True):
-    """A counted rotation in canonical order. ``stale``: whoever drew it did not know of a role that has ended."""
+    """A rotation in canonical order. ``stale``: whoever drew it did not know of a role that has ended; ``by``: the author."""
 
     id: EntryId
     tags: tuple[EpochTag, EpochTag, EpochTag, EpochTag]
     history: tuple[tuple[EntryId, tuple[bytes, bytes, bytes, bytes]], ...]
     stale: bool = False
+    by: PersonId | None = None
 
     @property
     def superseded(self) -> frozenset[EntryId]:
@@ -176,7 +177,7 @@ class Rotation(msgspec.Struct, frozen=True):
 
 
 class Sheet(msgspec.Struct, frozen=True):
-    """A counted sheet of boxes."""
+    """A sheet of boxes."""
 
     id: EntryId
     rotation: EntryId
@@ -213,6 +214,11 @@ class View(msgspec.Struct, frozen=True):
     proposals: Mapping[EntryId, Proposal] = msgspec.field(default_factory=_frozen)
     rotations: tuple[Rotation, ...] = ()
     sheets: tuple[Sheet, ...] = ()
+    fallen: tuple[Rotation, ...] = ()
+    """Rotations that do not count, or no more, and the boxes with their keys: others may have written under them in good
+    faith. What is sealed so is read, and nothing is written so.
+    """
+    fallen_sheets: tuple[Sheet, ...] = ()
     erased: Mapping[Chain, Spans] = msgspec.field(default_factory=_frozen)
     erased_ids: frozenset[EntryId] = frozenset()
     policies: Mapping[str, int] = msgspec.field(default_factory=_frozen)
@@ -276,6 +282,11 @@ class View(msgspec.Struct, frozen=True):
         """Return the rotations whose keys no other rotation has sealed yet."""
         superseded = {head for rotation in self.rotations for head in rotation.superseded}
         return tuple(rotation for rotation in self.rotations if rotation.id not in superseded)
+
+    def fallen_heads(self) -> tuple[Rotation, ...]:
+        """Return the rotations that do not count and whose keys no other one that does has sealed yet."""
+        superseded = {head for rotation in self.rotations for head in rotation.superseded}
+        return tuple(rotation for rotation in self.fallen if rotation.id not in superseded)
 
     def is_erased(self, device: DeviceId, lane: int, seq: int, id_: EntryId) -> bool:
         """Whether the body of an entry is dropped everywhere."""
