@@ -297,6 +297,27 @@ def test_a_conversation_is_not_left_and_a_circle_not_twice(neighbours: list[Resi
         assert refused.value.kind is FaultKind.NOT_ALLOWED
 
 
+def test_a_charter_that_names_nobody_of_the_house_harms_nobody(neighbours: list[Resident]) -> None:
+    """It may also name somebody who came in, of whom this computer has not heard."""
+    anna, boris, vera = neighbours
+    circle = a_circle(boris, anna, vera)
+    now_of(boris, circle, boris, anna, vera, stewards=(boris, anna))
+    topic = a_topic(boris, circle)
+    meet(*neighbours)
+    circles, state = boris.service.circles, boris.service.core.log.keys.circles.states[circle]
+    everybody = sorted([*state.members, PersonId(b"\x01" * 32)])
+    circles._draw(state.heads, "own", "Огород", everybody, [me(boris), me(anna)], ())
+    boris.say(topic, "слово")
+    meet(*neighbours)
+    for resident in neighbours:
+        resident.reopen()
+        resident.outside.at_ms += 600_000
+        resident.service.tick()
+        assert resident.reader.circles()[0].circle == circle
+        assert resident.texts(topic) == ["слово"]
+    anna.do(LeaveCircle(circle=circle))
+
+
 def test_boxes_copied_into_an_entry_of_ones_own_open_nothing(neighbours: list[Resident]) -> None:
     """Else somebody could pass off another's circle, with its name and members, as one that he has made."""
     anna, boris, _ = neighbours

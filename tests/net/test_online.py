@@ -172,6 +172,24 @@ async def test_a_program_that_starts_without_its_interface_goes_online_when_it_c
         await until(lambda: notices(one) == ())
 
 
+async def test_a_mistake_of_ours_in_the_upkeep_is_told_and_does_not_end_it(
+    neighbours: list[Resident], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Perhaps what a neighbour wrote has brought it about."""
+    one = neighbours[0]
+    place = Place()
+
+    def stumble() -> None:
+        raise KeyError("somebody")
+
+    monkeypatch.setattr(one.service, "tick", stumble)
+    async with online(one, place):
+        await until(lambda: notices(one) == (FaultKind.INTERNAL.value,))
+        monkeypatch.undo()
+        place.slept_s = 3600.0
+        await until(lambda: len(place.made) == 2)
+
+
 async def test_after_sleep_sockets_and_names_are_new(neighbours: list[Resident]) -> None:
     place = Place()
     async with online(neighbours[0], place):

@@ -101,12 +101,17 @@ class Circles:
                 self._give_up(state, me, successor, still_here=False)
 
     def _others(self, state: CircleState, me: PersonId) -> list[PersonId]:
-        return [one for one in state.members if one != me and not self._core.log.view.persons[one].gone]
+        return [one for one in self._living(state) if one != me]
+
+    def _living(self, state: CircleState) -> list[PersonId]:
+        """Return the members who are not known to be gone; who comes in may be heard of later than the circle."""
+        known = self._core.log.view.persons
+        return [one for one in state.members if one not in known or not known[one].gone]
 
     def _give_up(self, state: CircleState, me: PersonId, successor: PersonId | None, *, still_here: bool) -> None:
         """Draw new keys without oneself, and leave nobody without a steward."""
         others, persons = self._others(state, me), self._core.log.view.persons
-        residents = [one for one in others if persons[one].tier >= Tier.RESIDENTS]
+        residents = [one for one in others if one in persons and persons[one].tier >= Tier.RESIDENTS]
         chosen = [successor] if successor is not None and successor in residents else residents
         stewards = [one for one in state.stewards if one in others] or chosen or others
         dropped = set(state.members) - set(others)
@@ -134,7 +139,7 @@ class Circles:
             self._serve(self._book.states[state.id], view, core.log.me)
 
     def _renew_where_needed(self, state: CircleState, view: View, me: PersonId) -> None:
-        living = [person for person in state.members if not view.persons[person].gone]
+        living = self._living(state)
         if state.kind == "direct" and len(living) < len(state.members):
             return
         if any(self._book.is_clean(view, state, one) and list(one.charter.members) == living for one in state.epochs):

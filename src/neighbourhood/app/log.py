@@ -252,6 +252,7 @@ class Log:
         erased = self._drop_erased(before)
         if self._words_flipped(before) or not _extends(before, self.view):
             self.keys.renew(self.view)
+            self._renew_circles()
             return changes.merged(self.refold())
         if self.keys.update(self.view):
             changes = changes.merged(self._open_waiting())

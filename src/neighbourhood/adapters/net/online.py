@@ -1,6 +1,7 @@
 """Network and discovery of one running program: started, kept up while the computer moves and sleeps, ended."""
 
 import asyncio
+import logging
 import math
 import random
 import secrets
@@ -24,6 +25,8 @@ from neighbourhood.app.options import Options
 from neighbourhood.app.remembered import RememberedAddresses
 from neighbourhood.app.service import Service
 from neighbourhood.domain.ids import DeviceId
+
+_log = logging.getLogger(__name__)
 
 _AUDIT_SIZE: Final = 20
 _AUDIT_STEP_S: Final = 0.5
@@ -160,11 +163,14 @@ class Online:
             await asyncio.sleep(self._around.watch_s)
             wall_now, steady_now = self._around.clocks()
             slept = max(wall_now - wall, steady_now - steady) > self._around.watch_s + _SLEPT_S
-            self._service.tick()
             try:
+                self._service.tick()
                 await self._keep_up(slept=slept)
             except Fault as fault:  # the disk refuses; the network goes on
                 self._service.notice(fault)
+            except Exception:  # noqa: BLE001  # a mistake of ours must not be the end of all upkeep
+                _log.exception("the upkeep failed")
+                self._service.notice(Fault(FaultKind.INTERNAL))
 
     async def _keep_up(self, *, slept: bool) -> None:
         addresses = self._present_addresses()
