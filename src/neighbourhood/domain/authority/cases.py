@@ -70,6 +70,10 @@ class Docket:
     def __init__(self) -> None:
         self.cases: Cases = []
         self.by_id: dict[EntryId, Case] = {}
+        self.after: list[Cases] = []
+        """Of each case, by its number, those that rest on it directly."""
+        self.own_closes = 0
+        """The numbers of the closes by which people end what is their own, or an invitation: their word alone is enough."""
         self.closing_devices: defaultdict[tuple[DeviceId, PersonId | None], Cases] = defaultdict(list)
         self.closing_roles: defaultdict[tuple[EntryId, PersonId | None], Cases] = defaultdict(list)
         self.closing_persons: defaultdict[PersonId, Cases] = defaultdict(list)
@@ -99,6 +103,9 @@ class Docket:
             before = self.by_id[id_]
             past |= before.past | 1 << before.number
         case = Case(len(self.cases), entry, past, None, None)
+        for id_ in entry.before:
+            self.after[self.by_id[id_].number].append(case)
+        self.after.append([])
         case.ground = self.seen_by(case, entry.stand) if entry.stand is not None else None
         case.person = case.ground.names if case.ground is not None else None
         case.names = self._named(case)
@@ -207,18 +214,24 @@ class Docket:
     def _note_close(self, case: Case, act: Close) -> None:
         """A copy of an admission is no way back: what is named is the device of a person, or the use of an invitation."""
         self.council_mask |= 1 << case.number
+        whose: set[PersonId | None] = set(act.persons)
         for id_ in act.devices:
             grant = self.seen_by(case, id_)
             if grant is not None:
                 self.closing_devices[self.device_of(grant), grant.names].append(case)
+                whose.add(grant.names)
         for id_ in act.roles:
             grant = self.seen_by(case, id_)
             if grant is not None:
-                self.closing_roles[_role_place(grant)].append(case)
+                place = _role_place(grant)
+                self.closing_roles[place].append(case)
+                whose.add(place[1])
         for person in act.persons:
             self.closing_persons[person].append(case)
         for invitation in act.invitations:
             self.closing_invitations[invitation].append(case)
+        if whose <= {case.person}:
+            self.own_closes |= 1 << case.number
 
     def petitioned(self) -> Cases:
         """Return what flats have signed."""

@@ -88,6 +88,8 @@ def _key(entry: AuthorityEntry) -> CanonicalKey:
 
 def _is_quiet(docket: Docket, case: Case) -> bool:
     """Whether an act that comes later than others can neither end, displace nor complete any of them."""
+    if docket.own_closes & ~case.past:
+        return False  # it may be the first to have taken up what one of them would end
     if isinstance(case.entry.act, Admit | Confirm) and not all(map(case.rests_on, docket.petitioned())):
         return False  # it may bring one more flat in, which petitions are measured by
     match case.entry.act:

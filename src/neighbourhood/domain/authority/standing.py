@@ -3,6 +3,7 @@
 Every question that cannot be answered yet leaves in ``waits`` the cases whose judgement it hangs on.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from neighbourhood.domain.authority.acts import (
@@ -40,6 +41,8 @@ class Standing:
         self.because: Case | None = None
         """What ended or suspended the last thing that was found to be."""
         self._councils: dict[int, frozenset[PersonId]] = {}
+        self._barren: defaultdict[tuple[int, PersonId | None], set[int]] = defaultdict(set)
+        """Of an own close, and whoever did what it would end: acts from which no other leads on that had taken it up."""
 
     def begin(self) -> None:
         """Speak of another case from here on."""
@@ -90,19 +93,55 @@ class Standing:
     def is_ended(self, case: Case, closes: Iterable[Case]) -> Known:
         """Whether a close ends for this act what it rests on.
 
-        A close keeps its own past and its own signatures; and nobody closes the mouth that contests him.
+        A close keeps its own past and its own signatures; nobody closes the mouth that contests him; and what others have
+        taken up nobody undoes by ending what is his own.
         """
         unknown = False
         for close in closes:
             if close is case or close.rests_on(case) or _signs(case, close) or _contests(case, close):
                 continue
             verdict = self.effective(close)
-            if verdict:
+            if verdict is False:
+                continue
+            taken_up = self._was_taken_up(case, close)
+            if verdict and taken_up is False:
                 self.because = close
                 return True
-            if verdict is None:
+            if verdict is None and taken_up is not True:
                 unknown = not self._is_passed_over(close) or unknown
+            elif taken_up is None:
+                unknown = not self.lenient or unknown
         return None if unknown else False
+
+    def _was_taken_up(self, case: Case, close: Case) -> Known:
+        """Whether somebody else whom the author of an own close knew had built on an act without having heard of the close.
+
+        A device can always write what it "did not know" of all it has done since: without this whoever lets people in, or
+        signs for the council, could undo that at any later time, with all that has come of it.
+        """
+        if not self.docket.own_closes >> close.number & 1:
+            return False
+        barren = self._barren[close.number, case.person]
+        looked, onward, unknown = {case.number}, [case], False
+        while onward:
+            for later in self.docket.after[onward.pop().number]:
+                if later.number in looked or later.number in barren or later.rests_on(close):
+                    continue
+                witness = self._is_witness(later, case, close)
+                if witness:
+                    return True
+                unknown = unknown or witness is None
+                looked.add(later.number)
+                onward.append(later)
+        if unknown:
+            return None
+        barren |= looked
+        return False
+
+    def _is_witness(self, later: Case, case: Case, close: Case) -> Known:
+        if later.ground is None or later.person in (None, case.person, close.person):
+            return False
+        return self.effective(later.ground) if close.rests_on(later.ground) else False
 
     def _is_passed_over(self, attacker: Case) -> bool:
         if self.lenient:
