@@ -1,20 +1,26 @@
 """Who can read a topic: everything said in it is sealed for the circle of the topic, and nothing else is shown there."""
 
+from unittest.mock import patch
+
 import pytest
 
+from neighbourhood.app.epochs import EpochKey
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import (
     ChangeTopic,
     CreateTopic,
     DeleteMessage,
     EditMessage,
+    EndRole,
     GiveRole,
     PinMessage,
     React,
     Readers,
     ResolveTopic,
     Say,
+    SignProposal,
 )
+from neighbourhood.app.rows import ProposalRow
 from neighbourhood.domain.ids import SubjectId, Tier
 from neighbourhood.domain.subjects import content
 from tests.app.builders import Resident, meet
@@ -29,6 +35,21 @@ def a_topic(resident: Resident, readers: Readers) -> SubjectId:
     topic = resident.do(CreateTopic(title="Смета", readers=readers))
     assert isinstance(topic, bytes)
     return SubjectId(topic)
+
+
+def upkeep(*residents: Resident) -> None:
+    """Programs do by themselves what there is to do."""
+    for _ in range(3):
+        for resident in residents:
+            resident.outside.at_ms += 600_000
+            resident.service.tick()
+        meet(*residents)
+
+
+def said_under(writer: Resident, key: EpochKey, said: content.AnyContent, circle: Tier) -> None:
+    """What an altered program writes: sealed under a key that it should not use."""
+    with patch.object(writer.service.core.log.keys, "for_writing", return_value=key):
+        writer.service.core.tell(said, circle=circle)
 
 
 @pytest.mark.parametrize("readers", ["desk", "residents", "council"])
@@ -114,3 +135,68 @@ def test_what_other_people_can_read_than_the_topic_is_not_shown_in_it(
         assert resident.reader.search("не туда") == []
         (row,) = [row for row in resident.reader.topics() if row.topic == topic]
         assert (row.messages, row.unread, row.last_text) == (0, 0, "")
+
+
+def test_whose_seat_in_the_council_has_ended_says_nothing_more_there_with_the_old_key(
+    neighbours: list[Resident],
+) -> None:
+    anna, boris, _ = neighbours
+    anna.do(GiveRole(person=me(boris), role="council"))
+    meet(*neighbours)
+    upkeep(*neighbours)
+    topic = SubjectId(anna.do(CreateTopic(title="Смета", readers="council")))
+    meet(*neighbours)
+    boris.say(topic, "пока в совете")
+    meet(*neighbours)
+    boris.do(EndRole(person=me(boris), role="council"))
+    meet(*neighbours)
+    upkeep(*neighbours)
+    assert anna.texts(topic) == ["пока в совете"], "what was said in the role stays said"
+    old = boris.service.core.log.keys.of_tier(boris.service.core.log.view.rotations[1], Tier.COUNCIL)
+    assert old is not None
+    said_under(boris, old, content.Say(None, 1, topic, "и после", None), Tier.COUNCIL)
+    meet(anna, boris)
+    assert anna.texts(topic) == ["пока в совете"]
+    anna.reopen()
+    assert anna.texts(topic) == ["пока в совете"]
+
+
+def test_what_a_member_says_apart_from_the_end_of_the_own_seat_is_taken_away_and_comes_back_with_the_seat(
+    neighbours: list[Resident],
+) -> None:
+    anna, boris, _ = neighbours
+    anna.do(GiveRole(person=me(boris), role="council"))
+    meet(*neighbours)
+    upkeep(*neighbours)
+    topic = SubjectId(anna.do(CreateTopic(title="Смета", readers="council")))
+    meet(*neighbours)
+    row = anna.do(EndRole(person=me(boris), role="council"))
+    assert isinstance(row, ProposalRow)
+    boris.say(topic, "ещё в совете")
+    meet(*neighbours)
+    assert anna.texts(topic) == ["ещё в совете"]
+    boris.do(SignProposal(proposal=row.proposal))
+    meet(*neighbours)
+    assert anna.texts(topic) == []
+    with anna.store.transaction(durable=False):
+        anna.service.core.log.refold()
+    assert anna.texts(topic) == []
+
+
+def test_keys_that_others_lend_let_nobody_speak_where_they_do_not_belong(
+    neighbours: list[Resident],
+    newcomers: Newcomers,  # noqa: F811
+) -> None:
+    anna, boris, vera = neighbours
+    company = guest_of(anna, newcomers("УК")[0], "company")
+    homes = anna.topic()
+    council = SubjectId(anna.do(CreateTopic(title="Смета", readers="council")))
+    meet(*neighbours, company)
+    newest = anna.service.core.log.view.rotations[-1]
+    for writer, topic, tier in ((company, homes, Tier.RESIDENTS), (boris, council, Tier.COUNCIL)):
+        key = anna.service.core.log.keys.of_tier(newest, tier)
+        assert key is not None
+        said_under(writer, key, content.Say(None, 1, topic, "я тоже тут", None), tier)
+    meet(*neighbours, company)
+    assert [anna.texts(topic) for topic in (homes, council)] == [[], []]
+    assert vera.texts(homes) == []

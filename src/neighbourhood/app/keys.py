@@ -91,6 +91,11 @@ class Keychain:
         except CannotOpen:
             return None
 
+    def circle_of(self, tag: EpochTag | None) -> Circle | None:
+        """Return who can read bodies under this tag; None where its key is not held."""
+        key = self._key(tag)
+        return key.circle if key is not None else None
+
     def is_held(self, tag: EpochTag | None) -> bool:
         """Whether bodies under this tag should open."""
         return self._key(tag) is not None

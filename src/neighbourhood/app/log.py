@@ -1,25 +1,26 @@
 """The one append path: what I write and what arrives go through ``Log.append``."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from neighbourhood.app.acceptance import Verdicts, judge
+from neighbourhood.app.changed_standing import ChangedStanding, extends, reversals
 from neighbourhood.app.changes import NOTHING, Changes
 from neighbourhood.app.circle_book import Drop, Said
 from neighbourhood.app.frontier import Frontier
 from neighbourhood.app.keys import Keychain
 from neighbourhood.app.projector import Opened, Projector, author_of, open_content
 from neighbourhood.app.proofs import Proofs
-from neighbourhood.app.storage import ErasedEntry, NewEntry, Reversal, Storage, StoredEntry
+from neighbourhood.app.storage import ErasedEntry, NewEntry, Storage, StoredEntry
 from neighbourhood.domain.authority.acts import AnyAct, AuthorityEntry, Erase
 from neighbourhood.domain.authority.fold import Fold
 from neighbourhood.domain.authority.forms import UnknownAct, parse_act
-from neighbourhood.domain.authority.view import Ended, Verdict, View
+from neighbourhood.domain.authority.view import Verdict, View
 from neighbourhood.domain.chain import Place, place_of
 from neighbourhood.domain.entry import Entry
 from neighbourhood.domain.errors import Reason
-from neighbourhood.domain.ids import CircleId, DeviceId, EntryId, HouseId, Lane, PersonId, SubjectId
+from neighbourhood.domain.ids import DeviceId, EntryId, HouseId, Lane, PersonId, SubjectId
 from neighbourhood.domain.subjects.content import BeginEpoch, BoxEpoch
 from neighbourhood.domain.subjects.states import FOLDS
 
@@ -52,6 +53,7 @@ class Log:
         self._proofs = Proofs()
         self._projector = Projector(storage, keys)
         self._fold: Fold | None = None
+        self._changed = ChangedStanding(storage, keys, lambda: self.frontier.forked_devices())
         self.reload()
         self._drop_what_is_erased()
         self._fold_if_outdated()
@@ -99,24 +101,9 @@ class Log:
         if not self.keys.circles.take(_said(said), self._read):
             return Changes(people=True)
         flipped, drops = self._judge_circles()
-        if flipped or any(self._is_said_beyond(*drop) for drop in drops):
+        if flipped or any(self._changed.is_said_beyond(self.view, *drop) for drop in drops):
             return self.refold()
         return Changes(people=True).merged(self._open_waiting())
-
-    def _is_said_beyond(self, circle: CircleId, person: PersonId, kept: Ended) -> bool:
-        """Whether somebody who is left out of a circle has said more in it than counts now."""
-        leads_to = self.storage.leads_to
-        for device in {grant.device for grant in self.view.grants.values() if grant.person == person}:
-            seqs = [seq for seq, _ in kept.cuts.get((device, Lane.CONTENT), ())]
-            later = self.storage.chain(device, Lane.CONTENT, from_seq=min(seqs, default=0), limit=_REFOLD_SLICE)
-            if len(later) == _REFOLD_SLICE:
-                return True
-            for entry in (stored.entry for stored in later):
-                key = self.keys.circles.key(entry.header.epoch) if entry.header.epoch is not None else None
-                is_kept = kept.keeps(device, Lane.CONTENT, entry.header.seq, entry.id, leads_to)
-                if key is not None and key.circle == circle and not is_kept:
-                    return True
-        return False
 
     def _drop_what_is_erased(self) -> None:
         """Another version of this program may have thought otherwise of an act."""
@@ -247,10 +234,10 @@ class Log:
             return NOTHING
         self._store([NewEntry(entry, checked) for entry, checked in accepted], now_ms)
         before, self.view = self.view, self._folded([(entry, verdicts.acts[entry.id]) for entry, _ in accepted])
-        self.storage.note_reversals(_reversed(before, self.view, {entry.id for entry, _ in accepted}), now_ms)
+        self.storage.note_reversals(reversals(before, self.view, {entry.id for entry, _ in accepted}), now_ms)
         changes = Changes(authority=True, people=True)
         erased = self._drop_erased(before)
-        if self._words_flipped(before) or not _extends(before, self.view):
+        if self._changed.words_flipped(before, self.view) or not extends(before, self.view):
             self.keys.renew(self.view)
             self._renew_circles()
             return changes.merged(self.refold())
@@ -280,13 +267,6 @@ class Log:
         self._projector.lay_remnants(min(rows) - 1, max(rows), self.view)
         self.storage.compact_words()
         return Changes(everything=True)
-
-    def _words_flipped(self, before: View) -> bool:
-        """Whether the standing has changed of a device that has said anything; of others nothing was folded."""
-        now = self.view.grants
-        flipped = {grant.device for id_, grant in before.grants.items() if now.get(id_) != grant}
-        lanes = [lane for lane in Lane if lane != Lane.AUTHORITY]
-        return any(self.frontier.own_head(device, lane) is not None for device in flipped for lane in lanes)
 
     def _take_content(self, accepted: list[tuple[Entry, bool]], now_ms: int) -> Changes:
         if not accepted:
@@ -400,25 +380,6 @@ def _names(act: Erase, entry: Entry) -> bool:
         (part.device, part.lane) == (header.device, header.lane) and part.first_seq <= header.seq <= part.last_seq
         for part in act.ranges
     )
-
-
-def _reversed(before: View, after: View, fresh: Collection[EntryId]) -> Iterable[Reversal]:
-    """Return the acts that were here and have lost their effect, or got it back."""
-    for id_, why in after.rejected.items():
-        if id_ not in before.rejected and id_ not in fresh:
-            yield Reversal(id_, why.verdict.value, why.by)
-    for id_, was in before.rejected.items():
-        if was.verdict is not Verdict.UNSIGNED and id_ not in after.rejected:
-            yield Reversal(id_, "")
-
-
-def _extends(before: View, after: View) -> bool:
-    """Whether every rotation and sheet is still there, counted or fallen, so that no key has lost its ground."""
-    return _of_keys(before) <= _of_keys(after)
-
-
-def _of_keys(view: View) -> set[EntryId]:
-    return {one.id for part in (view.rotations, view.sheets, view.fallen, view.fallen_sheets) for one in part}
 
 
 def _act_of(entry: Entry) -> AnyAct | None:

@@ -11,6 +11,7 @@ from neighbourhood.app.keys import Keychain
 from neighbourhood.app.moves import Moves
 from neighbourhood.app.storage import Call, ErasedEntry, Remnant, Searchable, Storage, StoredEntry, SubjectRecord
 from neighbourhood.app.texts import legible
+from neighbourhood.domain.authority.acts import COUNCIL
 from neighbourhood.domain.authority.view import LeadsTo, View
 from neighbourhood.domain.codec import encode
 from neighbourhood.domain.entry import Entry
@@ -240,9 +241,19 @@ class Projector:
 def author_in(entry: Entry, circle: Circle, view: View, keys: Keychain, leads_to: LeadsTo) -> PersonId | None:
     """Return who an entry of a circle is by; None where it does not stand, or does not count in the circle."""
     person = author_of(entry, view, leads_to)
-    if person is None or isinstance(circle, Tier):
-        return person
+    if person is None:
+        return None
+    if isinstance(circle, Tier):
+        return person if _may_speak(person, circle, entry, view, leads_to) else None
     return person if keys.circles.counts(entry, person, circle, leads_to) else None
+
+
+def _may_speak(person: PersonId, tier: Tier, entry: Entry, view: View, leads_to: LeadsTo) -> bool:
+    """Whether somebody was of the built-in circle: whoever has a key is not, if others lent it or it is from before."""
+    if tier is Tier.COUNCIL:
+        header = entry.header
+        return view.spoke_as(person, COUNCIL, header.device, header.lane, header.seq, entry.id, leads_to)
+    return tier < Tier.RESIDENTS or bool(view.persons[person].flats)  # guests have none
 
 
 def author_of(entry: Entry, view: View, leads_to: LeadsTo) -> PersonId | None:
