@@ -13,7 +13,7 @@ from neighbourhood.app.intents import (
     UpholdDevice,
 )
 from neighbourhood.app.rotations import NOTICE_MS
-from neighbourhood.app.vouching import check_number
+from neighbourhood.crypto.check_number import check_number
 from neighbourhood.domain.authority.acts import Erase, ErasedRange, Second
 from neighbourhood.domain.ids import Lane, PersonId, Tier
 from tests.app.builders import Resident, join, meet

@@ -7,7 +7,7 @@ from neighbourhood.adapters.net.joining import Answer, NewcomerTalk
 from neighbourhood.app.faults import FaultKind
 from neighbourhood.app.intents import BringBack, JoinHouse, NameTrusted, RemovePerson
 from neighbourhood.app.join_wire import JoinDenied, JoinRefused, RefusedBecause, ReturnProof, pack, unpack
-from neighbourhood.app.vouching import check_number
+from neighbourhood.crypto.check_number import check_number
 from neighbourhood.domain.ids import PersonId
 from tests.app.builders import Resident, invite, join, meet
 from tests.app.test_authority import Newcomers, newcomers  # noqa: F401

@@ -69,12 +69,12 @@ def test_the_new_computer_tells_its_number_and_then_the_two_days(capsys: Capture
     states = [
         JoiningRow(state="asking"),
         JoiningRow(state="receiving"),
-        *[JoiningRow(state="receiving", waits="second", check="4821 7730")] * 2,
-        JoiningRow(state="receiving", waits="notice", check="4821 7730"),
+        *[JoiningRow(state="receiving", waits="second", check="4821 7730 1956")] * 2,
+        JoiningRow(state="receiving", waits="notice", check="4821 7730 1956"),
         JoiningRow(state="joined"),
     ]
     world = FakeWorld(FakeHouse(joining_states=states))
     assert carry_out(world, "house", "join", "CODE", "--name", "Vera") == ExitCode.FINE
     said = capsys.readouterr().err
-    assert said.count("4821 7730") == 1
+    assert said.count("4821 7730 1956") == 1
     assert said.index("another neighbour whom you trust") < said.index("48 hours")

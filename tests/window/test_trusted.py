@@ -129,9 +129,9 @@ def test_the_second_trusted_neighbour_is_asked_today_and_signs_after_comparing_t
 ) -> None:
     hands = _proposed(open_house, "pyotr")
     (asked,) = hands.house.belonging().proposals
-    hands.until(lambda: hands.reads("The new computer has the number 4821 7730."))
+    hands.until(lambda: hands.reads("The new computer has the number 4821 7730 1956."))
     hands.click("card vouch Pyotr Vlasov")
-    hands.until(lambda: hands.reads("Sign only if it is 4821 7730."))
+    hands.until(lambda: hands.reads("Sign only if it is 4821 7730 1956."))
     assert hands.reads("1 of 2 trusted neighbours: Marina Kotova")
     hands.click("sign Pyotr Vlasov")
     hands.until(lambda: hands.reads("Signed. It has effect now."))
@@ -142,7 +142,7 @@ def test_who_is_not_trusted_sees_the_proposal_and_no_button(open_house: OpenHous
     hands = _proposed(open_house, "olga")
     hands.window.shell.go("journal")
     hands.until(lambda: hands.sees("asked Olga Kim"))
-    assert hands.reads("Number of the new computer: 4821 7730")
+    assert hands.reads("Number of the new computer: 4821 7730 1956")
     assert not hands.sees("sign Olga Kim")
 
 
@@ -155,7 +155,7 @@ def test_the_person_who_would_be_brought_back_is_told_today_and_says_that_it_was
     hands.click("card vouched ")
     hands.until(lambda: hands.reads("If it is not yours, say so now."))
     hands.click("sign Anna Belova")
-    hands.until(lambda: hands.reads("The computer with the number 4821 7730 then does not come in as yours"))
+    hands.until(lambda: hands.reads("The computer with the number 4821 7730 1956 then does not come in as yours"))
     assert _asked(hands, ContestDevice) == []
     hands.click("refuseConfirm")
     hands.until(lambda: hands.reads("Said. This computer does not come in"))
@@ -223,7 +223,7 @@ def test_coming_back_by_two_neighbours_leads_to_the_code_and_shows_the_number(op
     hands.click("joinButton")
     hands.until(lambda: _asked(hands, JoinHouse) == [JoinHouse(code=code, person_name="Anna")])
     for waits, told in (("second", "Now ask the second one."), ("notice", "For 48 hours this computer waits")):
-        hands.house.joining_row = JoiningRow(state="receiving", waits=waits, check="4821 7730")
+        hands.house.joining_row = JoiningRow(state="receiving", waits=waits, check="4821 7730 1956")
         hands.house.tell(Changes(joining=True))
         hands.until(partial(hands.reads, told))
         assert hands.sees("checkNumber") is (waits == "second")

@@ -16,8 +16,8 @@ from neighbourhood.app.recovery import is_words, seed_of_words
 from neighbourhood.app.rotations import Rotations
 from neighbourhood.app.rows import HouseRow, JoiningRow, PersonRow
 from neighbourhood.app.texts import clean_line, clean_optional_line
-from neighbourhood.app.vouching import check_number
 from neighbourhood.crypto import boxes, invitation, signing
+from neighbourhood.crypto.check_number import check_number
 from neighbourhood.domain import joincode, limits
 from neighbourhood.domain.authority.acts import Admit, Found
 from neighbourhood.domain.authority.powers import TIER_OF

@@ -6,7 +6,6 @@ neighbour to sign.
 """
 
 from collections.abc import Iterable
-from hashlib import blake2b
 from typing import Final
 
 import msgspec
@@ -30,14 +29,6 @@ _DAY_MS: Final = 24 * 3_600_000
 _CODE_DAYS: Final = 7
 _KEPT_DAYS: Final = 60
 """Until its keys come the new computer reaches the house through the one that vouched."""
-_CHECK_DIGITS: Final = 8
-
-
-def check_number(device: DeviceId) -> str:
-    """Return the number by which people tell that they speak of the same computer, in two groups: “4821 7730”."""
-    digest = blake2b(device, digest_size=8, person=b"nbhd check 1").digest()
-    digits = str(int.from_bytes(digest, "big") % 10**_CHECK_DIGITS).zfill(_CHECK_DIGITS)
-    return f"{digits[: _CHECK_DIGITS // 2]} {digits[_CHECK_DIGITS // 2 :]}"
 
 
 class Vouched(msgspec.Struct, frozen=True, array_like=True):

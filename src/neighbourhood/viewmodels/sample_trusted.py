@@ -16,7 +16,7 @@ from neighbourhood.viewmodels.sample_journal import SampleJournal
 from neighbourhood.viewmodels.sample_rows import refuse
 
 _BRING_BACK_CODE: Final = "7HQ2M-XKD4R-9VWTE-3BNZC"
-_CHECK: Final = "4821 7730"
+_CHECK: Final = "4821 7730 1956"
 
 
 class SampleTrusted(SampleDevices, SampleJournal):

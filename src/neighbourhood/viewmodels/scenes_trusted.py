@@ -12,7 +12,7 @@ from neighbourhood.viewmodels.stage import Stage, settle
 
 Play = Callable[[Stage], None]
 
-_CHECK: Final = "4821 7730"
+_CHECK: Final = "4821 7730 1956"
 
 
 def _settings(stage: Stage, *, at: str = "chooseTrusted") -> None:

@@ -20,7 +20,7 @@ from neighbourhood.app.rows_belonging import (
     JournalRow,
     OpenedRow,
 )
-from neighbourhood.app.vouching import check_number
+from neighbourhood.crypto.check_number import check_number
 from neighbourhood.domain.authority.acts import (
     AddDevice,
     Admit,
