@@ -1,5 +1,6 @@
 """Places that several acts want: the uses of an invitation, and the one person of a device."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -36,6 +37,10 @@ class Slots:
         """Those that are decided; None for devices that have none."""
         self._devices: dict[EntryId, tuple[int, dict[DeviceId, Cases]]] = {}
         """How many admissions by an invitation are counted in, and those of each device."""
+        self._taken: defaultdict[EntryId, set[DeviceId]] = defaultdict(set)
+        """Who is known to be in."""
+        self._undecided: dict[EntryId, dict[DeviceId, None]] = {}
+        """Whose claims are not known to be decided."""
         self._settled: dict[EntryId, frozenset[DeviceId]] = {}
         """Who is in, of invitations about whose claims everything is decided."""
 
@@ -71,7 +76,9 @@ class Slots:
         count, devices = self._devices.get(invitation, (0, {}))
         if count != len(admissions):
             for admission in admissions[count:]:
-                devices.setdefault(self._docket.device_of(admission), []).append(admission)
+                device = self._docket.device_of(admission)
+                devices.setdefault(device, []).append(admission)
+                self._undecided.setdefault(invitation, {})[device] = None
             self._devices[invitation] = len(admissions), devices
         return devices
 
@@ -79,20 +86,17 @@ class Slots:
         settled = self._settled.get(act.invitation)
         if settled is not None:
             return act.device in settled
-        if self._are_taken(act.device, rivals, uses):
+        if self._are_taken(act, rivals, uses):
             return False
-        known: list[_Claim] = []
-        doubtful: Cases = []
-        for device, admissions in rivals.items():
-            if device != act.device and all(admission.rests_on(case) for admission in admissions):
-                continue
-            if self._is_decided(act.invitation, device, admissions):
-                claim = self._claims[act.invitation, device]
-                known.extend([claim] if claim is not None else [])
-            else:
-                doubtful.extend(admissions)
-            if len(doubtful) > _DOUBTS and not self._standing.lenient:
-                return None
+        doubtful = self._doubtful(case, act, rivals)
+        if len(doubtful) > _DOUBTS and not self._standing.lenient:
+            return None
+        claims = (
+            self._claims.get((act.invitation, device))
+            for device, admissions in rivals.items()
+            if device == act.device or not all(admission.rests_on(case) for admission in admissions)
+        )
+        known = [claim for claim in claims if claim is not None]
         if not doubtful:
             first = _first(known, uses)
             if len(known) == len(rivals):
@@ -100,14 +104,29 @@ class Slots:
             return act.device in first
         return self._is_in_perhaps(act, known, doubtful, uses)
 
-    def _are_taken(self, mine: DeviceId, rivals: dict[DeviceId, Cases], uses: int) -> bool:
+    def _doubtful(self, case: Case, act: Admit, rivals: dict[DeviceId, Cases]) -> Cases:
+        """Return the claims beside this one that are not decided, of very many the first; those that are found to be are
+        not asked about again.
+        """
+        undecided, doubtful = self._undecided.setdefault(act.invitation, {}), Cases()
+        for device in list(undecided):
+            admissions = rivals[device]
+            if device != act.device and all(admission.rests_on(case) for admission in admissions):
+                continue
+            if self._is_decided(act.invitation, device, admissions):
+                del undecided[device]
+            else:
+                doubtful.extend(admissions)
+            if len(doubtful) > _DOUBTS and not self._standing.lenient:
+                break
+        return doubtful
+
+    def _are_taken(self, act: Admit, rivals: dict[DeviceId, Cases], uses: int) -> bool:
         """Whether all uses are already known to be others'."""
-        taken = 0
-        for device, admissions in rivals.items():
-            taken += device != mine and any(admission.effective for admission in admissions)
-            if taken >= uses:
-                return True
-        return False
+        taken = self._taken[act.invitation]
+        if len(taken - {act.device}) < uses:
+            taken.update(device for device, claims in rivals.items() if any(claim.effective for claim in claims))
+        return len(taken - {act.device}) >= uses
 
     def _is_in_perhaps(self, act: Admit, known: list[_Claim], doubtful: Cases, uses: int) -> Known:
         """Whether a device is in, whatever becomes of claims that are not decided."""

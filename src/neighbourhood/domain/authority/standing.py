@@ -98,7 +98,9 @@ class Standing:
         """
         unknown = False
         for close in closes:
-            if close is case or close.rests_on(case) or _signs(case, close) or _contests(case, close):
+            if close is case or close.rests_on(case) or self._is_said_again(case, close):
+                continue
+            if _signs(case, close) or _contests(case, close):
                 continue
             verdict = self.effective(close)
             if verdict is False:
@@ -112,6 +114,11 @@ class Standing:
             elif taken_up is None:
                 unknown = not self.lenient or unknown
         return None if unknown else False
+
+    def _is_said_again(self, case: Case, close: Case) -> bool:
+        """Whether both end what is their author's own, by one device: each holds. Very many could be written, on branches."""
+        own = self.docket.own_closes
+        return case.entry.device == close.entry.device and bool(own >> close.number & own >> case.number & 1)
 
     def _was_taken_up(self, case: Case, close: Case) -> Known:
         """Whether somebody else whom the author of an own close knew had built on an act without having heard of the close.
