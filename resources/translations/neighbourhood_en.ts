@@ -1599,6 +1599,10 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The shares of the owners come to more than the whole flat. They or the council should put them right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody of this flat is with us yet. Print an invitation and put it into the mailbox or hand it over.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1623,6 +1623,10 @@ Thank you!</source>
         <translation>%1: больше не в доме. Всё, что было написано раньше, остаётся.</translation>
     </message>
     <message>
+        <source>The shares of the owners come to more than the whole flat. They or the council should put them right.</source>
+        <translation>Доли собственников вместе больше целой квартиры. Их стоит исправить самим или через совет.</translation>
+    </message>
+    <message>
         <source>Nobody of this flat is with us yet. Print an invitation and put it into the mailbox or hand it over.</source>
         <translation>Из этой квартиры с нами пока никого нет. Напечатайте приглашение и опустите его в почтовый ящик или отдайте в руки.</translation>
     </message>

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import InviteGuest, SetTenure
+from neighbourhood.app.intents import InviteGuest, MoveOut, SetTenure
 from neighbourhood.app.rows import InvitationRow, PersonRow
 from neighbourhood.domain.codec import encode
 from neighbourhood.domain.ids import FlatId, PersonId
@@ -113,3 +113,54 @@ def test_a_guest_cannot_read_who_owns_what(house: House, tmp_path: Path) -> None
         assert row(guest, boris).tenure == ""
     finally:
         guest.close()
+
+
+@pytest.fixture
+def flatmates(house: House, tmp_path: Path) -> Iterator[House]:
+    """Anna, Boris of flat 7 and Gleb, who lives there too."""
+    anna, boris, _ = house
+    gleb = Resident(tmp_path, "Глеб")
+    join(gleb, anna, invite(anna, "7"))
+    meet(anna, boris, gleb)
+    yield anna, boris, gleb
+    gleb.close()
+
+
+def is_overshared(reader: Resident) -> bool:
+    return next(flat for flat in reader.reader.flats() if flat.number == "7").overshared
+
+
+def test_owners_of_one_flat_hold_no_more_than_the_whole(flatmates: House) -> None:
+    _, boris, gleb = flatmates
+    boris.do(SetTenure(person=me(boris), tenure="owner", share=(2, 3)))
+    meet(*flatmates)
+    with pytest.raises(Fault) as refused:
+        gleb.do(SetTenure(person=me(gleb), tenure="owner", share=(1, 2)))
+    assert refused.value.kind is FaultKind.SHARES_EXCEED
+    assert (refused.value.details["share"], refused.value.details["others"]) == ("1/2", "2/3")
+    gleb.do(SetTenure(person=me(gleb), tenure="owner", share=(1, 3)))
+    boris.do(SetTenure(person=me(boris), tenure="owner", share=(2, 3)))
+    assert not is_overshared(gleb)
+
+
+def test_shares_that_were_told_apart_and_come_to_more_are_shown_as_such_and_can_be_lowered(flatmates: House) -> None:
+    anna, boris, gleb = flatmates
+    boris.do(SetTenure(person=me(boris), tenure="owner", share=(2, 3)))
+    gleb.do(SetTenure(person=me(gleb), tenure="owner", share=(2, 3)))
+    meet(*flatmates)
+    assert is_overshared(anna)
+    gleb.do(SetTenure(person=me(gleb), tenure="owner", share=(1, 2)))
+    assert is_overshared(gleb)
+    anna.do(SetTenure(person=me(gleb), tenure="owner", share=(1, 4)))
+    meet(*flatmates)
+    assert not is_overshared(boris)
+
+
+def test_whoever_has_moved_out_takes_no_share_from_those_who_live_there(flatmates: House) -> None:
+    _, boris, gleb = flatmates
+    boris.do(SetTenure(person=me(boris), tenure="owner", share=(1, 1)))
+    meet(*flatmates)
+    boris.do(MoveOut())
+    meet(*flatmates)
+    gleb.do(SetTenure(person=me(gleb), tenure="owner", share=(1, 1)))
+    assert not is_overshared(gleb)

@@ -95,6 +95,16 @@ def test_a_click_shows_a_flat_with_its_people(open_house: OpenHouse) -> None:
     assert not hands.find("flat 12").property("visualFocus"), "a pointer needs no ring"
 
 
+def test_a_flat_whose_owners_hold_more_than_the_whole_says_so(open_house: OpenHouse) -> None:
+    house = SampleBackend("en")
+    house._flats = tuple(replace(flat, overshared=flat.number == "48") for flat in house.flats())
+    hands = at_home(open_house, house)
+    hands.until(lambda: hands.sees("overshared"))
+    assert "more than the whole flat" in words(hands, "overshared")
+    hands.click("flat 12")
+    hands.until(lambda: not hands.sees("overshared"))
+
+
 def test_arrow_keys_walk_through_the_house_and_enter_chooses(open_house: OpenHouse) -> None:
     hands = at_home(open_house)
     hands.until(lambda: hands.find("flat 48").hasActiveFocus())

@@ -31,6 +31,7 @@ class FaultKind(StrEnum):
     WRONG_HOUSE = "wrong_house"
     BAD_PLAN = "bad_plan"
     BAD_SHARE = "bad_share"
+    SHARES_EXCEED = "shares_exceed"
     UNKNOWN_FLAT = "unknown_flat"
     FLAT_LIVED_IN = "flat_lived_in"
     NOT_ALLOWED = "not_allowed"

@@ -69,6 +69,8 @@ class FlatRow(Row, frozen=True, kw_only=True):
     """People of this flat who are in the house here."""
     area: int | None = None
     """Hundredths of a square metre; None where nobody has said it."""
+    overshared: bool = False
+    """The shares of its owners come to more than the whole."""
 
 
 class PlanRow(Row, frozen=True, kw_only=True):

@@ -100,6 +100,10 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
         "A share is written as 1/2 and belongs to an owner: parts of a whole of at most {limit_parts}. Nothing was changed.",
         "A share is written as 1/2 and belongs to an owner. Nothing was changed.",
     ),
+    Kind.SHARES_EXCEED: (
+        "The other owners of this flat hold {others} already; with {share} it would be more than the whole. Nothing was changed. Ask them, or the council, which can put shares right.",
+        "With this share the owners would hold more than the whole flat. Nothing was changed. Ask the others, or the council.",
+    ),
     Kind.UNKNOWN_FLAT: (
         "There is no flat {flat} in the plan of the house. Nothing was changed. Choose another number, or add the flat to the plan first.",
         "There is no such flat in the plan of the house. Nothing was changed. Choose another number, or add the flat to the plan first.",

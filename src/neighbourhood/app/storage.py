@@ -17,7 +17,7 @@ from neighbourhood.domain.entry import Entry
 from neighbourhood.domain.ids import CanonicalKey, Circle, DeviceId, EntryId, FlatId, PersonId, SubjectId
 from neighbourhood.domain.subjects.measures import MeasureState
 from neighbourhood.domain.subjects.rules import RulesState
-from neighbourhood.domain.subjects.states import FlatState, MessageState, PlanState, TopicState
+from neighbourhood.domain.subjects.states import FlatState, MessageState, PlanState, TenureState, TopicState
 
 
 class StoredEntry(msgspec.Struct, gc=False, frozen=True):
@@ -314,6 +314,9 @@ class Storage(ReceiptStorage, Protocol):
         That is every plan of the council and its last word on each flat, what was said by others while they were of
         the council, and each resident's last word on the own flat. With each, whether the council says it.
         """
+
+    def said_of_tenures(self, view: View) -> Sequence[tuple[TenureState, bool]]:
+        """Return what counts for ``tenures.known_tenures``, in canonical order, each with whether the council says it."""
 
     def rules_that_hold(self, view: View) -> tuple[SubjectId, RulesState] | None:
         """Return the last version of the house rules that somebody of the council wrote, with its id."""

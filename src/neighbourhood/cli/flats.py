@@ -68,5 +68,6 @@ def _line(session: Session, flat: FlatRow | PlannedFlat) -> str:
         words("flat_floor", floor=flat.floor) if flat.floor is not None else "",
         words("flat_area", area=words.hundredths(flat.area)) if flat.area is not None else "",
         words("flat_residents", count=flat.residents) if isinstance(flat, FlatRow) and flat.residents else "",
+        words("flat_overshared") if isinstance(flat, FlatRow) and flat.overshared else "",
     ]
     return f"{flat.number:>5}  {', '.join(part for part in parts if part)}".rstrip()

@@ -132,6 +132,7 @@ DONE: Final[Mapping[str, tuple[str, str]]] = {
 LINES: Final[Mapping[str, tuple[str, str]]] = {
     "flat_entrance": ("entrance {name}", "подъезд {name}"),
     "flat_floor": ("floor {floor}", "этаж {floor}"),
+    "flat_overshared": ("the owners' shares come to more than the whole", "доли собственников вместе больше целого"),
     "flat_area": ("{area} m²", "{area} м²"),
     "flat_residents": ("{count:resident|residents}", "{count:житель|жителя|жителей}"),
     "recovery_line": (

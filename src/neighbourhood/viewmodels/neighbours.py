@@ -137,6 +137,12 @@ class Neighbours(QObject):
         flat = self._flat()
         return hundredths(flat.area, self._appearance.spoken) if flat is not None and flat.area is not None else ""
 
+    @Property(bool, notify=chosenChanged)
+    def overshared(self) -> bool:
+        """Whether the shares of its owners come to more than the whole."""
+        flat = self._flat()
+        return flat is not None and flat.overshared
+
     @Property(int, notify=chosenChanged)
     def inFlat(self) -> int:
         """How many people the card shows."""

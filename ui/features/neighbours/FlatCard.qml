@@ -85,6 +85,14 @@ Column {
         }
     }
     Label {
+        objectName: "overshared"
+        visible: card.neighbours.overshared
+        width: parent.width
+        wrapMode: Text.Wrap
+        color: Theme.amber
+        text: qsTr("The shares of the owners come to more than the whole flat. They or the council should put them right.")
+    }
+    Label {
         objectName: "nobodyYet"
         visible: card.neighbours.inFlat === 0 && card.neighbours.flatNumber !== ""
         width: parent.width

@@ -15,7 +15,7 @@ from neighbourhood.domain.entry import parse_stored
 from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, PersonId, Tier
 from neighbourhood.domain.subjects.flats import Flat, known_flats, natural_key, upwards_key
 from neighbourhood.domain.subjects.states import TenureState
-from neighbourhood.domain.subjects.tenures import known_tenures
+from neighbourhood.domain.subjects.tenures import known_tenures, shares_in_sum
 
 _HEADER: Final = "SELECT header FROM entry WHERE id = ?"
 
@@ -41,6 +41,7 @@ class PeopleReader:
     def flats(self) -> list[FlatRow]:
         """Return the flats of the house by entrance, floor and number: planned, lived in or invited ones."""
         residents = Counter(flat for person in self._view.residents for flat in person.flats)
+        shares = shares_in_sum(self._tenures, self._view.persons)
         rows = [
             FlatRow(
                 flat=flat.flat,
@@ -50,6 +51,7 @@ class PeopleReader:
                 planned=flat.planned,
                 residents=residents[flat.flat],
                 area=flat.area,
+                overshared=shares.get(flat.flat, 0) > 1,
             )
             for flat in self._flats.values()
             if not flat.gone or residents[flat.flat]

@@ -12,14 +12,19 @@ from neighbourhood.adapters.store.connection import telling
 from neighbourhood.adapters.store.places import Places
 from neighbourhood.adapters.store.schema import SUBJECT_IS
 from neighbourhood.adapters.store.wordforms import index_text
-from neighbourhood.adapters.store.words_that_count import rules_at, said_of_flats, versions_of_rules
+from neighbourhood.adapters.store.words_that_count import (
+    rules_at,
+    said_of_flats,
+    said_of_tenures,
+    versions_of_rules,
+)
 from neighbourhood.app.projector import searchable
 from neighbourhood.app.storage import Placed, SubjectRecord
 from neighbourhood.domain.authority.view import View
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.domain.subjects.measures import MeasureState
 from neighbourhood.domain.subjects.rules import RulesState
-from neighbourhood.domain.subjects.states import FlatState, PlanState, decode_state
+from neighbourhood.domain.subjects.states import FlatState, PlanState, TenureState, decode_state
 
 _COLUMNS: Final = "id, position, kind, topic, circle, arrival, arrived_at, unread, identity, twin, state"
 _CIRCLE_OF_TOPIC: Final = f"SELECT circle FROM subject WHERE {SUBJECT_IS} AND kind = 'topic'"
@@ -219,6 +224,10 @@ class ProjectionTables:
     def said_of_flats(self, view: View) -> Sequence[tuple[FlatState | PlanState, bool]]:
         """Return what counts of what was said about flats; see ``app.storage.Storage``."""
         return said_of_flats(self._connection, view)
+
+    def said_of_tenures(self, view: View) -> Sequence[tuple[TenureState, bool]]:
+        """Return what counts of what was said about tenures; see ``app.storage.Storage``."""
+        return said_of_tenures(self._connection, view)
 
     def rules_that_hold(self, view: View) -> tuple[SubjectId, RulesState] | None:
         """Return the version of the rules that holds; see ``app.storage.Storage``."""

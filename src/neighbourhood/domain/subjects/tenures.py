@@ -3,7 +3,9 @@
 Whose word counts follows from the authority view as it is now (architecture.md, section 2, rules 3 and 4).
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
 
 from neighbourhood.domain.authority.view import Person
 from neighbourhood.domain.ids import FlatId, PersonId
@@ -30,3 +32,17 @@ def known_tenures(
         elif said.author == said.person:
             by_themselves[said.person, said.flat] = said
     return by_themselves | by_council
+
+
+def shares_in_sum(
+    known: Mapping[tuple[PersonId, FlatId], TenureState], persons: Mapping[PersonId, Person]
+) -> dict[FlatId, Fraction]:
+    """Return what the shares of the owners in each flat come to; of those who have left nothing counts.
+
+    More than 1 is somebody's mistake: two may have said at once what each of them could.
+    """
+    sums: defaultdict[FlatId, Fraction] = defaultdict(Fraction)
+    for (person, flat), said in known.items():
+        if said.share is not None and not persons[person].gone:
+            sums[flat] += Fraction(*said.share)
+    return dict(sums)
