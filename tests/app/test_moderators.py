@@ -242,6 +242,57 @@ def test_a_mute_longer_than_a_week_waits_for_a_second_moderator(house: House) ->
     assert (told.state, told.second.name) == ("holds", "Анна")
 
 
+def test_one_moderator_alone_mutes_nobody_for_longer_by_a_row_of_mutes(house: House) -> None:
+    """Each of a week, dated ahead: fifty-two of them would be a year."""
+    anna, boris, vera, topic = house
+    now, week = boris.outside.at_ms, 7 * DAY_MS
+    row = [
+        backdated(boris, "mute", person=me(vera), at_ms=now + n * week, until_ms=now + (n + 1) * week) for n in range(4)
+    ]
+    meet(anna, boris, vera)
+    for reader in (anna, boris, vera):
+        # After a pause as long as one may mute alone it is another one.
+        assert [measure_of(reader, id_).state for id_ in row] == ["holds", "needs_second"] * 2
+    vera.outside.at_ms = now + week + DAY_MS
+    vera.say(topic, "меня слышно")
+    anna.do(SecondMeasure(measure=row[1]))
+    assert [measure_of(anna, id_).state for id_ in row] == ["holds", "holds", "holds", "needs_second"]
+
+
+def test_a_mute_of_somebody_after_a_pause_is_another_one(house: House) -> None:
+    anna, boris, vera, _ = house
+    now, week = boris.outside.at_ms, 7 * DAY_MS
+    first = backdated(boris, "mute", person=me(vera), at_ms=now - 3 * week, until_ms=now - 2 * week)
+    near = backdated(boris, "mute", person=me(vera), at_ms=now - 2 * week + DAY_MS, until_ms=now - week)
+    far = take(boris, "mute", person=me(vera), until_ms=now + week)
+    meet(anna, boris, vera)
+    states = [measure_of(anna, id_).state for id_ in (first, near, far)]
+    assert states == ["ended", "needs_second", "holds"]
+
+
+def test_who_takes_the_own_mute_back_and_mutes_again_has_muted_once_and_who_was_overruled_has_not(
+    house: House,
+) -> None:
+    anna, boris, vera, _ = house
+    until = boris.outside.at_ms + 6 * DAY_MS
+    first = take(boris, "mute", person=me(vera), until_ms=until)
+    boris.do(LiftMeasure(measure=first, reason="Извинилась"))
+    again = take(boris, "mute", person=me(vera), until_ms=until + 2 * DAY_MS)
+    assert measure_of(boris, again).state == "needs_second"
+    short = take(boris, "mute", person=me(vera), until_ms=until)
+    meet(anna, boris, vera)
+    assert measure_of(anna, short).state == "holds"
+
+
+def test_a_mute_that_begins_later_by_the_clock_does_not_hold_its_person_yet(house: House) -> None:
+    anna, boris, vera, topic = house
+    ends = boris.outside.at_ms + 365 * DAY_MS
+    backdated(boris, "mute", person=me(vera), at_ms=ends - 7 * DAY_MS, until_ms=ends)
+    meet(anna, boris, vera)
+    vera.say(topic, "ещё год впереди")
+    assert vera.texts(topic) == ["ещё год впереди"]
+
+
 def test_a_mute_has_an_end_in_the_future(house: House) -> None:
     _, boris, vera, _ = house
     for until in (None, 5):

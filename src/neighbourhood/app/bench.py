@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Final, Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from neighbourhood.app.storage import MeasureSource
 from neighbourhood.domain.authority.acts import COUNCIL, MODERATOR
@@ -12,7 +13,17 @@ from neighbourhood.domain.authority.view import View
 from neighbourhood.domain.ids import DeviceId, EntryId, Lane, PersonId, SubjectId
 from neighbourhood.domain.subjects.measure_kinds import OF_PERSONS, OF_TOPICS
 from neighbourhood.domain.subjects.measures import MeasureState
-from neighbourhood.domain.subjects.moderation import Court, Outcome, Target, collapses, covers, is_over, outcome_of
+from neighbourhood.domain.subjects.moderation import (
+    Court,
+    Outcome,
+    Target,
+    Why,
+    collapses,
+    covers,
+    goes_on_too_long,
+    is_over,
+    outcome_of,
+)
 from neighbourhood.domain.subjects.states import MessageState
 
 MODERATING: Final = (MODERATOR, COUNCIL)
@@ -52,6 +63,7 @@ class Bench:
         self._view = view
         self._now_ms = now_ms
         self._court = Court(self._could, source.key)
+        self._outcomes: dict[SubjectId, Outcome] = {}
         self._held: dict[bytes, Sequence[Taken]] = {}
 
     @cached_property
@@ -66,7 +78,28 @@ class Bench:
 
     def outcome(self, id_: SubjectId, measure: MeasureState) -> Outcome:
         """Return what became of a measure."""
-        return outcome_of(EntryId(id_), measure, self.target(measure), self._court)
+        if id_ not in self._outcomes:
+            self._outcomes[id_] = self._judged(id_, measure)
+        return self._outcomes[id_]
+
+    def _judged(self, id_: SubjectId, measure: MeasureState) -> Outcome:
+        outcome = outcome_of(EntryId(id_), measure, self.target(measure), self._court)
+        if measure.measure != "mute" or outcome.why is not None or outcome.second is not None:
+            return outcome
+        place = self._source.key(EntryId(id_))
+        earlier = (
+            taken
+            for taken in self._source.measures_on(measure.person, frozenset((measure.author,)))
+            if taken[1].measure == "mute" and self._source.key(EntryId(taken[0])) < place
+        )
+        alone = [said for said_id, said in earlier if self._held_alone(said_id, said)]
+        return replace(outcome, why=Why.NEEDS_SECOND) if goes_on_too_long(measure, alone) else outcome
+
+    def _held_alone(self, id_: SubjectId, measure: MeasureState) -> bool:
+        """Whether a moderator alone had somebody muted; whoever takes back the own mute has had it all the same."""
+        outcome = self.outcome(id_, measure)
+        by_themselves = outcome.lift is not None and outcome.lift.person == measure.author
+        return outcome.second is None and (outcome.why is None or (outcome.why is Why.LIFTED and by_themselves))
 
     def target(self, measure: MeasureState) -> Target:
         """Return what a measure is about, as it is here."""
@@ -141,12 +174,12 @@ class Bench:
         return self._running("muted", person, "mute")
 
     def _running(self, kind: Literal["muted", "locked"], target: SubjectId | PersonId, measure: str) -> Silence | None:
-        running = [taken for taken in self.holding(target, measure) if not is_over(taken[1], self._now_ms)]
+        running = [taken for taken in self.holding(target, measure) if covers(taken[1], self._now_ms)]
         last = max(running, key=lambda taken: taken[1].until_ms or 2**62, default=None)
         return Silence(kind, last, last[1].until_ms) if last is not None else None
 
     def _slowness(self, person: PersonId, topic: SubjectId) -> Silence | None:
-        slow = [taken for taken in self.holding(topic, "slow") if not is_over(taken[1], self._now_ms)]
+        slow = [taken for taken in self.holding(topic, "slow") if covers(taken[1], self._now_ms)]
         if not slow or self.moderates(person):
             return None
         slowest = max(slow, key=lambda taken: taken[1].seconds)

@@ -25,7 +25,6 @@ from neighbourhood.domain.subjects.moderation import (
     Outcome,
     Why,
     is_in_conflict,
-    is_long_mute,
     is_over,
 )
 from neighbourhood.domain.subjects.states import MessageState, TopicState, decode_state
@@ -115,7 +114,7 @@ class Moderating:
         """Agree to a long mute."""
         measure, circle, outcome = self._measure(intent.measure)
         self._check_is_a_third({measure.author, measure.person})
-        if not is_long_mute(measure) or outcome.why is not Why.NEEDS_SECOND or is_over(measure, self._now()):
+        if outcome.why is not Why.NEEDS_SECOND or is_over(measure, self._now()):
             raise Fault(FaultKind.MEASURE_OVER)
         self._core.tell(measure_kinds.SecondMeasure(intent.measure, self._now()), circle=circle)
 

@@ -33,7 +33,7 @@ class Why(StrEnum):
     OVERTURNED = "overturned"
     """Another moderator has taken it back after an appeal."""
     NEEDS_SECOND = "needs_second"
-    """A mute this long waits for a second moderator."""
+    """A mute waits for a second moderator: it is long, or with others by the same one it would be."""
 
 
 class Target(msgspec.Struct, frozen=True):
@@ -91,6 +91,23 @@ def is_long_mute(measure: MeasureState) -> bool:
     if measure.measure != "mute" or measure.until_ms is None:
         return False
     return measure.until_ms - measure.written_at_ms > MUTE_ALONE_MS
+
+
+def goes_on_too_long(measure: MeasureState, earlier: Iterable[MeasureState]) -> bool:
+    """Whether a mute makes, with ``earlier`` ones by the same moderator alone, more than one may do alone.
+
+    Those count as one that lie apart by less than that: else fifty-two mutes of a week were a mute of a year.
+    """
+    begins, ends = measure.written_at_ms, measure.until_ms or measure.written_at_ms
+    grown = True
+    spans = [(one.written_at_ms, one.until_ms) for one in earlier if one.until_ms is not None]
+    while grown:
+        joined = [span for span in spans if span[0] < ends + MUTE_ALONE_MS and begins < span[1] + MUTE_ALONE_MS]
+        spans = [span for span in spans if span not in joined]
+        begins = min([begins, *(span[0] for span in joined)])
+        ends = max([ends, *(span[1] for span in joined)])
+        grown = bool(joined)
+    return ends - begins > MUTE_ALONE_MS
 
 
 def is_tidying(measure: MeasureState) -> bool:
