@@ -578,7 +578,11 @@
 <context>
     <name>CircleLine</name>
     <message>
-        <source>You are not in it any more, or its newest key is still on its way. What you have read stays here.</source>
+        <source>Its newest key is still on its way here, or you are not in it any more. What you have read stays here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not in it any more. What you have read stays here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

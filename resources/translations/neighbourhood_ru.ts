@@ -584,8 +584,12 @@
 <context>
     <name>CircleLine</name>
     <message>
-        <source>You are not in it any more, or its newest key is still on its way. What you have read stays here.</source>
-        <translation>Вы в нём больше не состоите, или его новый ключ ещё в пути. Прочитанное остаётся здесь.</translation>
+        <source>Its newest key is still on its way here, or you are not in it any more. What you have read stays here.</source>
+        <translation>Новый ключ ещё в пути, или вы в нём больше не состоите. Прочитанное остаётся у вас.</translation>
+    </message>
+    <message>
+        <source>You are not in it any more. What you have read stays here.</source>
+        <translation>Вы в нём больше не состоите. Прочитанное остаётся у вас.</translation>
     </message>
     <message>
         <source>only you</source>

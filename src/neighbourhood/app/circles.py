@@ -48,8 +48,12 @@ class Circles:
     def change(self, intent: ChangeCircle) -> None:
         """Say anew who is in a circle, who its stewards are and what it is called; saying the same writes nothing."""
         state, me = self._state(intent.circle), self._me()
-        if state.kind == "direct" or me.id not in state.stewards or state.id in self._book.shut:
-            raise Fault(FaultKind.NOT_ALLOWED)
+        if state.kind == "direct":
+            raise Fault(FaultKind.CONVERSATION)
+        if state.id in self._book.shut or me.id not in state.members:
+            raise Fault(FaultKind.NOT_IN_CIRCLE)
+        if me.id not in state.stewards:
+            raise Fault(FaultKind.NOT_A_KEEPER)
         name = clean_line(intent.name, limits.MAX_NAME_CHARS)
         added = self._known(set(intent.members) - set(state.members))
         members = sorted({*(set(intent.members) & set(state.members)), *added})
@@ -57,7 +61,7 @@ class Circles:
         stewards += [one for one in intent.stewards if one not in stewards]
         seniors = state.stewards[: state.stewards.index(me.id)]
         if me.id not in members or tuple(stewards[: len(seniors)]) != seniors or not set(stewards) <= set(members):
-            raise Fault(FaultKind.NOT_ALLOWED)
+            raise Fault(FaultKind.NOT_A_KEEPER)
         if (state.name, list(state.members), list(state.stewards)) != (name, members, stewards):
             self._draw(state.heads, "own", name, members, stewards, set(state.members) - set(members))
 
@@ -77,8 +81,10 @@ class Circles:
     def leave(self, intent: LeaveCircle) -> None:
         """Go out of a circle. Where one was its only steward, the residents in it are from then on."""
         state, me = self._state(intent.circle), self._me(Tier.DESK)
-        if state.kind == "direct" or me.id not in state.members:
-            raise Fault(FaultKind.NOT_ALLOWED)
+        if state.kind == "direct":
+            raise Fault(FaultKind.CONVERSATION)
+        if me.id not in state.members:
+            raise Fault(FaultKind.NOT_IN_CIRCLE)
         if me.id in state.stewards:
             if not self._others(state, me.id):
                 raise Fault(FaultKind.ALONE_IN_CIRCLE)

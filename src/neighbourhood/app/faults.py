@@ -57,6 +57,8 @@ class FaultKind(StrEnum):
     NOT_IN_CIRCLE = "not_in_circle"
     CIRCLE_TOO_LARGE = "circle_too_large"
     ALONE_IN_CIRCLE = "alone_in_circle"
+    NOT_A_KEEPER = "not_a_keeper"
+    CONVERSATION = "conversation"
     NOT_YOURS = "not_yours"
     NOT_UPHELD = "not_upheld"
     OWN_CONFLICT = "own_conflict"

@@ -18,7 +18,8 @@ class ChangeCircle(Intent, tag="circle.change", frozen=True, kw_only=True):
     """Say who is in a circle from now on, who its stewards are (the senior ones first) and what it is called.
 
     Stewards only, and nobody against a senior one. Whom it leaves out reads nothing new; new members read all that
-    was said. Answer: None. Raises Fault UNKNOWN_CIRCLE, NOT_ALLOWED, UNKNOWN_PERSON, CIRCLE_TOO_LARGE.
+    was said. Answer: None. Raises Fault UNKNOWN_CIRCLE, NOT_IN_CIRCLE, NOT_A_KEEPER, CONVERSATION, UNKNOWN_PERSON,
+    CIRCLE_TOO_LARGE.
     """
 
     circle: CircleId
@@ -30,7 +31,7 @@ class ChangeCircle(Intent, tag="circle.change", frozen=True, kw_only=True):
 class LeaveCircle(Intent, tag="circle.leave", frozen=True, kw_only=True):
     """Go out of a circle; where one was its only steward, the residents in it are from then on. Answer: None.
 
-    Raises Fault UNKNOWN_CIRCLE, ALONE_IN_CIRCLE; NOT_ALLOWED for a conversation, or where one is not in it.
+    Raises Fault UNKNOWN_CIRCLE, NOT_IN_CIRCLE, ALONE_IN_CIRCLE, CONVERSATION.
     """
 
     circle: CircleId

@@ -16,4 +16,6 @@ class CircleRow(Row, frozen=True, kw_only=True):
     steward: bool
     """I am one of them."""
     left: bool
-    """I am not in it any more, or this computer has to wait for its newest key: what was read stays."""
+    """I am not in it any more, or ``waits``: what was read stays."""
+    waits: bool = False
+    """This computer does not know: there are newer keys that it cannot open, or not yet."""

@@ -175,6 +175,12 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
     Kind.ALONE_IN_CIRCLE: (
         "Nobody else is in this circle, so there is nobody to leave it to. Nothing was changed. Only you read what is in it.",
     ),
+    Kind.NOT_A_KEEPER: (
+        "Only those who keep this circle change it, and nobody takes out somebody who has kept it for longer, or themselves: that is leaving. Nothing was changed. Ask a keeper of the circle.",
+    ),
+    Kind.CONVERSATION: (
+        "This is a conversation of two: nobody joins it, and nobody is taken out. Nothing was changed. You need not answer in it.",
+    ),
     Kind.TOO_MANY_PINS: (
         "There is room for {limit_pins:pin|pins}, and all are taken. Nothing was changed. Unpin one of them first.",
         "There is no room for another pin. Nothing was changed. Unpin one first.",

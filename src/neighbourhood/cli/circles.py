@@ -125,5 +125,6 @@ def _changed(
 
 
 def _line(session: Session, row: CircleRow) -> str:
-    kind = session.words("circle_left" if row.left else f"circle_{row.kind}", people=len(row.members))
+    kind = "waits" if row.waits else "left" if row.left else row.kind
+    kind = session.words(f"circle_{kind}", people=len(row.members))
     return f"{row.circle.hex()[:SHOWN_ID_CHARS]}  {row.name}  {kind}"

@@ -74,6 +74,8 @@ EXIT_CODES: Final[Mapping[Kind, ExitCode]] = {
     Kind.NOT_IN_CIRCLE: ExitCode.NOT_ALLOWED,
     Kind.CIRCLE_TOO_LARGE: ExitCode.NOT_ALLOWED,
     Kind.ALONE_IN_CIRCLE: ExitCode.NOT_ALLOWED,
+    Kind.NOT_A_KEEPER: ExitCode.NOT_ALLOWED,
+    Kind.CONVERSATION: ExitCode.NOT_ALLOWED,
     Kind.NOT_YOURS: ExitCode.NOT_ALLOWED,
     Kind.NOT_UPHELD: ExitCode.NOT_ALLOWED,
     Kind.OWN_CONFLICT: ExitCode.NOT_ALLOWED,

@@ -152,7 +152,8 @@ class Parts:
     def option(self, *names: str, told: str = "", **settings: Any) -> click.Option:
         """Return an option; its help text is named after its long name, or ``told`` where a group has that name."""
         long_name = next(name for name in names if name.startswith("--"))
-        return _Option(names, help=self._help(told or long_name[2:]), **{"type": plain_text, **settings})
+        named = {"metavar": long_name[2:].upper()} if "type" not in settings else {}
+        return _Option(names, help=self._help(told or long_name[2:]), **{"type": plain_text, **named, **settings})
 
     def argument(self, name: str, kind: Any = plain_text, **settings: Any) -> click.Argument:
         """Return an argument."""

@@ -7,9 +7,10 @@ CIRCLES: Final[Mapping[str, tuple[str, str]]] = {
     "no_circles": ("You are in no circle yet.", "Вы пока не состоите ни в одном круге."),
     "circle_own": ("{people:person|people}", "{people:человек|человека|человек}"),
     "circle_direct": ("only the two of you", "только вы двое"),
-    "circle_left": (
-        "you are not in it any more, or this computer waits for its newest key",
-        "вы в нём больше не состоите, или этот компьютер ждёт новый ключ",
+    "circle_left": ("you are not in it any more", "вы в нём больше не состоите"),
+    "circle_waits": (
+        "this computer waits for its newest key, or you are not in it any more",
+        "этот компьютер ждёт новый ключ, или вы в нём больше не состоите",
     ),
     "help_circle": ("Circles of your own: who is in them.", "Свои круги: кто в них состоит."),
     "help_circle_list": ("List the circles that you are in.", "Показать круги, в которых вы состоите."),

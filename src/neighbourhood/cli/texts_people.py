@@ -148,7 +148,7 @@ LINES: Final[Mapping[str, tuple[str, str]]] = {
     "invitation_used": ("{used} of {uses} used", "использовано {used} из {uses}"),
     "invitation_lasts": (", until {day}", ", до {day}"),
     "invitation_until": ("It lets people in until {day}.", "По нему пускают до {day}."),
-    "help_days": ("for how many days it is good", "сколько дней действует"),
+    "help_days": ("For how many days it is good.", "Сколько дней действует."),
     "invitation_closed": ("ended", "закрыто"),
     "invitation_restores": ("for another device of {name}", "для нового устройства соседа «{name}»"),
     "journal_line": ("{when}  {by}: {what}", "{when}  {by}: {what}"),
@@ -219,7 +219,7 @@ HELP_PEOPLE: Final[Mapping[str, tuple[str, str]]] = {
         "Say how PERSON holds their flat. TENURE: owner, tenant or family. Yourself, or as the council anybody.",
         "Записать, кем PERSON приходится своей квартире. TENURE: owner (собственник), tenant (арендатор), family (семья). О себе, а совет — о любом.",
     ),
-    "help_share": ("an owner's share, such as 1/2", "доля собственника, например 1/2"),
+    "help_share": ("An owner's share, such as 1/2.", "Доля собственника, например 1/2."),
     "help_person_remove": (
         "Remove PERSON with all devices and roles; takes two of the council.",
         "Исключить соседа PERSON со всеми устройствами и ролями; нужны двое из совета.",

@@ -60,7 +60,7 @@ def _fits(row: PersonRow, words: Sequence[str]) -> bool:
 
 @QmlElement
 class CircleLines(RowModel):
-    """``names``: who else is in it. ``keeps``: I may change it. ``gone``: I am not in it any more.
+    """``names``: who else is in it. ``keeps``: I may change it. ``gone``: I am not in it any more, or ``waits``: I may be.
 
     ``keptAlone``: nobody else may change it.
     """
@@ -72,6 +72,7 @@ class CircleLines(RowModel):
         ("names", lambda _self, row: _names(row)),
         ("keeps", lambda _self, row: row.steward and not row.left),
         ("gone", lambda _self, row: row.left),
+        ("waits", lambda _self, row: row.waits),
         ("keptAlone", lambda _self, row: row.steward and len(row.stewards) == 1),
     )
 

@@ -12,6 +12,7 @@ Item {
     required property string names
     required property bool keeps
     required property bool gone
+    required property bool waits
     required property bool keptAlone
     readonly property bool wide: width >= ways.implicitWidth + Theme.px(280)
 
@@ -39,7 +40,8 @@ Item {
         Label {
             id: told
             width: parent.width
-            text: line.gone ? qsTr("You are not in it any more, or its newest key is still on its way. What you have read stays here.")
+            text: line.waits ? qsTr("Its newest key is still on its way here, or you are not in it any more. What you have read stays here.")
+                : line.gone ? qsTr("You are not in it any more. What you have read stays here.")
                 : line.names === "" ? qsTr("only you")
                 : Words.fill(qsTr("%1: you, %2"), [qsTr("%n people", "", line.people), line.names])
             wrapMode: Text.Wrap

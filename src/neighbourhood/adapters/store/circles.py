@@ -51,4 +51,5 @@ class CircleReader:
             stewards=state.stewards,
             steward=me in state.stewards and state.kind == "own",
             left=me not in state.members or state.id in self._book.shut,
+            waits=me in state.members and state.id in self._book.shut,
         )
