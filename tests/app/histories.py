@@ -120,6 +120,8 @@ class Lives:
         one.outside.at_ms += 200_000
         one.service.tick()
         if self.random.random() < 0.3:
+            one.service.rotations.keep(at_once=True)
+        if self.random.random() < 0.3:
             one.reopen()
 
     # What there is to choose from.

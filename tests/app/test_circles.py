@@ -7,9 +7,11 @@ from neighbourhood.app.intents import CreateTopic, EraseMine, HandOverTopic, Lin
 from neighbourhood.app.intents_circles import ChangeCircle, LeaveCircle, MakeCircle, TalkTo
 from neighbourhood.app.projector import open_content
 from neighbourhood.app.rows import InvitationRow
+from neighbourhood.domain.authority.acts import Erase
 from neighbourhood.domain.ids import CircleId, EntryId, PersonId, SubjectId, Tier
 from neighbourhood.domain.subjects.content import BeginEpoch
 from tests.app.builders import Resident, join, meet
+from tests.app.pen import an_act, give
 from tests.app.test_authority import Newcomers, newcomers  # noqa: F401
 from tests.app.test_guests import _decrypted, content_of, guest_of, opens, raw_keys
 
@@ -316,6 +318,26 @@ def test_a_charter_that_names_nobody_of_the_house_harms_nobody(neighbours: list[
         assert resident.reader.circles()[0].circle == circle
         assert resident.texts(topic) == ["слово"]
     anna.do(LeaveCircle(circle=circle))
+
+
+def test_whoever_erases_an_epoch_leaves_the_circle_the_same_before_and_after_a_restart(
+    neighbours: list[Resident],
+) -> None:
+    anna, boris, vera = neighbours
+    circle = a_circle(anna, boris)
+    topic = a_topic(anna, circle)
+    now_of(anna, circle, anna, boris, vera)
+    anna.say(topic, "при Вере")
+    meet(*neighbours)
+    epoch = anna.service.core.log.keys.circles.states[circle].epochs[-1]
+    forged = an_act(anna, Erase(1, (), (epoch.id,)))
+    for resident in neighbours:
+        assert give(resident, forged) == []
+    assert members_of(boris, circle) == {me(anna), me(boris)}
+    for resident in neighbours:
+        before = resident.shown()
+        resident.reopen()
+        assert resident.shown() == before
 
 
 def test_boxes_copied_into_an_entry_of_ones_own_open_nothing(neighbours: list[Resident]) -> None:

@@ -1,6 +1,7 @@
 """Keys that were drawn in good faith and count no more: what was written under them is still read, by all."""
 
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
@@ -13,8 +14,9 @@ from neighbourhood.domain.ids import EntryId, EpochTag, SubjectId, Tier
 from tests.app.builders import Resident, a_house, invite, join, meet
 from tests.app.pen import an_act, give
 from tests.app.test_authority import Newcomers, newcomers  # noqa: F401
+from tests.app.test_guests import guest_of
 from tests.app.test_residency import person
-from tests.app.trust import of, pass_time
+from tests.app.trust import HOUR_MS, of, pass_time, sign, vouched_for
 
 
 @pytest.fixture
@@ -137,3 +139,66 @@ def test_who_is_back_by_the_word_of_one_neighbour_has_no_keys_of_the_council(
     held = [fresh.service.core.log.keys.of_tier(newest, tier) is not None for tier in Tier]
     assert held == [True, True, True, False]
     assert fresh.service.core.log.view.rejected.keys() == anna.service.core.log.view.rejected.keys() == set()
+
+
+def test_keys_that_were_lost_and_are_boxed_again_open_what_is_here(neighbours: list[Resident]) -> None:
+    """Борис made Вера's box of the newest keys, and is removed by Анна, who has not heard of it."""
+    anna, boris, vera = neighbours
+    with patch.object(anna.service.rotations, "must_wait", lambda device: device.id == vera.device):
+        anna.service.rotations.rotate()
+    topic = anna.topic()
+    anna.say(topic, "видно всем")
+    meet(anna, boris)
+    for _ in range(3):
+        pass_time(NOTICE_MS, boris)
+    anna.do(RemovePerson(person=person(boris)))
+    meet(boris, vera)
+    assert vera.texts(topic) == ["видно всем"]
+    for wire in anna.everything():  # batches may end anywhere
+        vera.take([wire])
+    for _ in range(3):
+        pass_time(NOTICE_MS, anna, vera)
+        meet(anna, vera)
+    assert vera.texts(topic) == ["видно всем"]
+    vera.reopen()
+    assert vera.texts(topic) == ["видно всем"]
+
+
+def test_a_device_that_neighbours_brought_back_waits_forty_eight_hours_for_keys(
+    town: list[Resident],
+    newcomers: Newcomers,  # noqa: F811
+) -> None:
+    anna, rita, _, tanya, _ = town
+    (fresh,) = newcomers("Новый компьютер")
+    others = [one for one in town if one is not rita]
+    vouched_for(fresh, *town)
+    assert sign(tanya).done
+    meet(*others, fresh)
+    for hours, held in ((47, False), (2, True)):
+        pass_time(hours * HOUR_MS, anna)
+        for _ in range(3):
+            pass_time(0, anna)
+        meet(anna, fresh)
+        keys, view = fresh.service.core.log.keys, fresh.service.core.log.view
+        assert (keys.of_tier(view.rotations[-1], Tier.RESIDENTS) is not None) == held, hours
+
+
+def test_whoever_is_boxed_keys_later_gets_those_of_the_own_circles_and_no_others(
+    neighbours: list[Resident],
+    newcomers: Newcomers,  # noqa: F811
+) -> None:
+    """By raw keys: the council's program draws them, residents' programs box them to who has none."""
+    anna, boris, vera = neighbours
+    company = guest_of(anna, newcomers("УК")[0], "company")
+    meet(*neighbours, company)
+    with patch.object(anna.service.rotations, "must_wait", lambda device: device.id != anna.device):
+        anna.service.rotations.rotate()
+    for _ in range(4):
+        pass_time(NOTICE_MS, anna, boris)
+        meet(*neighbours, company)
+    newest = anna.service.core.log.view.rotations[-1]
+    held = {
+        resident.name: [resident.service.core.log.keys.of_tier(newest, tier) is not None for tier in Tier]
+        for resident in (anna, vera, company)
+    }
+    assert held == {"Анна": [True] * 4, "Вера": [True, True, True, False], "УК": [True, True, False, False]}
