@@ -298,6 +298,10 @@
         <source>I vouch for it</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Sign for my flat</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AuthorLine</name>

@@ -300,6 +300,10 @@
         <source>I vouch for it</source>
         <translation>Ручаюсь</translation>
     </message>
+    <message>
+        <source>Sign for my flat</source>
+        <translation>Подписать от квартиры</translation>
+    </message>
 </context>
 <context>
     <name>AuthorLine</name>

@@ -18,8 +18,10 @@ from neighbourhood.app.intents import (
 from neighbourhood.app.join_wire import JoinDenied
 from neighbourhood.app.rotations import NOTICE_MS
 from neighbourhood.app.rows import InvitationRow, ProposalRow
+from neighbourhood.domain.authority.acts import Petition
+from neighbourhood.domain.authority.forms import parse_act
 from neighbourhood.domain.authority.view import Person
-from neighbourhood.domain.ids import PersonId, Tier
+from neighbourhood.domain.ids import Lane, PersonId, Tier
 from neighbourhood.domain.subjects.content import DescribeHouse
 from tests.app.builders import Resident, invite, join, meet
 from tests.app.test_authority import Newcomers, newcomers  # noqa: F401
@@ -244,3 +246,31 @@ def test_who_leaves_the_council_does_not_read_what_the_council_says_after(neighb
     assert core.log.keys.open(said) is not None
     assert boris.service.core.log.keys.open(said) is None
     assert can_write(vera, Tier.RESIDENTS)
+
+
+def test_whoever_came_to_the_council_later_is_not_asked_as_the_council_but_signs_for_the_flat(
+    neighbours: list[Resident],
+) -> None:
+    """The council is the one that the proposal had seen: a signature of anybody else would wait for ever."""
+    anna, boris, vera = neighbours
+    anna.do(GiveRole(person=person(boris), role="council"))
+    meet(*neighbours)
+    row = anna.do(EndRole(person=person(boris), role="council"))
+    assert isinstance(row, ProposalRow)
+    second = boris.do(GiveRole(person=person(vera), role="council"))
+    assert isinstance(second, ProposalRow)
+    meet(*neighbours)
+    anna.do(SignProposal(proposal=second.proposal))
+    meet(*neighbours)
+    voices = {
+        one.name: next(asked.voice for asked in one.reader.belonging().proposals if asked.proposal == row.proposal)
+        for one in neighbours
+    }
+    assert voices == {"Анна": "council", "Борис": "council", "Вера": "flat"}
+    vera.do(SignProposal(proposal=row.proposal))
+    signature = vera.service.core.log.frontier.own_head(vera.device, Lane.AUTHORITY)
+    assert signature is not None
+    stored = vera.store.entry(signature.id)
+    assert stored is not None
+    assert stored.entry.body is not None
+    assert isinstance(parse_act(stored.entry.body), Petition)

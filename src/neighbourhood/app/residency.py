@@ -152,7 +152,8 @@ class Residency:
             return self._outcome(intent.proposal)
         if self.me().id in known.signed_by:
             return self._outcome(intent.proposal)
-        sign = Second if COUNCIL in self.me().roles else Petition
+        me = self.me()
+        sign = Second if COUNCIL in me.roles and me.id in known.council else Petition
         self._write(sign(self._now(), intent.proposal))
         return self._outcome(intent.proposal)
 

@@ -1,5 +1,7 @@
 """Rows about who belongs to the house with which powers. Times are Unix milliseconds, UTC, by the authors' clocks."""
 
+from typing import Literal
+
 from neighbourhood.app.rows import PersonRow, Row
 from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, HouseId, PersonId
 
@@ -42,7 +44,8 @@ class OpenedRow(Row, frozen=True, kw_only=True):
 
 
 class AskedRow(Row, frozen=True, kw_only=True):
-    """What waits for signatures. ``kind``: as in ``JournalRow``; ``mine``: I have signed.
+    """What waits for signatures. ``kind``: as in ``JournalRow``; ``mine``: I have signed; ``voice``: what my signature is,
+    one of the council's or one of my flat's; empty where it is none, and of a recovery.
 
     Of a recovery ``trusted``: I am asked as a trusted neighbour; ``device``: the new computer, and ``check`` the number by which
     its person is asked whether it is the right one.
@@ -55,6 +58,7 @@ class AskedRow(Row, frozen=True, kw_only=True):
     signed_by: tuple[PersonRow, ...]
     needed: int
     mine: bool
+    voice: Literal["council", "flat", ""] = ""
     trusted: bool = False
     device: DeviceId | None = None
     check: str = ""

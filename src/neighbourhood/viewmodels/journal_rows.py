@@ -102,7 +102,7 @@ class JournalLines(_Rows):
 
 @QmlElement
 class AskedLines(_Rows):
-    """What waits for signatures. ``mine``: I have signed.
+    """What waits for signatures. ``mine``: I have signed; ``voice``: for whom I would, the council or my flat.
 
     Of somebody who comes back ``check`` is the number on the new computer, ``trusted``: I am asked, ``back``: it is I.
     """
@@ -116,6 +116,7 @@ class AskedLines(_Rows):
         ("signed", lambda _self, row: len(row.signed_by)),
         ("needed", lambda _self, row: row.needed),
         ("mine", lambda _self, row: row.mine),
+        ("voice", lambda _self, row: row.voice),
         ("check", lambda _self, row: row.check),
         ("trusted", lambda _self, row: row.trusted),
         ("back", lambda _self, row: row.device is not None and any(person.me for person in row.about)),

@@ -31,10 +31,24 @@ def proposals(house: SampleBackend) -> tuple[AskedRow, ...]:
     marina, me, timur, olga = (people[key] for key in ("marina", sample.ME, "timur", "olga"))
     return (
         AskedRow(
-            proposal=_id(1), kind="grant", role="council", about=(olga,), signed_by=(marina,), needed=2, mine=False
+            proposal=_id(1),
+            kind="grant",
+            role="council",
+            about=(olga,),
+            signed_by=(marina,),
+            needed=2,
+            mine=False,
+            voice="council",
         ),
         AskedRow(
-            proposal=_id(2), kind="close.person", role="", about=(timur,), signed_by=(marina, me), needed=3, mine=True
+            proposal=_id(2),
+            kind="close.person",
+            role="",
+            about=(timur,),
+            signed_by=(marina, me),
+            needed=3,
+            mine=True,
+            voice="flat",
         ),
     )
 

@@ -28,10 +28,9 @@ class Acts(NamedTuple):
 
 
 def read_acts(queries: Queries) -> Acts:
-    """Read both; runs on the reader thread. Only the council is asked, and nobody about themselves."""
+    """Read both; runs on the reader thread. Only the council of then is asked, and nobody about themselves."""
     house, belonging = queries.house(), queries.belonging()
-    council = house is not None and house.me.council
-    asked = tuple(filter(_asks_me, belonging.proposals)) if council else ()
+    asked = tuple(filter(_asks_me, belonging.proposals))
     told = queries.journal(_LOOKED_THROUGH)
     return Acts(house, belonging, asked, tuple(row for row in told if row.reversed_at_ms is not None))
 
@@ -44,4 +43,9 @@ def lately(rows: tuple[JournalRow, ...], now_ms: int) -> Iterator[tuple[int, Jou
 
 
 def _asks_me(row: AskedRow) -> bool:
-    return not row.mine and row.kind != _OF_TRUSTEES and not any(person.me for person in row.about)
+    return (
+        row.voice == "council"
+        and not row.mine
+        and row.kind != _OF_TRUSTEES
+        and not any(person.me for person in row.about)
+    )

@@ -14,6 +14,7 @@ Item {
     required property int signed
     required property int needed
     required property bool mine
+    required property string voice
     required property string check
     required property bool trusted
     required property bool back
@@ -68,11 +69,11 @@ Item {
     Button {
         id: sign
         objectName: "sign " + row.about
-        visible: row.returning ? row.trusted && !row.mine || row.back : !row.mine
+        visible: row.returning ? row.trusted && !row.mine || row.back : row.voice !== "" && !row.mine
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         kind: "quiet"
-        text: row.back ? qsTr("That was not me…") : row.returning ? qsTr("I vouch for it") : qsTr("Sign")
+        text: row.back ? qsTr("That was not me…") : row.returning ? qsTr("I vouch for it") : row.voice === "flat" ? qsTr("Sign for my flat") : qsTr("Sign")
         onClicked: row.back ? row.refuseAsked(row.deviceId, row.check) : row.signAsked(row.proposalId)
     }
 }

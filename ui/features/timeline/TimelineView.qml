@@ -129,6 +129,13 @@ FocusScope {
             positionViewAtIndex(Math.min(row + 2, count - 1), ListView.End);
         }
 
+        // Ends with the list; what Qt.callLater is asked for is called also after that.
+        Timer {
+            id: looking
+            interval: 0
+            onTriggered: list.lookAnew()
+        }
+
         // Until they are laid out, the rows on the screen have the numbers they had before.
         function lookAnew(): void {
             forceLayout();
@@ -148,12 +155,12 @@ FocusScope {
                 stuck = nearEnd;
         }
         onMovementStarted: again.stop()
-        onCountChanged: Qt.callLater(lookAnew)
+        onCountChanged: looking.restart()
         onHeightChanged: {
             settledHeight = height;
             if (stuck)
                 Qt.callLater(positionViewAtBeginning);
-            Qt.callLater(lookAnew);
+            looking.restart();
         }
         topMargin: Theme.px(8)
         bottomMargin: Theme.px(12)
@@ -284,7 +291,7 @@ FocusScope {
             again.stop();
         }
         function onLinesChanged(): void {
-            Qt.callLater(list.lookAnew);
+            looking.restart();
         }
         function onElsewhere(topicId: string, messageId: string): void {
             view.shell.openMessage(topicId, messageId);

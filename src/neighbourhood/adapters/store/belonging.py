@@ -1,7 +1,7 @@
 """Devices, invitations, proposals and the journal: the authority view joined with names."""
 
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Final, Literal
 
 import apsw
 
@@ -22,6 +22,8 @@ from neighbourhood.app.rows_belonging import (
 )
 from neighbourhood.crypto.check_number import check_number
 from neighbourhood.domain.authority.acts import (
+    COUNCIL,
+    RESIDENT,
     AddDevice,
     Admit,
     AnyAct,
@@ -39,7 +41,7 @@ from neighbourhood.domain.authority.acts import (
     Uphold,
 )
 from neighbourhood.domain.authority.forms import UnknownAct, parse_act
-from neighbourhood.domain.authority.view import Grant, View
+from neighbourhood.domain.authority.view import Grant, Proposal, View
 from neighbourhood.domain.entry import parse_stored
 from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, Lane, PersonId
 
@@ -141,10 +143,17 @@ class BelongingReader:
             signed_by=tuple(self._rows(waiting.signed_by)),
             needed=waiting.needed,
             mine=self._people.me in waiting.signed_by,
+            voice=self._voice(waiting),
             trusted=self._people.me in waiting.trusted,
             device=act.device if isinstance(act, Recover) else None,
             check=check_number(act.device) if isinstance(act, Recover) else "",
         )
+
+    def _voice(self, waiting: Proposal) -> Literal["council", "flat", ""]:
+        me = self._view.persons.get(self._people.me) if self._people.me is not None else None
+        if me is None or me.gone or waiting.restores is not None or RESIDENT not in me.roles:
+            return ""
+        return "council" if COUNCIL in me.roles and me.id in waiting.council else "flat"
 
     def journal(self, limit: int, before: EntryId | None) -> Sequence[JournalRow]:
         """Return what was done with people, roles, devices and invitations, the newest first."""

@@ -292,7 +292,8 @@ class Picture:
             return
         signed = self._judge.signatures.signatures(case, council)
         by = tuple(sorted(person for person, known in signed.items() if known))
-        self._proposals[case.entry.id] = Proposal(case.entry.id, by, self._judge.signatures.needed(case, weight) or 0)
+        needed = self._judge.signatures.needed(case, weight) or 0
+        self._proposals[case.entry.id] = Proposal(case.entry.id, by, needed, council)
 
     def _draw_recovery(self, case: Case, act: Recover) -> None:
         """Nobody is asked to second a device that its person, or the council, has refused already."""
@@ -300,7 +301,9 @@ class Picture:
             return
         trusted = self._judge.standing.trustees_at(case, act.person) or ()
         by = tuple(sorted(person for person, known in self._judge.signatures.trusted_by(case, act).items() if known))
-        self._proposals[case.entry.id] = Proposal(case.entry.id, by, TRUSTEE_SIGNATURES, act.person, trusted)
+        self._proposals[case.entry.id] = Proposal(
+            case.entry.id, by, TRUSTEE_SIGNATURES, frozenset(), act.person, trusted
+        )
 
 
 def _joined(spans: Spans) -> Spans:

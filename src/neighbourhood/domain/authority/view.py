@@ -151,12 +151,14 @@ class Invitation(msgspec.Struct, frozen=True):
 class Proposal(msgspec.Struct, frozen=True):
     """An act that waits for signatures: who signed so far and how many of the council it takes.
 
+    ``council``: whose signatures those are, the council as the proposal had seen it. Residents sign for their flats.
     ``restores``: it brings this person back, and the signatures are those of ``trusted`` neighbours.
     """
 
     id: EntryId
     signed_by: tuple[PersonId, ...]
     needed: int
+    council: frozenset[PersonId] = frozenset()
     restores: PersonId | None = None
     trusted: tuple[PersonId, ...] = ()
 
