@@ -12,6 +12,7 @@ from statistics import median
 from typing import Final
 
 from benchmarks.result import Bench, Result
+from neighbourhood.domain import limits
 from neighbourhood.domain.authority.acts import (
     RESIDENT,
     AddDevice,
@@ -20,6 +21,8 @@ from neighbourhood.domain.authority.acts import (
     AuthorityEntry,
     Close,
     Confirm,
+    Erase,
+    ErasedRange,
     GrantRole,
     Invite,
     Second,
@@ -27,7 +30,7 @@ from neighbourhood.domain.authority.acts import (
 from neighbourhood.domain.authority.fold import Fold
 from neighbourhood.domain.authority.forms import parse_act
 from neighbourhood.domain.codec import encode
-from neighbourhood.domain.ids import BoxKey, EntryId
+from neighbourhood.domain.ids import BoxKey, EntryId, Lane
 from tests.domain.authority.town import GOOD, TagProofs, Town, device, flat, person
 
 _TURNS: Final = 5
@@ -173,9 +176,30 @@ def _proposals_of_council_in_a_chain(size: int) -> Town:
     return town
 
 
+def _erasures_of_what_is_not_there(size: int) -> Town:
+    town = LongTown()
+    town.move_in("anna", "rita", 2)
+    for first in range(0, 50 * size, limits.MAX_ERASED_RANGES):
+        seqs = range(2 * first, 2 * (first + limits.MAX_ERASED_RANGES), 2)
+        town.write("rita", Erase(0, tuple(ErasedRange(device("rita"), Lane.CONTENT, seq, seq) for seq in seqs), ()))
+    return town
+
+
+def _choices_of_trusted_neighbours(size: int) -> Town:
+    town = LongTown()
+    town.move_in("anna", "rita", 2)
+    town.move_in("anna", "sima", 3)
+    for number in range(size):
+        town.trust("rita", "anna", "sima")
+        town.recover("anna", "rita", f"new {number}")
+    return town
+
+
 _HOSTILE_TOWNS: Final = {
     "closes": _devices_that_close_each_other,
     "seconds": _signatures_under_one_proposal,
     "claims": _claims_of_one_invitation,
     "proposals": _proposals_of_council_in_a_chain,
+    "erasures": _erasures_of_what_is_not_there,
+    "trustees": _choices_of_trusted_neighbours,
 }

@@ -8,5 +8,14 @@ from benchmarks.result import Bench
 
 def test_the_fold_is_measured_whole_by_one_act_more_and_in_hostile_houses(tmp_path: Path) -> None:
     results = authority(Bench(tmp_path), 200)
-    assert [result.name for result in results] == ["fold", "one more", "closes", "seconds", "claims", "proposals"]
+    assert [result.name for result in results] == [
+        "fold",
+        "one more",
+        "closes",
+        "seconds",
+        "claims",
+        "proposals",
+        "erasures",
+        "trustees",
+    ]
     assert all(result.unit == "ms" and result.value > 0 < result.baseline for result in results)

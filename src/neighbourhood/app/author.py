@@ -54,6 +54,8 @@ class Author:
         self, act: AnyAct, house: HouseId, stand: EntryId, prev: ChainHead | None, seen: Sequence[EntryId]
     ) -> Entry:
         body = encode(act)
+        if len(body) > limits.MAX_BODY_BYTES:  # nobody would take it, nor anything that this device writes after it
+            raise Fault(FaultKind.INTERNAL, detail=f"an act of {len(body)} bytes")
         chosen = tuple(sorted(seen[-limits.MAX_SEEN_AUTHORITY :]))
         lamports = [self._lamport_of(id_) for id_ in chosen] + ([prev.lamport] if prev else [])
         header = Header(

@@ -137,12 +137,20 @@ class Circles:
         core, view = self._core, self._core.log.view
         if core.log.me is None or core.held_back or core.log.me not in view.persons:
             return
+        met: Fault | None = None
         for state in self._states():
-            if core.log.me not in state.members or state.id in self._book.shut:
-                continue
-            if core.log.me in state.stewards:
-                self._renew_where_needed(state, view, core.log.me)
-            self._serve(self._book.states[state.id], view, core.log.me)
+            if core.log.me in state.members and state.id not in self._book.shut:
+                try:
+                    self._keep_one(state, view, core.log.me)
+                except Fault as fault:  # one that has grown too large must not be the end of the others
+                    met = fault
+        if met is not None:
+            raise met
+
+    def _keep_one(self, state: CircleState, view: View, me: PersonId) -> None:
+        if me in state.stewards:
+            self._renew_where_needed(state, view, me)
+        self._serve(self._book.states[state.id], view, me)
 
     def _renew_where_needed(self, state: CircleState, view: View, me: PersonId) -> None:
         living = self._living(state)

@@ -41,6 +41,7 @@ class FaultKind(StrEnum):
     UNKNOWN_INVITATION = "unknown_invitation"
     UNKNOWN_PROPOSAL = "unknown_proposal"
     ROLE_HELD = "role_held"
+    NOT_A_RESIDENT = "not_a_resident"
     ROLE_NOT_HELD = "role_not_held"
     TRUSTED_COUNT = "trusted_count"
     COUNCIL_GIVES_ROLES = "council_gives_roles"

@@ -250,8 +250,9 @@ class Log:
     def _drop_erased(self, before: View) -> Sequence[ErasedEntry]:
         """Drop what is erased now and was not before; return the entries whose bodies were here."""
         fresh = {
-            chain: tuple(span for span in spans if span not in before.erased.get(chain, ()))
+            chain: tuple(sorted(set(spans) - set(before.erased.get(chain, ()))))
             for chain, spans in self.view.erased.items()
+            if spans != before.erased.get(chain)
         }
         erased = self.storage.erase_bodies(fresh, self.view.erased_ids - before.erased_ids)
         self._projector.forget(erased)

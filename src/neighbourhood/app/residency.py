@@ -21,6 +21,7 @@ from neighbourhood.app.vouching import Vouching
 from neighbourhood.domain import limits
 from neighbourhood.domain.authority.acts import (
     COUNCIL,
+    RESIDENT,
     AnyAct,
     Close,
     Confirm,
@@ -32,6 +33,7 @@ from neighbourhood.domain.authority.acts import (
     Uphold,
 )
 from neighbourhood.domain.authority.forms import parse_act
+from neighbourhood.domain.authority.powers import SPEAKING
 from neighbourhood.domain.authority.view import Person, Verdict, View
 from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, Lane, PersonId
 
@@ -55,6 +57,8 @@ class Residency:
         person = self._person(intent.person)
         if intent.role in person.roles:
             raise Fault(FaultKind.ROLE_HELD)
+        if intent.role in SPEAKING and RESIDENT not in person.roles:
+            raise Fault(FaultKind.NOT_A_RESIDENT)
         return self._propose(GrantRole(self._now(), person.id, intent.role))
 
     def asked_to_give(self, person: PersonId, role: str) -> EntryId | None:

@@ -1,5 +1,6 @@
 """Drawing new keys and boxing them: by itself, whenever a device or a role has ended (architecture.md, section 3)."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -37,8 +38,10 @@ class Rotations:
                 for device in view.devices.values()
                 if not device.sheet and not self.must_wait(device)
             ]
-            ephemeral, records = boxes.make_sheet(rotation, recipients, core.outside.random_bytes(32))
-            core.act(Boxes(core.outside.now_ms(), rotation, ephemeral, records))
+            for part in range(0, max(len(recipients), 1), limits.MAX_SHEET_RECORDS):
+                on_it = recipients[part : part + limits.MAX_SHEET_RECORDS]
+                sheet = boxes.make_sheet(rotation, on_it, core.outside.random_bytes(32))
+                core.act(Boxes(core.outside.now_ms(), rotation, *sheet))
 
     def _history(self, keys: dict[Tier, bytes]) -> Sequence[tuple[EntryId, tuple[bytes, bytes, bytes, bytes]]]:
         core, history = self._core, []
@@ -111,7 +114,7 @@ class Rotations:
         unserved = self._core.log.keys.serving.unserved(view, newest)
         now = self._core.outside.now_ms()
         self._unserved_since_ms = {device.id: self._unserved_since_ms.get(device.id, now) for device in unserved}
-        turn = sorted(person.id for person in view.residents).index(me) + 1
+        turn = bisect_left(sorted(person.id for person in view.residents), me) + 1  # moderators need not live here
         due = [
             device
             for device in unserved

@@ -128,6 +128,12 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
     Kind.UNKNOWN_PROPOSAL: (
         "Nothing of this kind waits for signatures. Perhaps it has been decided already. Nothing was changed.",
     ),
+    Kind.NOT_A_RESIDENT: (
+        "Only somebody who lives in the house can be moderator, secretary or of the council. Nothing was changed. Invite them to their flat first.",
+    ),
+    Kind.NOT_A_RESIDENT: (
+        "Only somebody who lives in the house can be moderator, secretary or of the council. Nothing was changed. Invite them to their flat first.",
+    ),
     Kind.ROLE_HELD: ("This neighbour has this role already. Nothing was changed.",),
     Kind.TRUSTED_COUNT: (
         "Two or three neighbours together can bring you back; one alone could not. Nothing was changed. Choose two or three.",

@@ -266,15 +266,18 @@ class Service:
 
     def tick(self) -> None:
         """Do what time asks for, every few seconds while there is a network: tell, store and show what is held."""
-        try:
-            if not self.presence.alone:
-                self.issuer.issue_when_due()
-            self._receipts.save_when_due()
-            self.rotations.keep()
-            self.circles.keep()
-            self.core.storage.wipe()
-        except Fault as fault:
-            self.notice(fault)
+        receipts = () if self.presence.alone else (self.issuer.issue_when_due,)
+        for job in (
+            *receipts,
+            self._receipts.save_when_due,
+            self.rotations.keep,
+            self.circles.keep,
+            self.core.storage.wipe,
+        ):
+            try:
+                job()
+            except Fault as fault:  # what one job meets must not be the end of the others
+                self.notice(fault)
         self._refresh()
 
     # What the network asks: see app.hub.

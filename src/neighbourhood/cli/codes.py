@@ -57,6 +57,7 @@ EXIT_CODES: Final[Mapping[Kind, ExitCode]] = {
     Kind.UNKNOWN_DEVICE: ExitCode.NOT_FOUND,
     Kind.UNKNOWN_INVITATION: ExitCode.NOT_FOUND,
     Kind.UNKNOWN_PROPOSAL: ExitCode.NOT_FOUND,
+    Kind.NOT_A_RESIDENT: ExitCode.NOT_ALLOWED,
     Kind.ROLE_HELD: ExitCode.NOT_ALLOWED,
     Kind.ROLE_NOT_HELD: ExitCode.NOT_FOUND,
     Kind.TRUSTED_COUNT: ExitCode.USAGE,

@@ -74,6 +74,9 @@ MAX_INVITATION_USES: Final = 16
 MAX_HISTORY_HEADS: Final = 16
 """Rotation heads that one new rotation seals the keys of."""
 
+MAX_SHEET_RECORDS: Final = 1000
+"""Devices that one sheet of boxes serves: of 56 bytes each, they stay below MAX_BODY_BYTES."""
+
 MAX_TRUSTEES: Final = 3
 MAX_CLOSED: Final = 256
 """Devices, roles, persons and invitations that one act ends."""

@@ -81,7 +81,9 @@ class Picture:
         self._touched: set[PersonId] = set()
         self._used: defaultdict[EntryId, list[tuple[CanonicalKey, DeviceId]]] = defaultdict(list)
         self._erased_ids: set[EntryId] = set()
-        self._erased: defaultdict[Chain, Spans] = defaultdict(tuple)
+        self._erased: dict[Chain, Spans] = {}
+        self._to_erase: defaultdict[Chain, list[tuple[int, int]]] = defaultdict(list)
+        """Spans that are not joined to the others yet."""
         self._policies: dict[str, tuple[CanonicalKey, int]] = {}
         self._rejected: dict[EntryId, Rejection] = {}
 
@@ -90,6 +92,9 @@ class Picture:
         for person in self._touched & self._known:
             self._persons[person] = self._person(person)
         self._touched.clear()
+        for chain, spans in self._to_erase.items():
+            self._erased[chain] = _joined((*self._erased.get(chain, ()), *spans))
+        self._to_erase.clear()
         policies = {name: value for name, (_, value) in self._policies.items()}
         return View(
             house=self._house,
@@ -204,6 +209,8 @@ class Picture:
         homes = self._homes[id_]
         living = [flat for _, flat, held in homes if held] or [flat for _, flat, _ in homes]
         tier = max((TIER_OF[role] for role in roles), default=Tier.WIRE)
+        if RESIDENT not in roles:
+            tier = min(tier, Tier.DESK)  # guests of the house, whatever else somebody has made of them
         confirmations = tuple(known for _, known in self._confirmed[id_])
         return Person(id_, tuple(dict.fromkeys(living)), roles, tier, confirmations, gone=not roles)
 
@@ -241,8 +248,7 @@ class Picture:
             case Erase(_, ranges, entries):
                 self._erased_ids.update(entries)
                 for part in ranges:
-                    chain = (part.device, part.lane)
-                    self._erased[chain] = _joined((*self._erased[chain], (part.first_seq, part.last_seq)))
+                    self._to_erase[part.device, part.lane].append((part.first_seq, part.last_seq))
             case Policy(_, name, value):
                 earlier = self._policies.get(name)
                 if earlier is None or earlier[0] < case.entry.key:

@@ -41,6 +41,8 @@ class Standing:
         self.because: Case | None = None
         """What ended or suspended the last thing that was found to be."""
         self._councils: dict[int, frozenset[PersonId]] = {}
+        self._trustees: dict[PersonId, tuple[int, Cases]] = {}
+        """How many choices of trusted neighbours are counted in, and these, the canonically last first."""
         self._barren: defaultdict[tuple[int, PersonId | None], set[int]] = defaultdict(set)
         """Of an own close, and whoever did what it would end: acts from which no other leads on that had taken it up."""
 
@@ -299,8 +301,14 @@ class Standing:
 
     def trustees_at(self, case: Case, person: PersonId) -> tuple[PersonId, ...] | None:
         """Return whom a person trusted, as far as an act had seen; None where it is not decided."""
-        named = [act for act in self.docket.trustees.get(person, ()) if case.rests_on(act)]
-        for chosen in sorted(named, key=canonical, reverse=True):
+        known = self.docket.trustees.get(person, ())
+        count, newest = self._trustees.get(person, (0, []))
+        if count != len(known):
+            newest = sorted(known, key=canonical, reverse=True)
+            self._trustees[person] = len(known), newest
+        for chosen in newest:
+            if not case.rests_on(chosen):
+                continue
             counted = self.counts(chosen)
             if counted is None:
                 return None
