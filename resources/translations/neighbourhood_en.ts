@@ -2777,6 +2777,10 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Written on a computer that neighbours brought back for %1 less than 48 hours ago. Ask %1 in person before you believe it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Neighbours of several flats ask the moderators to look at this message.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2703,7 +2703,7 @@ Thank you!</source>
     </message>
     <message>
         <source>a neighbour</source>
-        <translation>сосед</translation>
+        <translation>Сосед</translation>
     </message>
     <message>
         <source>asked to change a message: %1, “%2”</source>
@@ -2804,6 +2804,10 @@ Thank you!</source>
     <message>
         <source>Written while the topic was locked by %1: “%2”</source>
         <translation>Написано, когда тема была закрыта. %1: «%2»</translation>
+    </message>
+    <message>
+        <source>Written on a computer that neighbours brought back for %1 less than 48 hours ago. Ask %1 in person before you believe it.</source>
+        <translation>%1: компьютер, с которого это написано, соседи вернули меньше 48 часов назад. Прежде чем верить, спросите лично.</translation>
     </message>
     <message>
         <source>Neighbours of several flats ask the moderators to look at this message.</source>

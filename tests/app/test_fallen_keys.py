@@ -6,7 +6,7 @@ from unittest.mock import patch
 import pytest
 
 from neighbourhood.app.intents import GiveRole, LinkDevice, RemovePerson, SignProposal
-from neighbourhood.app.rotations import NOTICE_MS
+from neighbourhood.app.notice import NOTICE_MS
 from neighbourhood.app.rows import InvitationRow
 from neighbourhood.crypto import boxes
 from neighbourhood.domain.authority.acts import Boxes, Close, Rotate

@@ -16,7 +16,7 @@ from neighbourhood.app.intents import (
     SignProposal,
 )
 from neighbourhood.app.join_wire import JoinDenied
-from neighbourhood.app.rotations import NOTICE_MS
+from neighbourhood.app.notice import NOTICE_MS
 from neighbourhood.app.rows import InvitationRow, ProposalRow
 from neighbourhood.domain.authority.acts import Petition
 from neighbourhood.domain.authority.forms import parse_act

@@ -1,5 +1,7 @@
 """Two of three trusted neighbours bring somebody back who has lost every computer; and what nobody gets by it."""
 
+from unittest.mock import patch
+
 from neighbourhood.app.faults import FaultKind
 from neighbourhood.app.intents import (
     BringBack,
@@ -12,10 +14,11 @@ from neighbourhood.app.intents import (
     SignProposal,
     UpholdDevice,
 )
-from neighbourhood.app.rotations import NOTICE_MS
+from neighbourhood.app.notice import NOTICE_MS
 from neighbourhood.crypto.check_number import check_number
 from neighbourhood.domain.authority.acts import Erase, ErasedRange, Second
 from neighbourhood.domain.ids import Lane, PersonId, Tier
+from neighbourhood.domain.subjects import content
 from tests.app.builders import Resident, join, meet
 from tests.app.pen import an_act, give
 from tests.app.test_authority import Newcomers, newcomers  # noqa: F401
@@ -99,6 +102,35 @@ def test_a_computer_that_was_brought_back_erases_nothing_older_until_the_council
     meet(anna, fresh)
     assert anna.texts(topic) == [""]
     assert refused(anna, UpholdDevice(device=fresh.device)) is FaultKind.UNKNOWN_DEVICE
+
+
+def test_what_a_computer_says_in_its_notice_with_lent_keys_is_set_aside_until_that_is_over(
+    town: list[Resident],
+    newcomers: Newcomers,  # noqa: F811
+) -> None:
+    """An accomplice can lend what it would have to wait for; it would speak as Рита at once."""
+    anna, rita, _, tanya, _ = town
+    (fresh,) = newcomers("Новый компьютер")
+    topic = anna.topic()
+    meet(*town)
+    others = [one for one in town if one is not rita]
+    vouched_for(fresh, *town)
+    assert sign(tanya).done
+    meet(*others, fresh)
+    lent = tanya.service.core.log.keys.of_tier(tanya.service.core.log.view.rotations[-1], Tier.RESIDENTS)
+    assert lent is not None
+    with patch.object(fresh.service.core.log.keys, "for_writing", return_value=lent):
+        fresh.service.core.tell(content.Say(None, 1, topic, "переведите деньги", None), circle=Tier.RESIDENTS)
+    meet(fresh, anna)
+    meet(*town)
+    for reader in (anna, rita):
+        (row,) = reader.reader.timeline(topic, limit=9)
+        assert (row.text, row.aside and (row.aside.kind, row.aside.by)) == ("", ("notice", "Рита"))
+    anna.outside.at_ms += NOTICE_MS
+    assert anna.texts(topic) == ["переведите деньги"]
+    rita.do(ContestDevice(device=fresh.device))
+    meet(*town)
+    assert [one.texts(topic) for one in (anna, rita)] == [[], []]
 
 
 def asked_of_anybody(residents: list[Resident]) -> bool:

@@ -7,6 +7,7 @@ from typing import Final, Literal
 import msgspec
 from msgspec.structs import replace
 
+from neighbourhood.app.notice import is_in_notice
 from neighbourhood.app.storage import MeasureSource
 from neighbourhood.domain.authority.acts import COUNCIL, MODERATOR
 from neighbourhood.domain.authority.view import View
@@ -35,10 +36,11 @@ Taken = tuple[SubjectId, MeasureState]
 class SetAside(msgspec.Struct, frozen=True):
     """Why the words of a message are not shown at once. ``measure``: None where flags alone have done it.
 
-    ``kind``: hidden, collapsed (flags of several flats), muted or locked (written while it was so).
+    ``kind``: hidden, collapsed (flags of several flats), muted or locked (written while it was so); notice: written on a
+    computer that others brought back for its person, who still has time to object.
     """
 
-    kind: Literal["hidden", "collapsed", "muted", "locked"]
+    kind: Literal["hidden", "collapsed", "muted", "locked", "notice"]
     measure: Taken | None = None
 
     @property
@@ -152,11 +154,27 @@ class Bench:
             return SetAside("collapsed")
         if state.origin is not None:
             return None
+        if self._in_notice and self._source.key(EntryId(id_))[1] in self._in_notice:
+            return SetAside("notice")
         said = (state.written_at_ms, state.version.written_at_ms)
         if (mute := _covering(self.holding(state.author, "mute"), said)) is not None:
             return SetAside("muted", mute)
         lock = _covering(self.holding(topic, "lock"), said[:1])
         return SetAside("locked", lock) if lock is not None else None
+
+    @cached_property
+    def _in_notice(self) -> frozenset[bytes]:
+        """The devices that others have brought back, or that came through one, while their person has time to object.
+
+        An accomplice can lend such a device keys that it would have to wait for, and it would speak as its person.
+        """
+        known = self._view.grants
+        fresh = (grant for grant in known.values() if grant.person is not None and grant.unproven)
+        return frozenset(
+            grant.device
+            for grant in fresh
+            if grant.way_back is not None and is_in_notice(known[grant.way_back], self._source.arrived_ms, self._now_ms)
+        )
 
     def _is_collapsed(self, id_: SubjectId, state: MessageState) -> bool:
         if not state.flags:

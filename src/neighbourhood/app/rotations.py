@@ -1,18 +1,17 @@
 """Drawing new keys and boxing them: by itself, whenever a device or a role has ended (architecture.md, section 3)."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from neighbourhood.app.core import Core
+from neighbourhood.app.notice import is_in_notice
 from neighbourhood.crypto import boxes, tiers
 from neighbourhood.domain import limits
 from neighbourhood.domain.authority.acts import COUNCIL, Boxes, Rotate
-from neighbourhood.domain.authority.view import Device, Grant, Rotation, View
+from neighbourhood.domain.authority.view import Device, Rotation, View
 from neighbourhood.domain.ids import EntryId, PersonId, Tier
 
-NOTICE_MS: Final = 48 * 3_600_000
-"""How long a device that others have brought back for somebody waits for its keys, so that this one can object."""
 TURN_MS: Final = 60_000
 """Programs that could all do the same take turns, so that mostly one does it."""
 
@@ -137,8 +136,7 @@ class Rotations:
         way_back = view.grants[device.grant].way_back
         if way_back is None:
             return False
-        since_ms = notice_since_ms(view.grants[way_back], self._arrived_ms)
-        return since_ms is not None and self._core.outside.now_ms() < since_ms + NOTICE_MS
+        return is_in_notice(view.grants[way_back], self._arrived_ms, self._core.outside.now_ms())
 
     def _arrived_ms(self, id_: EntryId) -> int | None:
         stored = self._core.storage.entry(id_)
@@ -149,13 +147,3 @@ def tier_of(view: View, device: Device) -> Tier:
     """Return what a device may read: of one that a single neighbour brought back no more than a resident's."""
     tier = view.persons[device.person].tier
     return min(tier, Tier.RESIDENTS) if view.grants[device.grant].on_probation else tier
-
-
-def notice_since_ms(grant: Grant, arrived_ms: Callable[[EntryId], int | None]) -> int | None:
-    """Return when the notice of a device began that others brought back: once everything was here that it takes.
-
-    ``arrived_ms``: when an entry came to this computer, by its clock; None where it is not here.
-    """
-    granted = arrived_ms(grant.id)
-    seconded = [at_ms for id_ in grant.seconded if (at_ms := arrived_ms(id_)) is not None]
-    return max(granted, min(seconded, default=granted)) if granted is not None else None

@@ -151,7 +151,8 @@ class WordingRow(Row, frozen=True, kw_only=True):
 
 
 class AsideRow(Row, frozen=True, kw_only=True):
-    """Why the words of a message are not shown at once. ``kind``: hidden, collapsed, muted or locked (written while so).
+    """Why the words of a message are not shown at once. ``kind``: hidden, collapsed, muted or locked (written while so); notice:
+    written on a computer that others brought back for ``by``, who still has time to object.
 
     Of what flags alone have collapsed there is no measure, nobody who took it and no reason.
     """

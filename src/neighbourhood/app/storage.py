@@ -159,6 +159,9 @@ class MeasureSource(Protocol):
     def key(self, id_: EntryId) -> CanonicalKey:
         """Return the place of an entry that is here."""
 
+    def arrived_ms(self, id_: EntryId) -> int | None:
+        """Return when an entry came to this computer, by its clock; None where it is not here."""
+
     def leads_to(self, id_: EntryId, last: EntryId) -> bool:
         """Whether an entry is one of those before another of its chain."""
 

@@ -10,8 +10,8 @@ from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault
 from neighbourhood.app.intent import Intent
 from neighbourhood.app.intents import CloseDevice, ContestDevice, UpholdDevice
+from neighbourhood.app.notice import NOTICE_MS
 from neighbourhood.app.ports import Queries
-from neighbourhood.app.rotations import NOTICE_MS
 from neighbourhood.app.rows import HouseRow, PersonRow, ProposalRow
 from neighbourhood.app.rows_belonging import DeviceRow
 from neighbourhood.app.sentences import sentence

@@ -90,7 +90,7 @@ def flagged_of(house: SampleBackend) -> tuple[FlaggedRow, ...]:
 
 def hide_some(house: SampleBackend) -> list[MessageRow]:
     """Set messages aside in every way that there is; return them, the newest first."""
-    rows = [row for row in _rows(house) if not (row.mine or row.deleted or row.imported_source) and row.text][:4]
+    rows = [row for row in _rows(house) if not (row.mine or row.deleted or row.imported_source) and row.text][:5]
     olga = house._people["olga"].name
     hidden = AsideRow(
         kind="hidden", by=olga, reason=said(house, _RUDE), rule=said(house, _RULE), measure=SubjectId(bytes(32))
@@ -100,6 +100,7 @@ def hide_some(house: SampleBackend) -> list[MessageRow]:
         AsideRow(kind="collapsed"),
         replace(hidden, kind="muted", rule=""),
         replace(hidden, reason=said(house, ("A telephone number", "Номер телефона")), rule="", readable=False),
+        AsideRow(kind="notice", by=olga),
     )
     for row, aside in zip(rows, asides, strict=False):
         house.set_aside(row.message, aside)

@@ -5,9 +5,10 @@ from typing import Final, Literal
 
 import apsw
 
+from neighbourhood.adapters.store.lineage import arrived_ms
 from neighbourhood.adapters.store.people import PeopleReader
+from neighbourhood.app.notice import notice_since_ms
 from neighbourhood.app.recovery import is_sheet
-from neighbourhood.app.rotations import notice_since_ms
 from neighbourhood.app.rows import PersonRow
 from neighbourhood.app.rows_belonging import (
     AskedRow,
@@ -51,7 +52,6 @@ _ACTS: Final = (
     "ORDER BY lamport DESC, row DESC"
 )
 _ACT: Final = "SELECT body FROM entry WHERE id = ?"
-_ARRIVED: Final = "SELECT arrived_at FROM entry WHERE id = ?"
 _REVERSED: Final = "SELECT max(noted_at) FROM reversal WHERE entry = ?"
 _QUIET: Final = frozenset(("rotate", "boxes"))
 """Acts that programs write by themselves; no journal for people tells them."""
@@ -109,8 +109,7 @@ class BelongingReader:
         return self._written_at_ms(grant.id) if noticed is None else noticed
 
     def _arrived_ms(self, id_: EntryId) -> int | None:
-        arrived = self._connection.execute(_ARRIVED, (id_,)).get
-        return int(arrived) if arrived is not None else None
+        return arrived_ms(self._connection, id_)
 
     def _opened(self, id_: EntryId) -> OpenedRow:
         known = self._view.invitations[id_]

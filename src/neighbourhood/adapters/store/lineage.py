@@ -10,6 +10,7 @@ from neighbourhood.domain.ids import EntryId
 _PLACE: Final = "SELECT device, lane, seq FROM entry WHERE id = ?"
 _BRANCHES: Final = "SELECT count(*) FROM head WHERE device = ? AND lane = ?"
 _HEADER: Final = "SELECT header FROM entry WHERE id = ?"
+_ARRIVED: Final = "SELECT arrived_at FROM entry WHERE id = ?"
 
 
 def leads_to(connection: apsw.Connection, id_: EntryId, last: EntryId) -> bool:
@@ -30,3 +31,9 @@ def _is_before(connection: apsw.Connection, id_: EntryId, seq: int, last: EntryI
         before = parse_stored(at, header, None, None).header
         at = before.prev if before.seq > seq else None
     return at == id_
+
+
+def arrived_ms(connection: apsw.Connection, id_: EntryId) -> int | None:
+    """Return when an entry came to this computer, by its clock; None where it is not here."""
+    arrived = connection.execute(_ARRIVED, (id_,)).get
+    return int(arrived) if arrived is not None else None

@@ -9,7 +9,7 @@ from typing import Final
 import apsw
 
 from neighbourhood.adapters.store.circles import from_column
-from neighbourhood.adapters.store.lineage import leads_to
+from neighbourhood.adapters.store.lineage import arrived_ms, leads_to
 from neighbourhood.adapters.store.schema import SUBJECT_IS
 from neighbourhood.adapters.store.words_that_count import name_of
 from neighbourhood.domain.ids import CanonicalKey, Circle, EntryId, PersonId, SubjectId
@@ -85,6 +85,10 @@ class MeasureTable:
         for lamport, device, seq, entry in self._connection.execute(_KEY, (id_,)):
             return lamport, device, seq, entry
         raise KeyError(id_)
+
+    def arrived_ms(self, id_: EntryId) -> int | None:
+        """Return when an entry came to this computer, by its clock; None where it is not here."""
+        return arrived_ms(self._connection, id_)
 
     def leads_to(self, id_: EntryId, last: EntryId) -> bool:
         """Whether an entry is one of those before another of its chain."""

@@ -51,7 +51,8 @@ class ModerationReader:
     def _aside(self, found: SetAside, state: MessageState) -> AsideRow:
         readable = not found.personal or self.moderating or self._is_mine(state)
         if found.measure is None:
-            return AsideRow(kind=found.kind, readable=readable)
+            by = self._people.row(state.author).name if found.kind == "notice" else ""
+            return AsideRow(kind=found.kind, by=by, readable=readable)
         id_, measure = found.measure
         return AsideRow(
             kind=found.kind,
