@@ -12,6 +12,7 @@ from neighbourhood.app.intents import (
     EraseMine,
     GiveRole,
     React,
+    RemovePerson,
     SetRules,
 )
 from neighbourhood.app.intents_moderation import TakeMeasure
@@ -21,9 +22,10 @@ from neighbourhood.domain.authority.view import Verdict
 from neighbourhood.domain.entry import Entry, WireEntry, body_hash, parse
 from neighbourhood.domain.errors import Reason
 from neighbourhood.domain.ids import DeviceId, EntryId, Lane, SubjectId
-from tests.app.builders import Resident, meet
+from tests.app.builders import Resident, invite, join, meet
 from tests.app.party import Party
 from tests.app.pen import an_act, give
+from tests.app.test_authority import Newcomers, newcomers  # noqa: F401
 from tests.app.test_residency import person
 from tests.app.test_waiting import is_box
 
@@ -436,3 +438,23 @@ def test_who_erases_everything_takes_nothing_from_the_house(neighbours: list[Res
         assert resident.reader.rules() is not None
         assert [row.message for row in resident.reader.measures()] == [said]
         assert "моё" not in resident.texts(topic)
+
+
+def test_what_somebody_erased_before_the_ground_of_their_admission_fell_holds_up_no_chain(
+    neighbours: list[Resident],
+    newcomers: Newcomers,  # noqa: F811
+) -> None:
+    anna, boris, vera = neighbours
+    (dina,) = newcomers("Дина")
+    code = invite(anna, "9")
+    meet(*neighbours)
+    anna.do(RemovePerson(person=person(boris)))
+    join(dina, boris, code)
+    meet(boris, dina)
+    topic = dina.topic()
+    dina.do(EraseMessage(message=dina.say(topic, "лишнее")))
+    dina.say(topic, "после этого")
+    meet(*neighbours, dina)
+    held = [{wire.header for wire in resident.everything()} for resident in (anna, boris, vera, dina)]
+    assert all(one == held[0] for one in held)
+    assert [resident.service.core.log.me for resident in (boris, dina)] == [None, None]

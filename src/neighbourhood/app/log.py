@@ -188,13 +188,17 @@ class Log:
     def _may_lack_body(self, entry: Entry) -> bool:
         """Whether the house has dropped the body of an entry of the polls or content lane.
 
-        Also by an act that has lost its standing since: what it has dropped stays dropped, and the chain goes on.
+        Also by an act that has lost its standing since: what it has dropped stays dropped, and the chain goes on. And by
+        the author's own act on the same device, whatever became of it: here it may have counted before its ground fell.
         """
         header = entry.header
         if self.view.is_erased(header.device, header.lane, header.seq, entry.id):
             return True
-        lapsed = (noted.act for id_, noted in self._erasures.items() if self._has_lapsed(id_))
-        return any(isinstance(act, Erase) and _names(act, entry) for act in lapsed)
+        return any(
+            isinstance(noted.act, Erase)
+            and (_names(noted.act, entry) if self._has_lapsed(id_) else _names_own(noted, noted.act, entry))
+            for id_, noted in self._erasures.items()
+        )
 
     def erasing_devices(self) -> frozenset[DeviceId]:
         """Return the devices that have written an erasure which counts."""
@@ -376,8 +380,16 @@ def _said(opened: Iterable[Opened]) -> Iterable[Said]:
 
 
 def _names(act: Erase, entry: Entry) -> bool:
+    return entry.id in act.entries or _in_range(act, entry)
+
+
+def _names_own(noted: AuthorityEntry, act: Erase, entry: Entry) -> bool:
+    return noted.device == entry.header.device and _in_range(act, entry)
+
+
+def _in_range(act: Erase, entry: Entry) -> bool:
     header = entry.header
-    return entry.id in act.entries or any(
+    return any(
         (part.device, part.lane) == (header.device, header.lane) and part.first_seq <= header.seq <= part.last_seq
         for part in act.ranges
     )

@@ -45,6 +45,7 @@ from neighbourhood.app.rows_circles import CircleRow
 from neighbourhood.app.rows_moderation import FlaggedRow, MeasureRow, WritingRow
 from neighbourhood.app.rows_rules import RulesRow, RulesVersionRow
 from neighbourhood.app.search import EVERYWHERE, Narrowed
+from neighbourhood.domain.authority.acts import COUNCIL
 from neighbourhood.domain.authority.forms import UnknownAct, parse_act
 from neighbourhood.domain.authority.view import View
 from neighbourhood.domain.codec import encode
@@ -321,8 +322,14 @@ class Reader:
         return ((SubjectId(id_), state) for id_, state in rows)
 
     def _waiting_circles(self, view: View) -> set[Tier]:
-        """Return the circles of which an entry is here that cannot be read yet."""
-        circle = {tag: Tier(n) for rotation in view.rotations for n, tag in enumerate(rotation.tags)}
+        """Return the circles of which an entry is here that cannot be read yet.
+
+        Also under keys that count no more, where one of the council drew them: residents wrote under these in good faith.
+        """
+        fallen = (rotation for rotation in view.fallen if rotation.by and (rotation.by, COUNCIL) in view.terms)
+        # Those that count last: what does not count says nothing of their tags.
+        rotations = (*fallen, *view.rotations)
+        circle = {tag: Tier(n) for rotation in rotations for n, tag in enumerate(rotation.tags)}
         rows = self._connection.execute("SELECT id, header FROM entry WHERE waiting = 1")
         tags = {parse_stored(EntryId(id_), header, None, None).header.epoch for id_, header in rows}
         return {circle[tag] for tag in tags if tag in circle}
