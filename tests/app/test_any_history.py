@@ -21,6 +21,20 @@ def check_all_agree(residents: list[Resident]) -> None:
     assert all(len(told) == 1 for name, told in sums.items() if name in ("desk", "residents"))
 
 
+def check_all_show_the_same(residents: list[Resident]) -> None:
+    """Words of the topics for all residents; of the erased only that they are: their place is told by what lay beside them."""
+    said: dict[object, list[object]] = {}
+    for resident in residents:
+        reads = resident.service.core.log.me is not None and all(row.complete for row in resident.reader.digest())
+        for row in resident.reader.topics() if reads else ():
+            if row.circle is None:
+                lines = resident.reader.timeline(row.topic, limit=500)
+                told = [(one.message, one.text, one.deleted, one.edited) for one in lines if not one.erased]
+                said.setdefault(row.topic, []).append((row.title, told))
+    for topic, versions in said.items():
+        assert all(one == versions[0] for one in versions), topic
+
+
 def check_nothing_changes(resident: Resident) -> None:
     """Neither a restart nor folding everything again."""
     view, before = reckoned(resident), shown(resident)
@@ -47,6 +61,7 @@ def check_history(trusting_house: list[Resident], folder: Path, seed: int, *, ho
     lives.settle()
     try:
         check_all_agree(residents)
+        check_all_show_the_same(residents)
         for resident in residents:
             check_nothing_changes(resident)
     finally:
