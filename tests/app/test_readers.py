@@ -20,8 +20,9 @@ from neighbourhood.app.intents import (
     Say,
     SignProposal,
 )
+from neighbourhood.app.intents_circles import MakeCircle
 from neighbourhood.app.rows import ProposalRow
-from neighbourhood.domain.ids import SubjectId, Tier
+from neighbourhood.domain.ids import CircleId, SubjectId, Tier
 from neighbourhood.domain.subjects import content
 from tests.app.builders import Resident, meet
 from tests.app.test_authority import Newcomers, newcomers  # noqa: F401
@@ -200,3 +201,22 @@ def test_keys_that_others_lend_let_nobody_speak_where_they_do_not_belong(
     meet(*neighbours, company)
     assert [anna.texts(topic) for topic in (homes, council)] == [[], []]
     assert vera.texts(homes) == []
+
+
+def test_what_other_people_read_is_quoted_nowhere_else(neighbours: list[Resident]) -> None:
+    """Who answers it where others read could believe that these know what was asked."""
+    anna, boris, vera = neighbours
+    residents = a_topic(anna, "residents")
+    circle = CircleId(anna.do(MakeCircle(name="Огород", members=(me(boris),))))
+    inside = SubjectId(anna.do(CreateTopic(title="Грядки", circle=circle)))
+    secret = anna.say(inside, "под ковриком")
+    with pytest.raises(Fault) as refused:
+        anna.do(Say(topic=residents, text="да", reply_to=secret))
+    assert refused.value.kind is FaultKind.OTHER_CIRCLE
+    anna.service.core.tell(content.Say(None, 1, residents, "да", secret))
+    meet(*neighbours)
+    for reader in neighbours:
+        (row,) = reader.reader.timeline(residents, limit=9)
+        assert row.quote is not None
+        assert (row.quote.author, row.quote.text) == ("", "")
+    assert vera.texts(residents) == ["да"]

@@ -292,7 +292,10 @@ class SetTopicLevel(Intent, tag="topic.level", frozen=True, kw_only=True):
 
 
 class Say(Intent, tag="message.say", frozen=True, kw_only=True):
-    """Write a message or, with reply_to, an answer; drops the topic's draft. Answer: SubjectId of the message."""
+    """Write a message or, with reply_to, an answer; drops the topic's draft. Answer: SubjectId of the message.
+
+    Raises Fault UNKNOWN_TOPIC, UNKNOWN_MESSAGE; OTHER_CIRCLE for an answer to what other people read than the topic.
+    """
 
     topic: SubjectId
     text: str

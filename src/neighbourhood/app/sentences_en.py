@@ -206,7 +206,7 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
         "This has been decided, agreed to or taken back already. Nothing was changed. The journal shows what happened.",
     ),
     Kind.OTHER_CIRCLE: (
-        "A message can only be moved to a topic that the same people read. It stays where it is. Choose another topic.",
+        "A message can only be moved to, or answered in, a topic that the same people read. Nothing was changed. Choose another topic.",
     ),
     Kind.MUTED: (
         "{by} has muted you for a while: “{reason}”. Nothing was sent. You can read everything, and in the journal of the house you can appeal: another moderator decides.",

@@ -122,8 +122,8 @@ class Talk:
         """Write a message and drop the topic's draft, both or neither."""
         text = clean_text(intent.text)
         _, circle = self._topic(intent.topic)
-        if intent.reply_to is not None:
-            self._message(intent.reply_to)
+        if intent.reply_to is not None and self._message(intent.reply_to)[1] != circle:
+            raise Fault(FaultKind.OTHER_CIRCLE)
         self._moderating.check_may_write(intent.topic)
         with self._core.together():
             self._core.storage.save_draft(intent.topic, "", 0)

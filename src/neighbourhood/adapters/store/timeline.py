@@ -28,6 +28,7 @@ from neighbourhood.domain.subjects.states import MessageState, Origin, TopicStat
 _COLUMNS: Final = "subject.id, position, topic, news, arrived_at, unread, state"
 _TOPIC: Final = f"SELECT circle, state FROM subject WHERE {SUBJECT_IS} AND kind = 'topic'"
 _LATE_MS: Final = 3_600_000
+_SAME_CIRCLE: Final = "circle = (SELECT other.circle FROM subject AS other WHERE other.position = ?)"
 _MAX_IMPORTS_OF_ONE: Final = 16
 """Imports of one old message that are looked through for what an answer quotes."""
 
@@ -219,7 +220,7 @@ class TimelineReader:
             erased=state.erased,
             erased_on=self._erasures.erased_on(item.id) if state.erased else 0,
             devices=self._erasures.devices if state.erased else 0,
-            quote=self._quote(state),
+            quote=self._quote(item.position, state),
             reactions=self._reactions(state),
             imported_author=legible_name(origin.author) if origin else "",
             imported_source=legible_name(origin.source) if origin else "",
@@ -240,13 +241,14 @@ class TimelineReader:
     def _mentions(self, state: MessageState) -> tuple[MentionRow, ...]:
         return tuple(MentionRow(words=one.words, me=self._calls.is_me(one)) for one in state.mentions)
 
-    def _quote(self, state: MessageState) -> Quote | None:
+    def _quote(self, position: int, state: MessageState) -> Quote | None:
+        """Return what a message answers; of other people's circle not a word, as if it were not here."""
         wanted = state.reply_to
         if wanted is None and state.origin is not None and state.origin.reply_to is not None:
             wanted = self._answered_import(state, state.origin, state.origin.reply_to)
         if wanted is None:
             return None
-        answered = self._stored(f"WHERE {SUBJECT_IS} AND kind = 'message'", (wanted,))
+        answered = self._stored(f"WHERE {SUBJECT_IS} AND kind = 'message' AND {_SAME_CIRCLE}", (wanted, position))
         if not answered:
             return Quote(message=wanted, author="", text="")
         before = answered[0]
