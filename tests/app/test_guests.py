@@ -3,6 +3,7 @@
 from itertools import product
 
 import apsw
+import msgspec
 import pytest
 
 from neighbourhood.app.faults import Fault, FaultKind
@@ -11,9 +12,10 @@ from neighbourhood.app.rows import InvitationRow
 from neighbourhood.crypto import sealing, tiers
 from neighbourhood.crypto.sealing import CannotOpen
 from neighbourhood.domain.entry import Entry
-from neighbourhood.domain.ids import Circle, Lane, Tier
+from neighbourhood.domain.ids import Circle, EntryId, Lane, Tier
 from neighbourhood.domain.subjects.content import DescribeHouse
 from tests.app.builders import Resident, join, meet
+from tests.app.pen import give, signed
 from tests.app.test_authority import Newcomers, newcomers  # noqa: F401
 
 SECRET = "код домофона 4711"
@@ -120,3 +122,36 @@ def test_only_the_council_invites_guests(neighbours: list[Resident]) -> None:
     with pytest.raises(Fault) as fault:
         neighbours[1].do(InviteGuest(role="company"))
     assert fault.value.kind is FaultKind.NOT_ALLOWED
+
+
+def test_a_guest_who_replays_what_it_may_not_read_passes_it_off_as_nobody_s(
+    neighbours: list[Resident],
+    newcomers: Newcomers,  # noqa: F811
+) -> None:
+    """It carries these bodies for others. Under its own name, or once more, they open for nobody."""
+    anna, boris, vera = neighbours
+    company = guest_of(anna, newcomers("УК")[0], "company")
+    topic = anna.topic()
+    said = EntryId(anna.say(topic, "код двери 4711"))
+    meet(*neighbours, company)
+    stored = company.store.entry(said)
+    assert stored is not None
+    sealed = stored.entry
+    own = company.service.core.log.frontier.own_head(company.device, Lane.CONTENT)
+    assert sealed.body is not None
+    assert own is not None
+    copied = msgspec.structs.replace(
+        sealed.header,
+        device=company.device,
+        seq=own.seq + 1,
+        prev=own.id,
+        stand=company.service.core.log.view.devices[company.device].grant,
+        lamport=sealed.header.lamport + 1,
+        seen=(said,),
+    )
+    replayed = signed(company.service.core.identity.seed, copied, sealed.body)
+    for resident in (anna, boris, vera, company):
+        assert give(resident, replayed, sealed) == []
+    assert [resident.texts(topic) for resident in neighbours] == [["код двери 4711"]] * 3
+    assert all(row.author.name != "УК" for row in anna.reader.timeline(topic, limit=9))
+    assert b"4711" not in _decrypted(company)

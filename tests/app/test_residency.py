@@ -114,6 +114,22 @@ def test_old_clocks_and_a_friendly_neighbour_do_not_help_who_is_removed(neighbou
     assert anna.texts(topic) == vera.texts(topic) == []
 
 
+def test_what_a_removed_member_brings_on_a_usb_stick_counts_as_little(neighbours: list[Resident]) -> None:
+    """All that the own program holds, handed over as it lies there, whole or in any pieces."""
+    anna, boris, vera = neighbours
+    topic = anna.topic()
+    meet(*neighbours)
+    proposed(anna, RemovePerson(person=person(boris)))
+    boris.say(topic, "меня тут не было")
+    stick = boris.everything()
+    for wires in (stick, stick[::-1], *([wire] for wire in stick)):
+        anna.take(wires)
+        vera.take(wires)
+    meet(anna, vera)
+    assert anna.texts(topic) == vera.texts(topic) == []
+    assert seen_by(anna, boris).gone
+
+
 def test_who_moves_out_leaves_the_words_behind_and_the_council_draws_new_keys(neighbours: list[Resident]) -> None:
     anna, boris, vera = neighbours
     topic = anna.topic()
