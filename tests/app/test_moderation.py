@@ -80,6 +80,22 @@ def all_answers(reader: Resident, topic: SubjectId, message: SubjectId) -> dict[
     }
 
 
+def test_a_call_in_words_that_are_set_aside_is_not_counted(house: House) -> None:
+    anna, boris, vera, topic = house
+    shown, hidden = (
+        SubjectId(vera.do(Say(topic=topic, text=f"@Анна {n}", mentions=(Mention("person", "@Анна", me(anna)),))))
+        for n in range(2)
+    )
+    answer = vera.say(topic, "без имени")
+    meet(anna, boris, vera)
+    assert [row.mentions for row in anna.reader.topics() if row.topic == topic] == [2]
+    take(boris, "hide", message=hidden)
+    take(boris, "hide", message=answer)
+    meet(anna, boris, vera)
+    assert [row.mentions for row in anna.reader.topics() if row.topic == topic] == [1]
+    assert row_of(anna, shown).mentions_me
+
+
 @pytest.mark.parametrize("how", ["hidden", "collapsed", "muted", "locked"])
 def test_words_that_are_set_aside_stand_in_no_list_preview_quote_or_search(house: House, how: str) -> None:
     anna, boris, vera, topic = house

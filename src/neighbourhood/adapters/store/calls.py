@@ -48,19 +48,17 @@ class CallReader:
             case "council":
                 return self._person.tier >= Tier.COUNCIL
 
-    def count_perhaps(self, topic: SubjectId, read: int) -> int:
-        """Return how many of the unread messages that perhaps call me do. ``read``: the row up to which it is read."""
-        return sum(1 for _ in self._perhaps(topic, read))
-
     def positions(self, topic: SubjectId, read: int, limit: int) -> list[int]:
-        """Return where the newest unread messages of a topic are that call me."""
-        certain = self._connection.execute(
-            f"SELECT position FROM subject WHERE {_UNREAD} ORDER BY position DESC LIMIT ?",
-            (topic, Call.YES, read, limit),
-        )
-        return [position for (position,) in certain] + list(self._perhaps(topic, read))
+        """Return where the newest unread messages of a topic are that call me. ``read``: the row up to which it is read."""
+        return [*self.certain(topic, read, limit), *self.perhaps(topic, read)]
 
-    def _perhaps(self, topic: SubjectId, read: int) -> Iterator[int]:
+    def certain(self, topic: SubjectId, read: int, limit: int) -> list[int]:
+        """Return where the newest unread messages are that call me by themselves."""
+        query = f"SELECT position FROM subject WHERE {_UNREAD} ORDER BY position DESC LIMIT ?"
+        return [position for (position,) in self._connection.execute(query, (topic, Call.YES, read, limit))]
+
+    def perhaps(self, topic: SubjectId, read: int) -> Iterator[int]:
+        """Yield where those unread messages are that do call me of those that perhaps do."""
         rows = self._connection.execute(
             f"SELECT position, state FROM subject WHERE {_UNREAD} ORDER BY news DESC LIMIT ?",
             (topic, Call.PERHAPS, read, self._left),

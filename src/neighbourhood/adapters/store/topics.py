@@ -62,6 +62,8 @@ _READERS: Final[Mapping[Tier, str]] = {
     Tier.RESIDENTS: "residents",
     Tier.COUNCIL: "council",
 }
+_CALLS_LOOKED_AT: Final = 50
+_AT: Final = "SELECT id, state FROM subject WHERE position = ?"
 _UNTOLD: Final = TopicState(PersonId(b""), 0, "", "other", "", "", EntryId(b""), None)
 
 
@@ -140,7 +142,7 @@ class TopicReader:
             level=item.level or "all",
             resolved_at_ms=settled.written_at_ms if settled else None,
             resolved_by=self._said_by(settled) if settled else "",
-            mentions=item.calls + (self._calls.count_perhaps(item.id, item.read) if item.perhaps_more else 0),
+            mentions=self._mentions(item),
             mine=state.keeper == self._people.me,
             kept_by=self._people.row(state.keeper).name if state.handed else "",
             created_at_ms=state.written_at_ms,
@@ -149,6 +151,19 @@ class TopicReader:
             circle_name=own.name if own is not None else "",
             left=own is not None and own.left,
         )
+
+    def _mentions(self, item: _Stored) -> int:
+        """Return how many unread messages call me whose words are shown; of very many the newest are looked at for that."""
+        perhaps = list(self._calls.perhaps(item.id, item.read)) if item.perhaps_more else []
+        certain = self._calls.certain(item.id, item.read, _CALLS_LOOKED_AT) if item.calls else []
+        looked_at = [*certain, *perhaps][:_CALLS_LOOKED_AT]
+        return item.calls + len(perhaps) - sum(self._is_set_aside(item.id, place) for place in looked_at)
+
+    def _is_set_aside(self, topic: SubjectId, place: int) -> bool:
+        # Whole: a cursor that is left half-way would go on seeing the database as it is now.
+        (row,) = list(self._connection.execute(_AT, (place,)))
+        id_, state = row[0], decode_state(row[1])
+        return isinstance(state, MessageState) and self._moderation.aside(SubjectId(id_), topic, state) is not None
 
     def _is_aside(self, item: _Stored, newest: MessageState) -> bool:
         id_ = SubjectId(item.newest_id) if item.newest_id is not None else item.id
