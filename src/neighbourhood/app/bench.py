@@ -12,17 +12,19 @@ from neighbourhood.app.storage import MeasureSource
 from neighbourhood.domain.authority.acts import COUNCIL, MODERATOR
 from neighbourhood.domain.authority.view import View
 from neighbourhood.domain.ids import DeviceId, EntryId, Lane, PersonId, SubjectId
+from neighbourhood.domain.limits import MUTE_ALONE_MS
 from neighbourhood.domain.subjects.measure_kinds import OF_PERSONS, OF_TOPICS
 from neighbourhood.domain.subjects.measures import MeasureState
 from neighbourhood.domain.subjects.moderation import (
     Court,
     Outcome,
+    Span,
     Target,
     Why,
     collapses,
     covers,
-    goes_on_too_long,
     is_over,
+    joined,
     outcome_of,
 )
 from neighbourhood.domain.subjects.states import MessageState
@@ -66,6 +68,8 @@ class Bench:
         self._now_ms = now_ms
         self._court = Court(self._could, source.key)
         self._outcomes: dict[SubjectId, Outcome] = {}
+        self._overlong: dict[tuple[PersonId, PersonId], frozenset[SubjectId]] = {}
+        """By moderator and whom they muted."""
         self._held: dict[bytes, Sequence[Taken]] = {}
 
     @cached_property
@@ -88,20 +92,30 @@ class Bench:
         outcome = outcome_of(EntryId(id_), measure, self.target(measure), self._court)
         if measure.measure != "mute" or outcome.why is not None or outcome.second is not None:
             return outcome
-        place = self._source.key(EntryId(id_))
-        earlier = (
-            taken
-            for taken in self._source.measures_on(measure.person, frozenset((measure.author,)))
-            if taken[1].measure == "mute" and self._source.key(EntryId(taken[0])) < place
-        )
-        alone = [said for said_id, said in earlier if self._held_alone(said_id, said)]
-        return replace(outcome, why=Why.NEEDS_SECOND) if goes_on_too_long(measure, alone) else outcome
+        row = measure.author, measure.person
+        if row not in self._overlong:
+            self._overlong[row] = self._overlong_of(*row)
+        return replace(outcome, why=Why.NEEDS_SECOND) if id_ in self._overlong[row] else outcome
 
-    def _held_alone(self, id_: SubjectId, measure: MeasureState) -> bool:
-        """Whether a moderator alone had somebody muted; whoever takes back the own mute has had it all the same."""
-        outcome = self.outcome(id_, measure)
-        by_themselves = outcome.lift is not None and outcome.lift.person == measure.author
-        return outcome.second is None and (outcome.why is None or (outcome.why is Why.LIFTED and by_themselves))
+    def _overlong_of(self, author: PersonId, person: PersonId) -> frozenset[SubjectId]:
+        """Return the mutes of somebody that make, with earlier ones by the same moderator alone, more than one may do alone.
+
+        Whoever takes back the own mute has had it all the same.
+        """
+        overlong, row = set[SubjectId](), list[Span]()
+        for id_, mute in self._source.measures_on(person, frozenset((author,))):
+            if mute.measure != "mute" or mute.until_ms is None:
+                continue
+            outcome = outcome_of(EntryId(id_), mute, self.target(mute), self._court)
+            by_themselves = outcome.why is Why.LIFTED and outcome.lift is not None and outcome.lift.person == author
+            if outcome.second is not None or not (outcome.why is None or by_themselves):
+                continue
+            whole, others = joined((mute.written_at_ms, mute.until_ms), row)
+            if outcome.why is None and whole[1] - whole[0] > MUTE_ALONE_MS:
+                overlong.add(id_)
+            else:
+                row = [*others, whole]
+        return frozenset(overlong)
 
     def target(self, measure: MeasureState) -> Target:
         """Return what a measure is about, as it is here."""

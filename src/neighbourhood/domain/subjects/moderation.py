@@ -4,7 +4,7 @@ A fold reads no other subject (docs/architecture.md, section 2, rule 3), so that
 message is whose the measure says, and who else agreed is joined here. Nothing is ever rejected: messages are marked.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Final
 
@@ -64,6 +64,9 @@ class Outcome(msgspec.Struct, frozen=True):
     lift: MeasureWord | None = None
 
 
+Span = tuple[int, int]
+"""When something begins and ends."""
+
 BY_AUTHORS: Final = ("move",)
 """What whoever wrote a message may do to it as well as a moderator."""
 
@@ -93,21 +96,16 @@ def is_long_mute(measure: MeasureState) -> bool:
     return measure.until_ms - measure.written_at_ms > MUTE_ALONE_MS
 
 
-def goes_on_too_long(measure: MeasureState, earlier: Iterable[MeasureState]) -> bool:
-    """Whether a mute makes, with ``earlier`` ones by the same moderator alone, more than one may do alone.
+def joined(mute: Span, earlier: Sequence[Span]) -> tuple[Span, list[Span]]:
+    """Return a mute as one with those that lie apart from it by less than what one may do alone, and the others.
 
-    Those count as one that lie apart by less than that: else fifty-two mutes of a week were a mute of a year.
+    Else fifty-two mutes of a week were a mute of a year.
     """
-    begins, ends = measure.written_at_ms, measure.until_ms or measure.written_at_ms
-    grown = True
-    spans = [(one.written_at_ms, one.until_ms) for one in earlier if one.until_ms is not None]
-    while grown:
-        joined = [span for span in spans if span[0] < ends + MUTE_ALONE_MS and begins < span[1] + MUTE_ALONE_MS]
-        spans = [span for span in spans if span not in joined]
-        begins = min([begins, *(span[0] for span in joined)])
-        ends = max([ends, *(span[1] for span in joined)])
-        grown = bool(joined)
-    return ends - begins > MUTE_ALONE_MS
+    others = list(earlier)
+    while near := [one for one in others if one[0] < mute[1] + MUTE_ALONE_MS and mute[0] < one[1] + MUTE_ALONE_MS]:
+        mute = min(mute[0], *(one[0] for one in near)), max(mute[1], *(one[1] for one in near))
+        others = [one for one in others if one[0] >= mute[1] + MUTE_ALONE_MS or mute[0] >= one[1] + MUTE_ALONE_MS]
+    return mute, others
 
 
 def is_tidying(measure: MeasureState) -> bool:
