@@ -2777,7 +2777,7 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Written on a computer that neighbours brought back for %1 less than 48 hours ago. Ask %1 in person before you believe it.</source>
+        <source>Written on a computer that neighbours brought back for %1 less than 48 hours ago. Ask in person before you believe it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2806,7 +2806,7 @@ Thank you!</source>
         <translation>Написано, когда тема была закрыта. %1: «%2»</translation>
     </message>
     <message>
-        <source>Written on a computer that neighbours brought back for %1 less than 48 hours ago. Ask %1 in person before you believe it.</source>
+        <source>Written on a computer that neighbours brought back for %1 less than 48 hours ago. Ask in person before you believe it.</source>
         <translation>%1: компьютер, с которого это написано, соседи вернули меньше 48 часов назад. Прежде чем верить, спросите лично.</translation>
     </message>
     <message>

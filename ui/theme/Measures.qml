@@ -62,7 +62,7 @@ QtObject {
         case "hidden": return Words.fill(qsTr("Hidden by %1: “%2”"), [who, reason]);
         case "muted": return Words.fill(qsTr("Written while muted by %1: “%2”"), [who, reason]);
         case "locked": return Words.fill(qsTr("Written while the topic was locked by %1: “%2”"), [who, reason]);
-        case "notice": return Words.fill(qsTr("Written on a computer that neighbours brought back for %1 less than 48 hours ago. Ask %1 in person before you believe it."), [by === "" ? qsTr("a neighbour") : by]);
+        case "notice": return Words.fill(qsTr("Written on a computer that neighbours brought back for %1 less than 48 hours ago. Ask in person before you believe it."), [by === "" ? qsTr("a neighbour") : by]);
         default: return qsTr("Neighbours of several flats ask the moderators to look at this message.");
         }
     }
