@@ -1,6 +1,7 @@
 """Devices, invitations, proposals and the journal: the authority view joined with names."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 from typing import Final, Literal
 
 import apsw
@@ -157,14 +158,16 @@ class BelongingReader:
     def journal(self, limit: int, before: EntryId | None) -> Sequence[JournalRow]:
         """Return what was done with people, roles, devices and invitations, the newest first."""
         rows: list[JournalRow] = []
-        for id_, header_bytes, body in self._connection.execute(_ACTS, (int(Lane.AUTHORITY), before)):
-            act = _parsed(body)
-            if act is not None and _kind(act) in _QUIET:
-                continue
-            header = parse_stored(EntryId(id_), header_bytes, None, None).header
-            rows.append(self._told(EntryId(id_), act, self._view.person_of_grant(header.stand or EntryId(id_))))
-            if len(rows) == limit:
-                break
+        # Closed, not only left: a statement that stands half-way would keep all later answers at this moment.
+        with closing(self._connection.execute(_ACTS, (int(Lane.AUTHORITY), before))) as acts:
+            for id_, header_bytes, body in acts:
+                act = _parsed(body)
+                if act is not None and _kind(act) in _QUIET:
+                    continue
+                header = parse_stored(EntryId(id_), header_bytes, None, None).header
+                rows.append(self._told(EntryId(id_), act, self._view.person_of_grant(header.stand or EntryId(id_))))
+                if len(rows) == limit:
+                    break
         return rows
 
     def _told(self, id_: EntryId, act: AnyAct | None, author: PersonId | None) -> JournalRow:

@@ -6,6 +6,7 @@ the authority view as it is now, so nothing of it is stored.
 
 import heapq
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from functools import partial
 from typing import Final
 
@@ -100,9 +101,11 @@ def rules_at(connection: apsw.Connection, position: int) -> RulesState:
 def _rules_of(
     connection: apsw.Connection, view: View, author: PersonId, before: LeadsTo
 ) -> Iterator[tuple[int, SubjectId]]:
-    for position, id_, device, lane, seq in connection.execute(_RULES, (author,)):
-        if view.spoke_as(author, COUNCIL, DeviceId(device), lane, seq, EntryId(id_), before):
-            yield position, SubjectId(id_)
+    # Closed when nobody asks on: a statement left half-way keeps all later answers at this moment.
+    with closing(connection.execute(_RULES, (author,))) as rows:
+        for position, id_, device, lane, seq in rows:
+            if view.spoke_as(author, COUNCIL, DeviceId(device), lane, seq, EntryId(id_), before):
+                yield position, SubjectId(id_)
 
 
 def _by_council(connection: apsw.Connection, view: View, kind: str, of_member: str) -> Iterator[_Row]:
