@@ -4951,7 +4951,7 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Say the first word; your neighbours will see it here.</source>
+        <source>Say the first word; those who read this topic will see it here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

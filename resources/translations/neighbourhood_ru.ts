@@ -5008,8 +5008,8 @@ Thank you!</source>
         <translation>Пока ничего не написано</translation>
     </message>
     <message>
-        <source>Say the first word; your neighbours will see it here.</source>
-        <translation>Скажите первое слово; соседи увидят его&#xa0;здесь.</translation>
+        <source>Say the first word; those who read this topic will see it here.</source>
+        <translation>Скажите первое слово; его увидят те, кто читает эту&#xa0;тему.</translation>
     </message>
     <message numerus="yes">
         <source>To %n new</source>

@@ -183,7 +183,7 @@ def test_a_flag_is_taken_back_and_nobody_flags_the_own_message(house: House) -> 
     assert len(anna.reader.flagged()) == 1
     anna.do(FlagMessage(message=said, on=False))
     assert (len(anna.reader.flagged()), row_of(anna, said).flagged_by_me) == (0, False)
-    assert refused(vera, FlagMessage(message=said, reason="spam")) is FaultKind.OWN_CONFLICT
+    assert refused(vera, FlagMessage(message=said, reason="spam")) is FaultKind.OWN_MESSAGE
 
 
 # Mutes, locks and slow topics
@@ -339,7 +339,7 @@ def test_an_appeal_is_decided_by_another_moderator_and_overturns_the_measure(hou
     meet(anna, boris, vera)
     assert refused(anna, AppealMeasure(measure=hidden, reason="за неё")) is FaultKind.NOT_YOURS
     vera.do(AppealMeasure(measure=hidden, reason="Это цитата"))
-    assert refused(vera, AppealMeasure(measure=hidden, reason="ещё раз")) is FaultKind.MEASURE_OVER
+    assert refused(vera, AppealMeasure(measure=hidden, reason="ещё раз")) is FaultKind.APPEALED
     meet(anna, boris, vera)
     assert (measure_of(anna, hidden).appeal, measure_of(anna, hidden).can_decide) == ("Это цитата", True)
     assert not measure_of(boris, hidden).can_decide

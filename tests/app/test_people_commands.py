@@ -118,7 +118,7 @@ def test_a_role_is_handed_over_by_name_and_a_seat_that_waits_for_signatures_stay
     assert said.out.replace("\xa0", " ").startswith("Proposed. It takes effect with 2 signatures")
     assert "Until then the role stays yours." in said.err
     assert on(anna, "role", "hand-over", "Борис", "council") == ExitCode.FINE
-    assert printed(capsys) == "Борис: house council, from now on. You have this role no longer.\n"
+    assert printed(capsys) == "Борис had this role already: house council. You have it no longer.\n"
     assert on(boris, "role", "hand-over", "Анна", "moderator", language="ru") == ExitCode.NOT_FOUND
 
 
@@ -190,6 +190,19 @@ def test_devices_are_linked_listed_and_ended(
     printed(capsys)
     on(boris, "device", "list")
     assert len(printed(capsys).splitlines()) == 1
+
+
+def test_the_computer_in_use_is_ended_by_an_express_word_only(
+    neighbours: list[Resident], capsys: pytest.CaptureFixture[str]
+) -> None:
+    boris = neighbours[1]
+    own = boris.device.hex()[:8]
+    assert on(boris, "device", "revoke", own) == ExitCode.USAGE
+    assert boris.service.core.log.me is not None
+    assert on(boris, "device", "revoke", own, "--yes") == ExitCode.FINE
+    capsys.readouterr()
+    assert on(boris, "topic", "add", "Лифт") != ExitCode.FINE
+    assert "does not belong to the house any more" in capsys.readouterr().err
 
 
 def test_invitations_are_listed_with_their_uses_and_ended(neighbours: list[Resident], capsys: Capture) -> None:

@@ -52,7 +52,9 @@ from neighbourhood.app.search import EVERYWHERE, Narrowed
 from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, HouseId, PersonId, SubjectId
 
 T = TypeVar("T")
-ANNA = PersonRow(person=PersonId(b"\x0a" * 32), name="Anna", flat_number="12", council=True, me=True)
+ANNA = PersonRow(
+    person=PersonId(b"\x0a" * 32), name="Anna", flat_number="12", council=True, roles=("council", "resident"), me=True
+)
 HOUSE = HouseRow(house=HouseId(b"\x01" * 32), name="Maple Street 5", me=ANNA, residents=2, devices=3)
 WRITTEN_AT_MS = 1_795_374_000_000
 

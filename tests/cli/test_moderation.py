@@ -20,7 +20,7 @@ from neighbourhood.app.rows_moderation import FlaggedRow, MeasureRow
 from neighbourhood.cli.codes import ExitCode
 from neighbourhood.cli.main import run
 from neighbourhood.domain.ids import PersonId, SubjectId
-from tests.cli.fake_world import ANNA, WRITTEN_AT_MS, FakeHouse, FakeWorld, a_message
+from tests.cli.fake_world import ANNA, HOUSE, WRITTEN_AT_MS, FakeHouse, FakeWorld, a_message
 
 Capture = pytest.CaptureFixture[str]
 MESSAGE, TOPIC = SubjectId(b"\x77" * 32), SubjectId(b"\x21" * 32)
@@ -128,6 +128,14 @@ def test_the_journal_of_the_house_tells_what_moderators_did(capsys: Capture) -> 
     assert carry_out(world, "--json", "journal") == ExitCode.FINE
     (row,) = json.loads(capsys.readouterr().out)
     assert (row["measure"], row["reason"]) == ("hide", "Rude")
+
+
+def test_nobody_but_a_moderator_is_told_what_moderators_are_asked(capsys: Capture) -> None:
+    """That nothing waits would not be true."""
+    world = a_world()
+    world.backend.here = replace(HOUSE, me=replace(ANNA, council=False, roles=("resident",)))
+    assert carry_out(world, "moderation", "flagged") == ExitCode.NOT_ALLOWED
+    assert capsys.readouterr().out == ""
 
 
 def test_flagged_messages_are_listed_with_their_reasons(capsys: Capture) -> None:

@@ -259,7 +259,7 @@ class Circles:
     def _me(self, least: Tier = Tier.RESIDENTS) -> Person:
         me = self._core.log.me
         if me is None:
-            raise Fault(FaultKind.MOVED_OUT if self._core.log.is_over else FaultKind.NO_HOUSE)
+            raise self._core.absent()
         known = self._core.log.view.persons[me]
         if known.tier < least:
             raise Fault(FaultKind.NOT_ALLOWED)

@@ -143,6 +143,10 @@ class Core:
         self._check_may_write()
         return self._append_own(self.author.tell(contents, circle))
 
+    def absent(self) -> Fault:
+        """Return why nobody speaks from here: this device has left the house, or there is none."""
+        return Fault(FaultKind.MOVED_OUT if self.log.is_over else FaultKind.NO_HOUSE)
+
     def found(self, entry: Entry) -> None:
         """Take the founding entry that we made ourselves."""
         self._append_own([entry])

@@ -96,7 +96,7 @@ class Erasing:
 
     def _me(self) -> PersonId:
         if self._core.log.me is None:
-            raise Fault(FaultKind.NO_HOUSE)
+            raise self._core.absent()
         return self._core.log.me
 
     def _devices_of(self, person: PersonId) -> frozenset[DeviceId]:

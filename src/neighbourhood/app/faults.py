@@ -63,6 +63,8 @@ class FaultKind(StrEnum):
     NOT_YOURS = "not_yours"
     NOT_UPHELD = "not_upheld"
     OWN_CONFLICT = "own_conflict"
+    OWN_MESSAGE = "own_message"
+    APPEALED = "appealed"
     UNKNOWN_MEASURE = "unknown_measure"
     BAD_END = "bad_end"
     MEASURE_OVER = "measure_over"

@@ -51,7 +51,7 @@ class HouseRules:
     def _me(self) -> Person:
         me = self._core.log.me
         if me is None:
-            raise Fault(FaultKind.NO_HOUSE)
+            raise self._core.absent()
         return self._core.log.view.persons[me]
 
 

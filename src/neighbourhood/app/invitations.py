@@ -84,7 +84,7 @@ class Invitations:
 
     def _me(self) -> Person:
         if self._core.log.me is None:
-            raise Fault(FaultKind.NO_HOUSE)
+            raise self._core.absent()
         return self._core.log.view.persons[self._core.log.me]
 
     def _flat(self, known: Flat | None, number: str) -> FlatId:

@@ -42,7 +42,7 @@ class Moderating:
         """Ask the moderators to look at a message, or no more; saying it twice writes nothing."""
         me, (state, circle) = self._me(), self._message(intent.message)
         if state.author == me and state.origin is None:
-            raise Fault(FaultKind.OWN_CONFLICT)
+            raise Fault(FaultKind.OWN_MESSAGE)
         before = next((flag for flag in state.flags if flag.person == me), None)
         said = (before.on, before.reason) if before is not None else (False, intent.reason)
         if (intent.on, intent.reason if intent.on else said[1]) != said:
@@ -133,6 +133,8 @@ class Moderating:
         measure, circle, outcome = self._measure(intent.measure)
         if measure.person != self._me():
             raise Fault(FaultKind.NOT_YOURS)
+        if outcome.appeal is not None and outcome.decision is None:
+            raise Fault(FaultKind.APPEALED)
         if not can_be_appealed(measure, outcome):
             raise Fault(FaultKind.MEASURE_OVER)
         reason = clean_line(intent.reason, limits.MAX_MEASURE_REASON_CHARS)
@@ -208,7 +210,7 @@ class Moderating:
 
     def _me(self) -> PersonId:
         if self._core.log.me is None:
-            raise Fault(FaultKind.NO_HOUSE)
+            raise self._core.absent()
         return self._core.log.me
 
     def _now(self) -> int:

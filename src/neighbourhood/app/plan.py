@@ -39,7 +39,7 @@ class HousePlan:
         core = self._core
         me = core.log.view.persons[core.log.me] if core.log.me is not None else None
         if me is None:
-            raise Fault(FaultKind.NO_HOUSE)
+            raise self._core.absent()
         if me.tier < Tier.COUNCIL:
             raise Fault(FaultKind.NOT_ALLOWED)
         known = self.flats()

@@ -204,8 +204,11 @@ def _cells(line: str, separator: str) -> list[str]:
 
 
 def _table_row(line: str, columns: Sequence[str], number: int, separator: str) -> list[PlannedFlat]:
-    cells = dict(zip(columns, _cells(line, separator), strict=False))
+    given = _cells(line, separator)
+    cells = dict(zip(columns, given, strict=False))
     flat, area = cells.get("number", ""), cells.get("area", "")
+    if any(given[len(columns) :]) or (any(given) and not flat):  # a comma of an area, or a flat without its number
+        raise _unclear(line, number)
     if re.search(r"[\s,-]", flat):
         raise _unclear(line, number)
     if not flat:

@@ -144,7 +144,10 @@ class Residency:
 
     def confirm(self, intent: ConfirmAddress) -> None:
         """Confirm where somebody lives."""
-        self._write(Confirm(self._now(), self._person(intent.person).id, intent.level))
+        person = self._person(intent.person).id
+        if person == self.me().id:
+            raise Fault(FaultKind.OWN_CONFLICT)
+        self._write(Confirm(self._now(), person, intent.level))
 
     def sign(self, intent: SignProposal) -> ProposalRow:
         """Sign a proposal: as a trusted neighbour, with the council's signature, or one's flat's under the petition."""
@@ -225,7 +228,7 @@ class Residency:
     def me(self) -> Person:
         """Return the person of this computer. Raises Fault MOVED_OUT, NO_HOUSE."""
         if self._core.log.me is None:
-            raise Fault(FaultKind.MOVED_OUT if self._core.log.is_over else FaultKind.NO_HOUSE)
+            raise self._core.absent()
         return self._view.persons[self._core.log.me]
 
     def _person(self, id_: PersonId) -> Person:

@@ -97,7 +97,7 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
         "The plan of the house cannot be understood. Nothing was changed. Write a line for each floor: entrance; floor; flats.",
     ),
     Kind.BAD_SHARE: (
-        "A share is written as 1/2 and belongs to an owner: parts of a whole of at most {limit_parts}. Nothing was changed.",
+        "A share is written as 1/2 and belongs to an owner. The first number is not above the second, and this is {limit_parts} at most. Nothing was changed.",
         "A share is written as 1/2 and belongs to an owner. Nothing was changed.",
     ),
     Kind.SHARES_EXCEED: (
@@ -195,6 +195,10 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
         "Neighbours brought this computer in for you, so it erases nothing from before until the council has said that it is right. Nothing was erased. Ask two of the council: it stands in their settings, under computers.",
     ),
     Kind.NOT_YOURS: ("Only the person who wrote this can change it. Nothing was changed. You can answer instead.",),
+    Kind.OWN_MESSAGE: ("This is your own message. Nothing was changed. You can edit or delete it yourself.",),
+    Kind.APPEALED: (
+        "You have appealed against this already, and another moderator decides. Nothing was changed. The journal will show how.",
+    ),
     Kind.OWN_CONFLICT: (
         "This concerns you yourself, or an answer to you. Nothing was changed. Ask another moderator or somebody of the council.",
     ),

@@ -57,7 +57,7 @@ class Talk:
     def create_topic(self, intent: CreateTopic) -> SubjectId:
         """Begin a topic for those who are to read it."""
         if self._core.log.me is None:
-            raise Fault(FaultKind.NO_HOUSE)
+            raise self._core.absent()
         self._moderating.check_may_begin()
         said = content.CreateTopic(None, self._core.outside.now_ms(), *_described(intent))
         (id_,) = self._core.tell(said, circle=intent.circle if intent.circle is not None else _TIERS[intent.readers])
@@ -221,7 +221,7 @@ class Talk:
 
     def _topic(self, topic: SubjectId) -> tuple[TopicState, Circle]:
         if self._core.log.me is None:
-            raise Fault(FaultKind.NO_HOUSE)
+            raise self._core.absent()
         record = self._core.storage.subject(topic)
         state = decode_state(record.state) if record is not None else None
         if record is None or not isinstance(state, TopicState):

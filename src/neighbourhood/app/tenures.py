@@ -21,7 +21,7 @@ class Tenures:
         """Write down how somebody holds the own flat."""
         persons, me = self._core.log.view.persons, self._core.log.me
         if me is None:
-            raise Fault(FaultKind.NO_HOUSE)
+            raise self._core.absent()
         person = persons.get(intent.person)
         if person is None or person.gone or person.flat is None:
             raise Fault(FaultKind.UNKNOWN_PERSON)

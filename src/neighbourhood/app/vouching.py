@@ -161,7 +161,7 @@ class Vouching:
 
     def _me(self) -> Person:
         if self._core.log.me is None:
-            raise Fault(FaultKind.NO_HOUSE)
+            raise self._core.absent()
         return self._core.log.view.persons[self._core.log.me]
 
 

@@ -80,6 +80,8 @@ EXIT_CODES: Final[Mapping[Kind, ExitCode]] = {
     Kind.NOT_YOURS: ExitCode.NOT_ALLOWED,
     Kind.NOT_UPHELD: ExitCode.NOT_ALLOWED,
     Kind.OWN_CONFLICT: ExitCode.NOT_ALLOWED,
+    Kind.OWN_MESSAGE: ExitCode.NOT_ALLOWED,
+    Kind.APPEALED: ExitCode.NOT_ALLOWED,
     Kind.UNKNOWN_MEASURE: ExitCode.NOT_FOUND,
     Kind.BAD_END: ExitCode.USAGE,
     Kind.MEASURE_OVER: ExitCode.NOT_ALLOWED,

@@ -31,7 +31,7 @@ def device_groups(parts: Parts) -> list[click.Command]:
             [
                 parts.command("device list", list_devices, parts.option("--everybody", type=None, is_flag=True)),
                 parts.command("device link", link, parts.option("--for", "person", metavar="NAME")),
-                parts.command("device revoke", revoke, device),
+                parts.command("device revoke", revoke, device, parts.option("--yes", type=None, is_flag=True)),
                 parts.command("device contest", contest, device),
                 parts.command("device uphold", uphold, device),
             ],
@@ -63,10 +63,12 @@ def link(session: Session, person: str | None) -> None:
     session.note(session.words("device_code" if whom is None else "device_code_for_other"))
 
 
-def revoke(session: Session, device: str) -> None:
-    """End a device, or propose it."""
+def revoke(session: Session, device: str, yes: bool) -> None:
+    """End a device, or propose it; this very one only with ``--yes``."""
     with session.backend() as backend:
         known = backend.query(lambda reader: _find_device(reader, device.lower())).result()
+        if known.here and not yes:
+            session.misuse("revoke_needs_yes")
         row = answered(backend, CloseDevice(device=known.device), ProposalRow)
     tell_outcome(session, row, session.words("device_ended"))
 

@@ -142,7 +142,7 @@ def _house_lines(session: Session, house: HouseRow) -> list[str]:
     lines = [
         house.name,
         words("house_id", id=house.house.hex()),
-        words("me", name=house.me.name, flat=house.me.flat_number),
+        words("me" if house.me.flat_number else "me_guest", name=house.me.name, flat=house.me.flat_number),
         words("house_counts", residents=house.residents, devices=house.devices),
     ]
     flats = [words("house_flats", flats=house.flats)] if house.flats else []

@@ -21,6 +21,7 @@ from neighbourhood.cli.parts import Command, Group, Parts
 from neighbourhood.cli.people import MIN_PREFIX_CHARS, SHOWN_ID_CHARS, find_person
 from neighbourhood.cli.session import Session, answered
 from neighbourhood.cli.topics import find_topic
+from neighbourhood.domain.authority.acts import COUNCIL, MODERATOR
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.domain.limits import MAX_SLOW_SECONDS
 from neighbourhood.domain.subjects.content import FlagReason
@@ -205,6 +206,9 @@ def list_measures(session: Session) -> None:
 
 def list_flagged(session: Session) -> None:
     """Print what moderators are asked to look at."""
+    house = session.ask(lambda reader: reader.house())
+    if house is not None and not {COUNCIL, MODERATOR} & set(house.me.roles):
+        raise Fault(FaultKind.NOT_ALLOWED)  # nothing is told to others, which is not that nothing waits
     rows = tuple(session.ask(lambda reader: reader.flagged(_LISTED)))
     session.result(rows, lambda: [_flagged_line(session, row) for row in rows])
     if not rows:

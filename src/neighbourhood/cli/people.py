@@ -186,7 +186,8 @@ def hand_over(session: Session, person: str, role: Role) -> None:
     with session.backend() as backend:
         to = backend.query(lambda reader: find_person(reader, person)).result()
         row = answered(backend, HandOver(person=to.person, role=role), ProposalRow)
-    tell_outcome(session, row, session.words("role_handed", name=to.name, role=session.words(f"role_{role}")))
+    told = "role_laid_down" if role in to.roles else "role_handed"
+    tell_outcome(session, row, session.words(told, name=to.name, role=session.words(f"role_{role}")))
     if not row.done:
         session.note(session.words("role_kept"))
 
@@ -322,4 +323,5 @@ def _what(session: Session, kind: str, role: str, about: Sequence[PersonRow], fl
     names = ", ".join(row.name or words("neighbour") for row in about)
     level = words(f"confirmed_{role}") if kind == "confirm" else ""
     title = words(f"role_{role}") if role and kind != "confirm" else ""
-    return words(f"act_{kind or 'newer'}", names=names, role=title, flat=flat, level=level)
+    told = "invite_guest" if kind == "invite" and not flat else kind or "newer"
+    return words(f"act_{told}", names=names, role=title, flat=flat, level=level)

@@ -35,6 +35,7 @@ class Text(NamedTuple):
 
 
 _RESULTS: Final[Mapping[str, Text]] = {
+    "me_guest": Text("You: {name}, guest of the house", "Вы: {name}, гость дома"),
     "me": Text("You: {name}, flat {flat}", "Вы: {name}, квартира {flat}"),
     "house_counts": Text(
         "{residents:resident|residents}, {devices:device|devices}",

@@ -33,6 +33,10 @@ DONE: Final[Mapping[str, tuple[str, str]]] = {
         "You do not belong to the house any more. What you wrote stays with your neighbours.",
         "Вы больше не в этом доме. Всё, что вы написали, остаётся у соседей.",
     ),
+    "revoke_needs_yes": (
+        "This is the computer that you are using: it then receives nothing more, and you cannot write on it. If you mean it, add --yes.",
+        "Это компьютер, за которым вы сидите: он больше ничего не получит, и писать на нём будет нельзя. Если вы уверены, добавьте --yes.",
+    ),
     "move_out_needs_yes": (
         "Moving out ends all your devices and roles in this house, and cannot be taken back. If you mean it, add --yes.",
         "Выезд прекращает работу всех ваших устройств и ролей в доме, отменить его нельзя. Если вы уверены, добавьте --yes.",
@@ -43,6 +47,10 @@ DONE: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "role_given": ("{name}: {role}, from now on.", "«{name}»: теперь {role}."),
     "role_ended": ("{name}: {role} no longer.", "«{name}»: больше не {role}."),
+    "role_laid_down": (
+        "{name} had this role already: {role}. You have it no longer.",
+        "У соседа «{name}» эта роль уже была: {role}. У вас её больше нет.",
+    ),
     "role_handed": (
         "{name}: {role}, from now on. You have this role no longer.",
         "«{name}»: теперь {role}. У вас этой роли больше нет.",
@@ -164,6 +172,7 @@ LINES: Final[Mapping[str, tuple[str, str]]] = {
     "act_newer": ("something that only a newer program knows", "нечто, известное только более новой программе"),
     "act_found": ("founded the house", "основание дома"),
     "act_invite": ("invitation to flat {flat}", "приглашение в квартиру {flat}"),
+    "act_invite_guest": ("invitation of a guest: {role}", "приглашение гостя: {role}"),
     "act_admit": ("let in: {names}", "вход в дом: {names}"),
     "act_confirm": ("address of {names}: {level}", "адрес, {names}: {level}"),
     "act_device.add": ("a further device", "ещё одно устройство"),

@@ -39,4 +39,4 @@ def _about_command(error: click.UsageError, words: Words) -> str:
 def _name(param: click.Parameter | None) -> str:
     if param is None:
         return "?"
-    return param.opts[-1] if isinstance(param, click.Option) else param.make_metavar(click.Context(click.Command(None)))
+    return param.opts[-1] if isinstance(param, click.Option) else (param.name or "?").upper()

@@ -27,6 +27,7 @@ Page {
     }
 
     EmptyState {
+        anchors.horizontalCenter: parent.horizontalCenter
         visible: page.circles.loaded && page.circles.count === 0
         symbol: "users"
         title: qsTr("No circle yet")
@@ -47,6 +48,7 @@ Page {
     }
     Button {
         objectName: "newCircle"
+        anchors.horizontalCenter: page.circles.count === 0 ? parent.horizontalCenter : undefined
         visible: page.circles.mayBegin
         symbol: "plus"
         text: qsTr("Begin a circle")

@@ -318,7 +318,7 @@ FocusScope {
         anchors.centerIn: parent
         symbol: "message-circle"
         title: qsTr("Nothing written yet")
-        text: qsTr("Say the first word; your neighbours will see it here.")
+        text: qsTr("Say the first word; those who read this topic will see it here.")
     }
     FloatingButton {
         objectName: "toUnread"
