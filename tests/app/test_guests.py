@@ -7,12 +7,12 @@ import msgspec
 import pytest
 
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import InviteGuest
+from neighbourhood.app.intents import InviteGuest, MoveOut
 from neighbourhood.app.rows import InvitationRow
 from neighbourhood.crypto import sealing, tiers
 from neighbourhood.crypto.sealing import CannotOpen
 from neighbourhood.domain.entry import Entry
-from neighbourhood.domain.ids import Circle, EntryId, Lane, Tier
+from neighbourhood.domain.ids import Circle, EntryId, Lane, PersonId, Tier
 from neighbourhood.domain.subjects.content import DescribeHouse
 from tests.app.builders import Resident, join, meet
 from tests.app.pen import give, signed
@@ -155,3 +155,15 @@ def test_a_guest_who_replays_what_it_may_not_read_passes_it_off_as_nobody_s(
     assert [resident.texts(topic) for resident in neighbours] == [["код двери 4711"]] * 3
     assert all(row.author.name != "УК" for row in anna.reader.timeline(topic, limit=9))
     assert b"4711" not in _decrypted(company)
+
+
+def test_a_guest_ends_the_own_belonging_to_the_house(
+    neighbours: list[Resident],
+    newcomers: Newcomers,  # noqa: F811
+) -> None:
+    anna = neighbours[0]
+    company = guest_of(anna, newcomers("УК")[0], "company")
+    meet(*neighbours, company)
+    company.do(MoveOut())
+    meet(*neighbours, company)
+    assert anna.service.core.log.view.persons[PersonId(company.device)].gone

@@ -290,3 +290,16 @@ def test_whoever_came_to_the_council_later_is_not_asked_as_the_council_but_signs
     assert stored is not None
     assert stored.entry.body is not None
     assert isinstance(parse_act(stored.entry.body), Petition)
+
+
+def test_what_has_ended_meanwhile_waits_for_no_signature(neighbours: list[Resident]) -> None:
+    anna, boris, vera = neighbours
+    anna.do(GiveRole(person=person(boris), role="council"))
+    meet(*neighbours)
+    row = anna.do(RemovePerson(person=person(vera)))
+    assert isinstance(row, ProposalRow)
+    meet(*neighbours)
+    assert [asked.proposal for asked in boris.reader.belonging().proposals] == [row.proposal]
+    vera.do(MoveOut())
+    meet(*neighbours)
+    assert boris.reader.belonging().proposals == ()

@@ -311,7 +311,7 @@ def test_one_neighbour_alone_four_strangers_or_oneself_are_no_choice(town: list[
     assert refused(resident, NameTrusted(persons=(timur,))) is FaultKind.TRUSTED_COUNT
     assert refused(resident, NameTrusted(persons=(timur, timur))) is FaultKind.TRUSTED_COUNT
     assert refused(resident, NameTrusted(persons=(timur, tanya, tolya, anna))) is FaultKind.TRUSTED_COUNT
-    assert refused(resident, NameTrusted(persons=(timur, rita))) is FaultKind.UNKNOWN_PERSON
+    assert refused(resident, NameTrusted(persons=(timur, rita))) is FaultKind.NOT_TO_BE_TRUSTED
     assert refused(resident, NameTrusted(persons=(timur, PersonId(bytes(32))))) is FaultKind.UNKNOWN_PERSON
 
 

@@ -100,7 +100,7 @@ class Circles:
 
         ``successor`` keeps those of which they are a member and nobody else is a steward; else all residents in it do.
         """
-        me = self._me().id
+        me = self._me(Tier.WIRE).id
         for state in self._states():
             is_kept = state.kind == "own" and me in state.stewards and state.id not in self._book.shut
             if is_kept and self._others(state, me):

@@ -42,6 +42,7 @@ class FaultKind(StrEnum):
     UNKNOWN_PROPOSAL = "unknown_proposal"
     ROLE_HELD = "role_held"
     NOT_A_RESIDENT = "not_a_resident"
+    NOT_TO_BE_TRUSTED = "not_to_be_trusted"
     ROLE_NOT_HELD = "role_not_held"
     TRUSTED_COUNT = "trusted_count"
     COUNCIL_GIVES_ROLES = "council_gives_roles"

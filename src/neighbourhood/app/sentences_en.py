@@ -128,8 +128,8 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
     Kind.UNKNOWN_PROPOSAL: (
         "Nothing of this kind waits for signatures. Perhaps it has been decided already. Nothing was changed.",
     ),
-    Kind.NOT_A_RESIDENT: (
-        "Only somebody who lives in the house can be moderator, secretary or of the council. Nothing was changed. Invite them to their flat first.",
+    Kind.NOT_TO_BE_TRUSTED: (
+        "Only other residents can bring you back: neither you yourself nor a guest of the house. Nothing was changed. Name two or three neighbours.",
     ),
     Kind.NOT_A_RESIDENT: (
         "Only somebody who lives in the house can be moderator, secretary or of the council. Nothing was changed. Invite them to their flat first.",

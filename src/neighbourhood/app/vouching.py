@@ -59,8 +59,10 @@ class Vouching:
             raise Fault(FaultKind.TRUSTED_COUNT)
         for person in persons:
             known = view.persons.get(person)
-            if known is None or RESIDENT not in known.roles or person == me.id:
+            if known is None:
                 raise Fault(FaultKind.UNKNOWN_PERSON)
+            if RESIDENT not in known.roles or person == me.id:
+                raise Fault(FaultKind.NOT_TO_BE_TRUSTED)
         if persons != view.trustees.get(me.id, ()):
             self._write(Trustees(self._core.outside.now_ms(), persons))
 

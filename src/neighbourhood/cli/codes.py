@@ -58,6 +58,7 @@ EXIT_CODES: Final[Mapping[Kind, ExitCode]] = {
     Kind.UNKNOWN_INVITATION: ExitCode.NOT_FOUND,
     Kind.UNKNOWN_PROPOSAL: ExitCode.NOT_FOUND,
     Kind.NOT_A_RESIDENT: ExitCode.NOT_ALLOWED,
+    Kind.NOT_TO_BE_TRUSTED: ExitCode.NOT_ALLOWED,
     Kind.ROLE_HELD: ExitCode.NOT_ALLOWED,
     Kind.ROLE_NOT_HELD: ExitCode.NOT_FOUND,
     Kind.TRUSTED_COUNT: ExitCode.USAGE,

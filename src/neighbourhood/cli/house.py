@@ -12,6 +12,7 @@ from neighbourhood.app.rows import HouseRow, InvitationRow, PersonRow, SyncRow
 from neighbourhood.cli.parts import Group, Parts, seconds
 from neighbourhood.cli.plan import plan_group, plan_options, planned
 from neighbourhood.cli.session import Session, answered
+from neighbourhood.cli.texts import Words
 from neighbourhood.domain.limits import MAX_INVITATION_DAYS, MAX_INVITATION_USES
 
 _LOOK_AGAIN_S = 0.2
@@ -132,6 +133,9 @@ def _await_joined(session: Session, backend: Backend, timeout_s: float | None) -
         if told == "searching" and clock() >= nobody_s:
             nobody_s = math.inf
             session.note(session.words("joining_nobody"))
+        if over and waited:
+            session.note(session.words("joining_goes_on"))
+            return
         if over:
             raise Fault(FaultKind.NOT_REACHED)
         session.world.sleep(_LOOK_AGAIN_S)
@@ -142,11 +146,15 @@ def _house_lines(session: Session, house: HouseRow) -> list[str]:
     lines = [
         house.name,
         words("house_id", id=house.house.hex()),
-        words("me" if house.me.flat_number else "me_guest", name=house.me.name, flat=house.me.flat_number),
+        *([_me(words, house.me)] if house.me.name else []),
         words("house_counts", residents=house.residents, devices=house.devices),
     ]
     flats = [words("house_flats", flats=house.flats)] if house.flats else []
     return [*lines, *flats, *([words("house_left")] if house.left else [])]
+
+
+def _me(words: Words, me: PersonRow) -> str:
+    return words("me" if me.flat_number else "me_guest", name=me.name, flat=me.flat_number)
 
 
 def _people_lines(session: Session, people: tuple[PersonRow, ...]) -> list[str]:

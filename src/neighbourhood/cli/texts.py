@@ -35,6 +35,10 @@ class Text(NamedTuple):
 
 
 _RESULTS: Final[Mapping[str, Text]] = {
+    "joining_goes_on": Text(
+        "This goes on by itself whenever the program runs: leave its window open.",
+        "Дальше всё идёт само, пока программа работает: оставьте её окно открытым.",
+    ),
     "me_guest": Text("You: {name}, guest of the house", "Вы: {name}, гость дома"),
     "me": Text("You: {name}, flat {flat}", "Вы: {name}, квартира {flat}"),
     "house_counts": Text(

@@ -133,7 +133,7 @@ class BelongingReader:
 
     def _asked(self, id_: EntryId) -> AskedRow | None:
         act, waiting = self._act(id_), self._view.proposals[id_]
-        if act is None:
+        if act is None or (isinstance(act, Close) and self._is_moot(act)):
             return None
         return AskedRow(
             proposal=id_,
@@ -148,6 +148,17 @@ class BelongingReader:
             device=act.device if isinstance(act, Recover) else None,
             check=check_number(act.device) if isinstance(act, Recover) else "",
         )
+
+    def _is_moot(self, act: Close) -> bool:
+        """Whether all that a close would end has ended meanwhile."""
+        view = self._view
+        lasting = (
+            *(grant in view.grants and view.grants[grant].ended is None for grant in act.devices),
+            *(role in view.roles for role in act.roles),
+            *(person in view.persons and not view.persons[person].gone for person in act.persons),
+            *(id_ in view.invitations and not view.invitations[id_].closed for id_ in act.invitations),
+        )
+        return not any(lasting)
 
     def _voice(self, waiting: Proposal) -> Literal["council", "flat", ""]:
         me = self._view.persons.get(self._people.me) if self._people.me is not None else None
