@@ -80,7 +80,7 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
         "Your neighbours' house does not know this code, or no longer accepts it. Nothing was changed. Ask the person who gave it to you for a new one.",
     ),
     Kind.USED_CODE: (
-        "This code has been used as often as it may be. Nothing was changed. Ask the person who gave it to you for a new one.",
+        "This code lets nobody in any more: it has been used as often as it may be, or somebody has ended it. Nothing was changed. Ask the person who gave it to you for a new one.",
     ),
     Kind.EXPIRED_CODE: (
         "This code was good for a time that is over. Nothing was changed. Ask the person who gave it to you for a new one; if it is new, look whether the clocks of both computers are right.",
