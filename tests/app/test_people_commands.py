@@ -4,10 +4,12 @@ import json
 from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any, TypeVar
+from unittest.mock import patch
 
 import pytest
 
 from neighbourhood.app.changes import Changes
+from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intent import Intent
 from neighbourhood.app.ports import Queries
 from neighbourhood.cli.codes import ExitCode
@@ -266,3 +268,19 @@ def test_how_a_flat_is_held_is_told_and_listed(neighbours: list[Resident], capsy
 @pytest.mark.parametrize("share", ["2/1", "0/3", "half", "1/", "1/9999999999", "-1/2"])
 def test_a_share_that_is_none_is_refused(neighbours: list[Resident], share: str) -> None:
     assert on(neighbours[0], "person", "tenure", "Вера", "owner", f"--share={share}") == ExitCode.USAGE
+
+
+def test_words_and_codes_that_are_shown_once_are_told_also_where_their_page_cannot_be_saved(
+    neighbours: list[Resident], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The sheet before has ended by then, and nobody could find a code again."""
+    anna = neighbours[0]
+    with (
+        patch.object(FakeWorld, "print_recovery", side_effect=Fault(FaultKind.INTERNAL)),
+        patch.object(FakeWorld, "print_invitation", side_effect=Fault(FaultKind.INTERNAL)),
+    ):
+        assert on(anna, "recovery", "sheet", "--pdf", "/nowhere/sheet.pdf") != ExitCode.FINE
+        words = printed(capsys).split()
+        assert len([word for word in words if word.isalpha()]) == 24
+        assert on(anna, "house", "invite", "--flat", "7", "--pdf", "/nowhere/code.pdf") != ExitCode.FINE
+        assert printed(capsys).count("-") == 3

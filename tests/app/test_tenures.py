@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import InviteGuest, MoveOut, SetTenure
+from neighbourhood.app.intents import EraseMine, InviteGuest, MoveOut, SetTenure
 from neighbourhood.app.rows import InvitationRow, PersonRow
 from neighbourhood.domain.codec import encode
 from neighbourhood.domain.ids import FlatId, PersonId
@@ -164,3 +164,14 @@ def test_whoever_has_moved_out_takes_no_share_from_those_who_live_there(flatmate
     meet(*flatmates)
     gleb.do(SetTenure(person=me(gleb), tenure="owner", share=(1, 1)))
     assert not is_overshared(gleb)
+
+
+def test_who_erases_everything_of_theirs_takes_nothing_that_they_said_of_others_for_the_council(house: House) -> None:
+    anna, boris, _ = house
+    anna.do(SetTenure(person=me(boris), tenure="tenant"))
+    anna.do(SetTenure(person=me(anna), tenure="owner"))
+    meet(*house)
+    anna.do(EraseMine())
+    meet(*house)
+    for reader in house:
+        assert (row(reader, boris).tenure, row(reader, anna).tenure) == ("tenant", "")

@@ -12,9 +12,9 @@ from neighbourhood.domain.authority.acts import COUNCIL, Erase, ErasedRange
 from neighbourhood.domain.authority.view import Chain, View
 from neighbourhood.domain.ids import DeviceId, EntryId, Lane, PersonId
 from neighbourhood.domain.subjects.measures import MeasureState
-from neighbourhood.domain.subjects.states import MessageState, decode_state
+from neighbourhood.domain.subjects.states import MessageState, TenureState, decode_state
 
-_OF_THE_HOUSE: Final = ("house", "flat", "plan", "rules", "measure")
+_OF_THE_HOUSE: Final = ("house", "flat", "plan", "rules", "measure", "tenure")
 _Place = tuple[DeviceId, int, int]
 _T = TypeVar("_T")
 _SLICE: Final = 200
@@ -67,7 +67,7 @@ class Erasing:
         for kind in _OF_THE_HOUSE:
             for record in storage.subjects_of_kind(kind):
                 state = decode_state(record.state)
-                if not isinstance(state, MeasureState) or state.person != me:
+                if not isinstance(state, MeasureState | TenureState) or state.person != me:
                     for place in storage.places_in(record.id).values():
                         yield place.device, place.lane, place.seq
 

@@ -66,13 +66,13 @@ def invite(session: Session, flat: str, uses: int, days: int, pdf: Path | None, 
     """Print a code, or save it as a page to print."""
     row = session.tell(MakeInvitation(flat_number=flat, uses=uses, days=days), InvitationRow)
     house = session.ask(lambda reader: reader.house())
-    if pdf is not None and house is not None:
-        session.world.print_invitation(pdf, house, row, session.words.language, per_page)
-        session.note(session.words("invitation_saved", file=str(pdf)))
-    session.result(row, lambda: [row.code])
+    session.result(row, lambda: [row.code])  # before the page, which may fail: the code is shown once
     session.note(session.words("invitation", flat=row.flat_number, uses=row.uses))
     if row.expires_at_ms is not None:
         session.note(session.words("invitation_until", day=session.words.day(row.expires_at_ms)))
+    if pdf is not None and house is not None:
+        session.world.print_invitation(pdf, house, row, session.words.language, per_page)
+        session.note(session.words("invitation_saved", file=str(pdf)))
 
 
 def join(session: Session, code: str, name: str, timeout: float | None) -> None:

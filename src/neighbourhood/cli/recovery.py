@@ -46,10 +46,20 @@ def sheet(session: Session, pdf: Path | None) -> None:
     if house is None:
         raise Fault(FaultKind.NO_HOUSE)
     row = session.tell(MakeRecoverySheet(), RecoveryRow)
-    if pdf is not None:
-        session.world.print_recovery(pdf, house, row, session.words.language)
-        session.note(session.words("recovery_saved", file=str(pdf)))
+    if pdf is None:
+        _show_words(session, row)
         return
+    try:
+        session.world.print_recovery(pdf, house, row, session.words.language)
+    except (Fault, ModuleNotFoundError):
+        # The sheet before has ended: without these words there would be none.
+        _show_words(session, row)
+        session.note(session.words("recovery_not_saved"))
+        raise
+    session.note(session.words("recovery_saved", file=str(pdf)))
+
+
+def _show_words(session: Session, row: RecoveryRow) -> None:
     session.result(row, lambda: _numbered(row.russian if session.words.language == "ru" else row.english))
     session.note(session.words("recovery_words"))
 

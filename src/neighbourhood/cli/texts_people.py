@@ -94,6 +94,10 @@ DONE: Final[Mapping[str, tuple[str, str]]] = {
         "Saved as {file}. Print it, keep it where you keep your papers, and delete the file: whoever has these words is you. Sheets printed before do not work any more.",
         "Сохранено: {file}. Напечатайте, храните с документами, а файл удалите: у кого эти слова, тот для дома — вы. Прежние листы больше не действуют.",
     ),
+    "recovery_not_saved": (
+        "The page was not saved. Write these words down now: they are shown once, and those of an earlier sheet are good no more.",
+        "Лист не сохранён. Запишите эти слова сейчас: они показываются один раз, а слова прежнего листа больше не действуют.",
+    ),
     "recovery_words": (
         "Write these 24 words down in this order; they are shown only now. Whoever has them is you. Sheets made before do not work any more.",
         "Запишите эти 24 слова по порядку; больше они показаны не будут. У кого эти слова, тот для дома — вы. Прежние листы больше не действуют.",
