@@ -1017,6 +1017,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Running now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not seen by this computer in the last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Somebody said that it is not yours. It is stopped, with all it wrote, until the council has decided.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1033,6 +1033,18 @@
         <translation>Другой ваш компьютер</translation>
     </message>
     <message>
+        <source>Running now</source>
+        <translation>Сейчас включён</translation>
+    </message>
+    <message>
+        <source>Last seen %1</source>
+        <translation>Замечен последний раз %1</translation>
+    </message>
+    <message>
+        <source>Not seen by this computer in the last 30 days</source>
+        <translation>Этот компьютер не замечал его последние 30 дней</translation>
+    </message>
+    <message>
         <source>Somebody said that it is not yours. It is stopped, with all it wrote, until the council has decided.</source>
         <translation>Было сказано, что он не ваш. Он остановлен вместе со всем, что с него написано, пока не решит совет.</translation>
     </message>

@@ -61,6 +61,15 @@ def test_my_computers_are_listed_with_this_one_first_and_since_when(
     assert hands.reads("In the house since 10\u00a0November")
 
 
+def test_of_my_other_computers_it_is_told_when_they_were_last_seen(open_house: OpenHouse, house: SampleBackend) -> None:
+    house.add_device("anna", 90, online=True)
+    house.add_device("anna", 80, seen_ms=house.now_ms - 24 * 3_600_000)
+    hands = _at_settings(open_house, house)
+    _until_title(hands, 4)
+    told = [str(item.property("text")) for item in hands.items() if item.objectName() == "deviceSeen"]
+    assert [text[:19] for text in told] == ["Running now", "Last seen yesterday", "Not seen by this co"]
+
+
 def test_a_computer_is_removed_after_a_plain_word_about_what_stays_on_it(
     open_house: OpenHouse, house: SampleBackend
 ) -> None:

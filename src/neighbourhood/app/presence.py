@@ -14,11 +14,16 @@ from neighbourhood.sync.session import Session
 
 
 class Snapshot(msgspec.Struct, frozen=True):
-    """A value for readers on other threads."""
+    """A value for readers on other threads.
+
+    ``online``: the devices of this person that run now; ``seen``: when the others of them last did, by the clock of this computer.
+    """
 
     sync: SyncRow
     holdings: Holdings
     of_erasures: ActHoldings = MappingProxyType({})
+    online: frozenset[DeviceId] = frozenset()
+    seen: Mapping[DeviceId, int] = MappingProxyType({})
 
     def has_erased(self, holder: DeviceId, author: DeviceId, seq: int, id_: EntryId) -> bool:
         """Whether a device is known to hold an erasure, and so to have carried it out."""
@@ -94,7 +99,19 @@ class Presence:
             hosts=self.hosts,
         )
         claims = self._receipts.claims(now_ms)
-        return Snapshot(sync, self._finder.holdings(claims), self._finder.of_erasures(claims))
+        here = frozenset(device for device in self._own_others() if device in self._devices_online(now_ms))
+        seen = {device: at_ms for device in self._own_others() - here if (at_ms := self._seen_ms(device, now_ms))}
+        return Snapshot(sync, self._finder.holdings(claims), self._finder.of_erasures(claims), here, seen)
+
+    def _own_others(self) -> frozenset[DeviceId]:
+        core = self._core
+        own = (known.id for known in core.log.view.devices.values() if known.person == core.log.me)
+        return frozenset(own) - {core.identity.device}
+
+    def _seen_ms(self, device: DeviceId, now_ms: int) -> int | None:
+        """Return when a device was last known to run; None where that was too long ago to be remembered."""
+        known = (self._receipts.last_heard_ms(device, now_ms), self._left_at_ms.get(device))
+        return max((at_ms for at_ms in known if at_ms is not None), default=None)
 
     def _note_heads(self) -> None:
         """What a neighbour has acknowledged or shown in this session is known before its receipt says so."""
@@ -107,14 +124,15 @@ class Presence:
                     self._receipts.note(remote, author, lane, head, now_ms)
 
     def _people_online(self, now_ms: int) -> set[PersonId]:
-        view = self._core.log.view
+        devices = self._core.log.view.devices
+        return {devices[device].person for device in self._devices_online(now_ms)} - {self._core.log.me}
+
+    def _devices_online(self, now_ms: int) -> set[DeviceId]:
         connected = set(self._sessions.values())
         if not connected:
             return set()  # what was heard a moment ago helps nobody who is cut off now
-        devices = [
-            known for known in view.devices.values() if known.id in connected or self._is_heard(known.id, now_ms)
-        ]
-        return {known.person for known in devices} - {self._core.log.me}
+        living = self._core.log.view.devices
+        return {device for device in living if device in connected or self._is_heard(device, now_ms)}
 
     def _is_heard(self, device: DeviceId, now_ms: int) -> bool:
         heard_at_ms = self._receipts.heard_at_ms(device, now_ms)

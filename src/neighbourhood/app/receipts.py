@@ -123,6 +123,11 @@ class Receipts:
         kept = self._ledger.newest(device)
         return kept.heard_at_ms if kept is not None and kept.is_fresh(now_ms) else None
 
+    def last_heard_ms(self, device: DeviceId, now_ms: int) -> int | None:
+        """Return when a device was last heard of; None where that was too long ago to be remembered."""
+        kept = self._ledger.newest(device)
+        return kept.heard_at_ms if kept is not None and now_ms - kept.heard_at_ms < FORGET_AFTER_MS else None
+
     def own_issued_at_ms(self) -> int | None:
         """Return when the newest receipt of this device says to have been issued; None without one."""
         kept = self._ledger.newest(self._core.identity.device)

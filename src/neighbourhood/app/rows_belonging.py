@@ -12,6 +12,9 @@ class DeviceRow(Row, frozen=True, kw_only=True):
     ``here``: it is this computer; ``printed``: a sheet of paper; ``brought_back``: by others, for somebody who lost theirs:
     ``since_ms`` is then when this computer learned of it, by its own clock, from which the notice runs. ``by_two``: by two of
     the trusted neighbours. ``upheld``: the council has said that it is rightly there.
+
+    ``online`` and ``seen_ms`` are told of one's other devices only: whether it is running now, and else when this computer last
+    knew it to be, by its own clock; None where that was not in the last thirty days.
     """
 
     device: DeviceId
@@ -23,6 +26,8 @@ class DeviceRow(Row, frozen=True, kw_only=True):
     suspended: bool = False
     by_two: bool = False
     upheld: bool = False
+    online: bool = False
+    seen_ms: int | None = None
 
 
 class OpenedRow(Row, frozen=True, kw_only=True):

@@ -135,8 +135,19 @@ def _device_line(session: Session, row: DeviceRow) -> str:
         "device_suspended": row.suspended,
     }
     since = words("device_since", when=words.moment(row.since_ms))
-    more = ", ".join([since, *(words(key) for key, holds in states.items() if holds)])
+    more = ", ".join([since, *_seen(session, row), *(words(key) for key, holds in states.items() if holds)])
     return f"{row.device.hex()[:SHOWN_ID_CHARS]}  {row.person.name or words('neighbour')}: {more}"
+
+
+def _seen(session: Session, row: DeviceRow) -> list[str]:
+    """Return when another computer of one's own was last known to run; nothing of any other."""
+    if row.here or row.printed or not row.person.me:
+        return []
+    if row.online:
+        return [session.words("device_online")]
+    if row.seen_ms is None:
+        return [session.words("device_unseen")]
+    return [session.words("device_seen", when=session.words.moment(row.seen_ms))]
 
 
 def _opened_line(session: Session, row: OpenedRow) -> str:

@@ -152,6 +152,12 @@ LINES: Final[Mapping[str, tuple[str, str]]] = {
         "{id}  {what}, номер {check} (подписано: {signed} из {needed})",
     ),
     "device_since": ("since {when}", "с {when}"),
+    "device_online": ("running now", "сейчас включено"),
+    "device_seen": ("last seen {when}", "замечено последний раз {when}"),
+    "device_unseen": (
+        "not seen by this computer in the last 30 days",
+        "этот компьютер не замечал его последние 30 дней",
+    ),
     "device_here": ("this computer", "этот компьютер"),
     "device_printed": ("printed recovery sheet", "напечатанный лист восстановления"),
     "device_brought_back": ("brought back by others", "вернули другие"),

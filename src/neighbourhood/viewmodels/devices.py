@@ -19,7 +19,7 @@ from neighbourhood.app.texts import legible_name
 from neighbourhood.domain.ids import DeviceId
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
-from neighbourhood.viewmodels.formats import date, moment
+from neighbourhood.viewmodels.formats import date, last_seen, moment
 from neighbourhood.viewmodels.notices import Notices
 from neighbourhood.viewmodels.row_model import RowModel
 
@@ -50,6 +50,9 @@ class Devices(RowModel):
         ("suspended", lambda _self, row: row.suspended),
         ("waiting", lambda self, row: self._is_waiting(row)),
         ("since", lambda self, row: self._since(row)),
+        ("online", lambda _self, row: row.online),
+        ("other", lambda _self, row: row.person.me and not (row.here or row.printed)),
+        ("seen", lambda self, row: self._seen(row)),
         ("until", lambda self, row: moment(row.since_ms + NOTICE_MS, self._appearance.spoken)),
         ("removable", lambda self, row: self._is_removable(row)),
         ("contestable", lambda _self, row: is_contestable(row)),
@@ -127,7 +130,7 @@ class Devices(RowModel):
         self.changed.emit()
 
     def _take(self, changes: Changes) -> None:
-        if changes.authority or changes.people or changes.everything:
+        if changes.authority or changes.people or changes.sync or changes.everything:
             self._read()
 
     def _read(self) -> None:
@@ -170,6 +173,12 @@ class Devices(RowModel):
 
     def _since(self, row: DeviceRow) -> str:
         return date(row.since_ms, self._appearance.now_ms(), self._appearance.spoken)
+
+    def _seen(self, row: DeviceRow) -> str:
+        """Return when another computer of mine was last known to run; nothing where that is not known."""
+        if row.seen_ms is None:
+            return ""
+        return last_seen(row.seen_ms, self._appearance.now_ms(), self._appearance.spoken)
 
     def _translate(self) -> None:
         self.refresh()

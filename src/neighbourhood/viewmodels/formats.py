@@ -73,6 +73,12 @@ def when(at_ms: int, now_ms: int, language: Language, zone: tzinfo | None = None
     return clock(at_ms, zone) if text == _TODAY[language][0] else text
 
 
+def last_seen(at_ms: int, now_ms: int, language: Language, zone: tzinfo | None = None) -> str:
+    """Return «сегодня в 19:04», «вчера в 21:10» or, of longer ago, the date."""
+    text = day(at_ms, now_ms, language, zone)
+    return f"{text} {_at(at_ms, language, zone)}" if text in _TODAY[language] else text
+
+
 def late(written_ms: int, arrived_ms: int, now_ms: int, language: Language, zone: tzinfo | None = None) -> str:
     """Return «написано 20 ноября, пришло сегодня»; the same day is told by the clock."""
     written, arrived = (day(at_ms, now_ms, language, zone) for at_ms in (written_ms, arrived_ms))

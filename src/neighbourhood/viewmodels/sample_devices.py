@@ -33,11 +33,11 @@ class SampleDevices(SampleHouse):
         devices = row.devices if self._devices is None else self._devices
         return replace(row, devices=devices, invitations=(*self._sheets, *row.invitations))
 
-    def add_device(self, who: str, days_ago: float, **states: bool) -> DeviceId:
+    def add_device(self, who: str, days_ago: float, seen_ms: int | None = None, **states: bool) -> DeviceId:
         """Let somebody have a further device; ``states`` as in ``DeviceRow``."""
         device = DeviceId(self._new_id())
         since_ms = self.now_ms - int(days_ago * _DAY_MS)
-        row = DeviceRow(device=device, person=self._people[who], since_ms=since_ms, **states)
+        row = DeviceRow(device=device, person=self._people[who], since_ms=since_ms, seen_ms=seen_ms, **states)
         self._set_devices((*self.belonging().devices, row))
         return device
 

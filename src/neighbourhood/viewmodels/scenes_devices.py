@@ -11,6 +11,7 @@ from neighbourhood.domain.recovery import words_of
 from neighbourhood.viewmodels.sample_devices import SAMPLE_SECRET
 from neighbourhood.viewmodels.stage import Stage, settle
 
+_SEEN_BEFORE_MS: Final = 21 * 3_600_000
 Play = Callable[[Stage], None]
 
 
@@ -22,10 +23,11 @@ def _settings(stage: Stage, *, at: str) -> None:
 
 
 def _devices(stage: Stage) -> None:
-    stage.backend.add_device("anna", 12)
+    stage.backend.add_device("anna", 12, online=True)
+    stage.backend.add_device("anna", 90, seen_ms=stage.backend.now_ms - _SEEN_BEFORE_MS)
     stage.backend.add_device("anna", 30, printed=True)
     stage.backend.add_device("anna", 0.5, brought_back=True)
-    _settings(stage, at="contest 3")
+    _settings(stage, at="contest 4")
 
 
 def _devices_stopped(stage: Stage) -> None:

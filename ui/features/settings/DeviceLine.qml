@@ -17,6 +17,9 @@ Item {
     required property bool suspended
     required property bool waiting
     required property string since
+    required property bool online
+    required property bool other
+    required property string seen
     required property string until
     required property bool removable
     required property bool contestable
@@ -24,6 +27,9 @@ Item {
     required property bool upholdable
     readonly property string title: owner !== "" ? qsTr("A computer of %1").arg(owner)
         : here ? qsTr("This computer") : printed ? qsTr("A printed sheet") : qsTr("Another computer of yours")
+    readonly property string presence: !other ? ""
+        : online ? qsTr("Running now")
+        : seen !== "" ? qsTr("Last seen %1").arg(seen) : qsTr("Not seen by this computer in the last 30 days")
     readonly property string note: suspended
         ? (owner === "" ? qsTr("Somebody said that it is not yours. It is stopped, with all it wrote, until the council has decided.")
                         : qsTr("It is said not to be theirs. It is stopped, with all it wrote, until the council has decided."))
@@ -100,6 +106,15 @@ Item {
             color: Theme.muted
             font.pixelSize: Theme.small
             text: qsTr("In the house since %1").arg(line.since)
+        }
+        Label {
+            objectName: "deviceSeen"
+            width: parent.width
+            visible: text !== ""
+            wrapMode: Text.Wrap
+            color: line.online ? Theme.accent : Theme.muted
+            font.pixelSize: Theme.small
+            text: line.presence
         }
         Label {
             objectName: "deviceNote"

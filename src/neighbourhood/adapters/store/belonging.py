@@ -9,6 +9,7 @@ import apsw
 from neighbourhood.adapters.store.lineage import arrived_ms
 from neighbourhood.adapters.store.people import PeopleReader
 from neighbourhood.app.notice import notice_since_ms
+from neighbourhood.app.presence import Snapshot
 from neighbourhood.app.recovery import is_sheet
 from neighbourhood.app.rows import PersonRow
 from neighbourhood.app.rows_belonging import (
@@ -61,11 +62,14 @@ _QUIET: Final = frozenset(("rotate", "boxes"))
 class BelongingReader:
     """One answer's worth of reading."""
 
-    def __init__(self, connection: apsw.Connection, people: PeopleReader, view: View, device: DeviceId) -> None:
+    def __init__(
+        self, connection: apsw.Connection, people: PeopleReader, view: View, device: DeviceId, snapshot: Snapshot
+    ) -> None:
         self._connection = connection
         self._people = people
         self._view = view
         self._device = device
+        self._snapshot = snapshot
 
     def belonging(self) -> BelongingRow:
         """Return devices, invitations and proposals."""
@@ -103,6 +107,8 @@ class BelongingReader:
                 suspended=grant.suspended,
                 by_two=bool(grant.seconded),
                 upheld=grant.upheld,
+                online=grant.device in self._snapshot.online,
+                seen_ms=self._snapshot.seen.get(grant.device),
             )
 
     def _since_ms(self, grant: Grant) -> int:

@@ -256,7 +256,7 @@ class Reader:
 
     def _belonging(self) -> BelongingReader:
         live = self._live()
-        return BelongingReader(self._connection, self._people(), live.view, live.device)
+        return BelongingReader(self._connection, self._people(), live.view, live.device, live.snapshot)
 
     def belonging(self) -> BelongingRow:
         """Return devices, invitations and what waits for signatures."""
