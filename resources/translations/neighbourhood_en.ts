@@ -718,6 +718,41 @@
     </message>
 </context>
 <context>
+    <name>CodeActions</name>
+    <message>
+        <source>The sheet is saved: %1. Print it from the program that opens it, then delete the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a sheet to print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sheet with the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CodeCard</name>
     <message>
         <source>Code: %1</source>
@@ -1791,6 +1826,53 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>GuestSheet</name>
+    <message>
+        <source>Management company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courier computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The management company can read who lives in which flat, and the topics that are open to guests. It reads nothing else that you say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The municipality can read who lives in which flat, and the topics that are open to guests. It reads nothing else that you say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A courier computer keeps everything and passes it on, so that neighbours who are never at home at the same time still hear each other. It can read nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite a guest of the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is shown this once and is good for one computer. It lets it in until %1; the council can end it at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HandOverSheet</name>
     <message>
         <source>Hand over my role</source>
@@ -1942,7 +2024,7 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Code: %1</source>
+        <source>Invite a guest of the house…</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1957,43 +2039,11 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The sheet is saved: %1. Print it from the program that opens it, then delete the file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save a sheet to print…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the sheet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Change the plan of the house</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Describe entrances and flats</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the sheet with the code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PDF documents (*.pdf)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

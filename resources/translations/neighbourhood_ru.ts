@@ -726,6 +726,41 @@
     </message>
 </context>
 <context>
+    <name>CodeActions</name>
+    <message>
+        <source>The sheet is saved: %1. Print it from the program that opens it, then delete the file.</source>
+        <translation>Лист сохранён: %1. Напечатайте его из программы, которая его откроет, потом удалите файл.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
+    </message>
+    <message>
+        <source>Save a sheet to print…</source>
+        <translation>Сохранить лист для печати…</translation>
+    </message>
+    <message>
+        <source>Open the sheet</source>
+        <translation>Открыть лист</translation>
+    </message>
+    <message>
+        <source>Another code</source>
+        <translation>Ещё один код</translation>
+    </message>
+    <message>
+        <source>Save the sheet with the code</source>
+        <translation>Сохранить лист с кодом</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Документы PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
     <name>CodeCard</name>
     <message>
         <source>Code: %1</source>
@@ -1815,6 +1850,53 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>GuestSheet</name>
+    <message>
+        <source>Management company</source>
+        <translation>Управляющая компания</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Муниципалитет</translation>
+    </message>
+    <message>
+        <source>Courier computer</source>
+        <translation>Компьютер-курьер</translation>
+    </message>
+    <message>
+        <source>The management company can read who lives in which flat, and the topics that are open to guests. It reads nothing else that you say.</source>
+        <translation>Управляющая компания сможет прочесть, кто в какой квартире живёт, и темы, открытые для гостей. Больше ничего из ваших разговоров она не прочтёт.</translation>
+    </message>
+    <message>
+        <source>The municipality can read who lives in which flat, and the topics that are open to guests. It reads nothing else that you say.</source>
+        <translation>Муниципалитет сможет прочесть, кто в какой квартире живёт, и темы, открытые для гостей. Больше ничего из ваших разговоров он не прочтёт.</translation>
+    </message>
+    <message>
+        <source>A courier computer keeps everything and passes it on, so that neighbours who are never at home at the same time still hear each other. It can read nothing.</source>
+        <translation>Компьютер-курьер всё хранит и передаёт дальше, чтобы соседи, которые никогда не бывают дома одновременно, всё же слышали друг друга. Прочесть он ничего не может.</translation>
+    </message>
+    <message>
+        <source>Invite a guest of the house</source>
+        <translation>Пригласить гостя дома</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>Кто это?</translation>
+    </message>
+    <message>
+        <source>Making the code…</source>
+        <translation>Создаём код…</translation>
+    </message>
+    <message>
+        <source>Make a code</source>
+        <translation>Создать код</translation>
+    </message>
+    <message>
+        <source>The code is shown this once and is good for one computer. It lets it in until %1; the council can end it at any time.</source>
+        <translation>Код показан только сейчас и действует для одного компьютера. По нему можно войти до %1; совет может отменить его в любое время.</translation>
+    </message>
+</context>
+<context>
     <name>HandOverSheet</name>
     <message>
         <source>Hand over my role</source>
@@ -1968,8 +2050,8 @@ Thank you!</source>
         <translation>Создать код</translation>
     </message>
     <message>
-        <source>Code: %1</source>
-        <translation>Код: %1</translation>
+        <source>Invite a guest of the house…</source>
+        <translation>Пригласить гостя дома…</translation>
     </message>
     <message numerus="yes">
         <source>Good for %n computers of this flat.</source>
@@ -1984,44 +2066,12 @@ Thank you!</source>
         <translation>По нему пускают до %1.</translation>
     </message>
     <message>
-        <source>The sheet is saved: %1. Print it from the program that opens it, then delete the file.</source>
-        <translation>Листок сохранён: %1. Напечатайте его из программы, которая его откроет, а потом удалите файл.</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Скопировать</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Скопировано</translation>
-    </message>
-    <message>
-        <source>Save a sheet to print…</source>
-        <translation>Сохранить лист для печати…</translation>
-    </message>
-    <message>
-        <source>Open the sheet</source>
-        <translation>Открыть листок</translation>
-    </message>
-    <message>
-        <source>Another code</source>
-        <translation>Ещё один код</translation>
-    </message>
-    <message>
         <source>Change the plan of the house</source>
         <translation>Изменить план дома</translation>
     </message>
     <message>
         <source>Describe entrances and flats</source>
         <translation>Описать подъезды и квартиры</translation>
-    </message>
-    <message>
-        <source>Save the sheet with the code</source>
-        <translation>Сохранить листок с кодом</translation>
-    </message>
-    <message>
-        <source>PDF documents (*.pdf)</source>
-        <translation>Документы PDF (*.pdf)</translation>
     </message>
 </context>
 <context>

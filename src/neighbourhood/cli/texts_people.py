@@ -79,12 +79,12 @@ DONE: Final[Mapping[str, tuple[str, str]]] = {
         "По этому коду новый компьютер соседа войдёт в дом. Ключи он получит через 48 часов, чтобы сосед успел возразить; больше код показан не будет.",
     ),
     "guest_code_company": (
-        "With this code one computer of the management company joins. It sees requests and the names that guests may see, not your talk. Shown only now.",
-        "По этому коду войдёт один компьютер управляющей компании. Ей видны заявки и имена, открытые для гостей, но не ваши разговоры. Больше код показан не будет.",
+        "With this code one computer of the management company joins. It sees who lives in which flat and the topics that are open to guests, nothing else that you say. Shown only now.",
+        "По этому коду войдёт один компьютер управляющей компании. Ей видно, кто в какой квартире живёт, и темы, открытые для гостей, — и больше ничего из разговоров. Больше код показан не будет.",
     ),
     "guest_code_observer": (
-        "With this code one computer of the municipality joins. It sees what the management company sees, not your talk. Shown only now.",
-        "По этому коду войдёт один компьютер муниципалитета. Ему видно то же, что управляющей компании, но не ваши разговоры. Больше код показан не будет.",
+        "With this code one computer of the municipality joins. It sees what the management company sees, nothing else that you say. Shown only now.",
+        "По этому коду войдёт один компьютер муниципалитета. Ему видно то же, что управляющей компании, и больше ничего из разговоров. Больше код показан не будет.",
     ),
     "guest_code_courier": (
         "With this code one computer joins that only stores and passes on. It can read nothing. Shown only now.",

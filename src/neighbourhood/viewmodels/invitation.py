@@ -1,14 +1,17 @@
-"""A code for a flat, shown once."""
+"""A code for a flat, a guest or a courier computer, shown once."""
 
 from functools import partial
 from pathlib import Path
+from typing import get_args
 
 from PySide6.QtCore import Property, QObject, QStandardPaths, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
+from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault
-from neighbourhood.app.intents import MakeInvitation
+from neighbourhood.app.intent import Intent
+from neighbourhood.app.intents import Guest, InviteGuest, MakeInvitation
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import HouseRow, InvitationRow
 from neighbourhood.app.sentences import sentence
@@ -43,6 +46,8 @@ class Invitation(QObject):
         self._row: InvitationRow | None = None
         self._fault: Fault | None = None
         self._busy = False
+        self._guest = ""
+        self._may_invite_guests = False
         self._sheet = QUrl()
         appearance.languageChanged.connect(self.changed)
 
@@ -53,6 +58,10 @@ class Invitation(QObject):
     @Property(str, notify=changed)
     def flat(self) -> str:
         return self._row.flat_number if self._row is not None else ""
+
+    @Property(bool, notify=changed)
+    def mayInviteGuests(self) -> bool:
+        return self._may_invite_guests
 
     @Property(int, notify=changed)
     def uses(self) -> int:
@@ -86,7 +95,7 @@ class Invitation(QObject):
     def proposedSheet(self) -> QUrl:
         """Where a sheet would usually go."""
         flat = self._row.flat_number if self._row is not None else ""
-        safe = "".join(char if char.isalnum() else "-" for char in flat)
+        safe = "".join(char if char.isalnum() else "-" for char in flat or self._guest)
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         return QUrl.fromLocalFile(f"{folder}/neighbourhood-{safe}.pdf")
 
@@ -109,11 +118,22 @@ class Invitation(QObject):
     @Slot(str)
     def make(self, flat: str) -> None:
         """Make a code for a flat."""
-        if self._bridge is None or self._busy or not flat.strip():
+        if flat.strip():
+            self._ask(MakeInvitation(flat_number=flat.strip()), "")
+
+    @Slot(str)
+    def makeForGuest(self, role: str) -> None:
+        """Make a code for one computer of a guest, or for a courier; ``role`` as in ``InviteGuest``."""
+        known = next((each for each in get_args(Guest) if each == role), None)
+        if known is not None:
+            self._ask(InviteGuest(role=known), role)
+
+    def _ask(self, intent: Intent, guest: str) -> None:
+        if self._bridge is None or self._busy:
             return
-        self._busy, self._fault = True, None
+        self._busy, self._fault, self._guest = True, None, guest
         self.changed.emit()
-        self._bridge.submit(MakeInvitation(flat_number=flat.strip()), self._show, self._refuse)
+        self._bridge.submit(intent, self._show, self._refuse)
 
     @Slot()
     def copy(self) -> None:
@@ -131,6 +151,18 @@ class Invitation(QObject):
     def attach(self, bridge: Bridge) -> None:
         """Invite into a house."""
         self._bridge = bridge
+        bridge.changed.connect(self._take)
+        bridge.query(_house, self._see)
+
+    def _take(self, changes: Changes) -> None:
+        if self._bridge is not None and (changes.authority or changes.people or changes.everything):
+            self._bridge.query(_house, self._see)
+
+    def _see(self, house: HouseRow | None) -> None:
+        may = house is not None and house.me.council and not house.left
+        if may != self._may_invite_guests:
+            self._may_invite_guests = may
+            self.changed.emit()
 
     def _show(self, answer: object) -> None:
         self._row = answer if isinstance(answer, InvitationRow) else None

@@ -21,6 +21,7 @@ from neighbourhood.app.intents import (
     FoundHouse,
     HandOverTopic,
     ImportMessages,
+    InviteGuest,
     JoinHouse,
     MakeInvitation,
     MarkRead,
@@ -61,6 +62,7 @@ from neighbourhood.viewmodels.sample_trusted import SampleTrusted
 T = TypeVar("T")
 _CODE_LETTERS: Final = frozenset("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 _DAY_MS: Final = 24 * 3_600_000
+_GUEST_DAYS: Final = 30
 _SAMPLE_CODE: Final = "K7QMA-2XWTR-9GD4B-PVCBD"
 
 
@@ -132,6 +134,10 @@ class SampleBackend(SampleTrusted, SampleCircles, SampleErasing, SampleResidency
             uses=intent.uses,
             expires_at_ms=self.now_ms + intent.days * _DAY_MS,
         )
+
+    def _do_InviteGuest(self, intent: InviteGuest) -> InvitationRow:
+        lasts_until_ms = self.now_ms + _GUEST_DAYS * _DAY_MS
+        return InvitationRow(code=_SAMPLE_CODE, flat_number="", uses=intent.uses, expires_at_ms=lasts_until_ms)
 
     def _do_JoinHouse(self, intent: JoinHouse) -> None:
         if is_words(intent.code):

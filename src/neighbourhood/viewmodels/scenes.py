@@ -143,6 +143,18 @@ def _invite_choose(stage: Stage) -> None:
     stage.press("flat 31")
 
 
+def _invite_guest(stage: Stage) -> None:
+    stage.backend.make_council()
+    settle()
+    stage.press("railInvite")
+    stage.press("guestButton")
+
+
+def _guest_code(stage: Stage) -> None:
+    _invite_guest(stage)
+    stage.press("makeGuestCode")
+
+
 def _plan(stage: Stage) -> None:
     _found_plan(stage)
     name_house(stage)
@@ -193,6 +205,8 @@ SCENES: Final[dict[str, Scene]] = {
     "deleted": Scene(_deleted),
     "invite": Scene(_invite),
     "invite-choose": Scene(_invite_choose),
+    "invite-guest": Scene(_invite_guest),
+    "invite-guest-code": Scene(_guest_code),
     "new-topic": Scene(_new_topic),
     "search": Scene(_place("search")),
     **{name: Scene(play) for name, play in TALK.items()},

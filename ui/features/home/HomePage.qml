@@ -341,6 +341,18 @@ FocusScope {
             invitation: home.shell.invitation
             plan: home.shell.plan
             onPlanAsked: plan.open()
+            onGuestAsked: guest.open()
+        }
+    }
+    Loader {
+        id: guest
+        active: false
+        function open(): void {
+            active = true;
+            (item as GuestSheet).open();
+        }
+        sourceComponent: GuestSheet {
+            invitation: home.shell.invitation
         }
     }
     Loader {

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Dialogs
 import Neighbourhood
 import "../../theme"
 import "../../components"
@@ -13,11 +12,10 @@ Sheet {
     required property HousePlan plan
 
     signal planAsked
+    signal guestAsked
 
     // The flat that was asked for; "" where it is still to be chosen.
     property string first: ""
-    property string copied: ""
-    readonly property bool saved: String(sheet.invitation.savedSheet) !== ""
 
     title: qsTr("Invite a neighbour")
 
@@ -75,29 +73,9 @@ Sheet {
         text: sheet.invitation.busy ? qsTr("Making the code…") : qsTr("Make a code")
         onClicked: sheet.invitation.make(flat.text)
     }
-    Rectangle {
-        visible: sheet.invitation.code !== ""
-        width: parent.width
-        height: code.implicitHeight + Theme.px(36)
-        radius: Theme.radius
-        color: Theme.accentSoft
-
-        Label {
-            id: code
-            objectName: "inviteCode"
-            anchors.centerIn: parent
-            width: parent.width - 24
-            horizontalAlignment: Text.AlignHCenter
-            text: sheet.invitation.code
-            color: Theme.accent
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.lead
-            font.pixelSize: Theme.head
-            font.weight: Font.Bold
-            font.letterSpacing: 1
-            Accessible.role: Accessible.StaticText
-            Accessible.name: qsTr("Code: %1").arg(text)
-        }
+    CodeCard {
+        codeName: "inviteCode"
+        code: sheet.invitation.code
     }
     Label {
         visible: sheet.invitation.code !== ""
@@ -110,54 +88,12 @@ Sheet {
             return sheet.invitation.until === "" ? uses : uses + " " + qsTr("It lets people in until %1.").arg(sheet.invitation.until);
         }
     }
-    Label {
-        visible: sheet.invitation.code !== "" && text !== ""
-        width: parent.width
-        wrapMode: Text.Wrap
-        text: sheet.invitation.fault !== "" ? sheet.invitation.fault : sheet.saved ? qsTr("The sheet is saved: %1. Print it from the program that opens it, then delete the file.").arg(sheet.invitation.sheetName) : ""
-        color: sheet.invitation.fault !== "" ? Theme.urgent : Theme.ink
-        font.pixelSize: Theme.small
-    }
-    Flow {
-        visible: sheet.invitation.code !== ""
-        width: parent.width
-        spacing: 8
-
-        Button {
-            objectName: "copyCode"
-            symbol: "copy"
-            text: sheet.copied === sheet.invitation.code ? qsTr("Copied") : qsTr("Copy")
-            onClicked: {
-                sheet.invitation.copy();
-                sheet.copied = sheet.invitation.code;
-            }
-        }
-        Button {
-            objectName: "printCode"
-            kind: "quiet"
-            symbol: "file-text"
-            text: qsTr("Save a sheet to print…")
-            onClicked: {
-                dialog.selectedFile = sheet.invitation.proposedSheet;
-                dialog.open();
-            }
-        }
-        Button {
-            objectName: "openSheet"
-            visible: sheet.saved
-            kind: "quiet"
-            text: qsTr("Open the sheet")
-            onClicked: Qt.openUrlExternally(sheet.invitation.savedSheet)
-        }
-        Button {
-            objectName: "anotherCode"
-            kind: "quiet"
-            text: qsTr("Another code")
-            onClicked: {
-                sheet.invitation.forget();
-                flat.text = "";
-                flat.input.forceActiveFocus();
-            }
+    CodeActions {
+        invitation: sheet.invitation
+        onAnotherAsked: {
+            sheet.invitation.forget();
+            flat.text = "";
+            flat.input.forceActiveFocus();
         }
     }
     Button {
@@ -171,13 +107,15 @@ Sheet {
             sheet.planAsked();
         }
     }
-    FileDialog {
-        id: dialog
-        objectName: "sheetDialog"
-        title: qsTr("Save the sheet with the code")
-        fileMode: FileDialog.SaveFile
-        defaultSuffix: "pdf"
-        nameFilters: [qsTr("PDF documents (*.pdf)")]
-        onAccepted: sheet.invitation.saveSheet(selectedFile)
+    Button {
+        objectName: "guestButton"
+        visible: sheet.invitation.code === "" && sheet.invitation.mayInviteGuests
+        kind: "plain"
+        leftPadding: 0
+        text: qsTr("Invite a guest of the house…")
+        onClicked: {
+            sheet.close();
+            sheet.guestAsked();
+        }
     }
 }

@@ -1,6 +1,5 @@
 import QtQuick
-import "../../theme"
-import "../../components"
+import "../theme"
 
 // A code large enough to read across the table.
 Rectangle {
