@@ -1638,6 +1638,14 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1: moderator for another year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed: %1 is moderator no longer. One of the council can sign it, or more than half of the flats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Proposed for %1: no longer %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3946,7 +3954,15 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>moderator until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>online now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was moderator until %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3990,6 +4006,14 @@ Thank you!</source>
     </message>
     <message>
         <source>End the role: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose to recall as moderator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moderator for another year</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

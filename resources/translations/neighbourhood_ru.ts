@@ -1662,6 +1662,14 @@ Thank you!</source>
         <translation>%1: теперь %2.</translation>
     </message>
     <message>
+        <source>%1: moderator for another year.</source>
+        <translation>%1: модератор ещё на год.</translation>
+    </message>
+    <message>
+        <source>Proposed: %1 is moderator no longer. One of the council can sign it, or more than half of the flats.</source>
+        <translation>Предложено: %1 больше не модератор. Подписать может один из совета или больше половины квартир.</translation>
+    </message>
+    <message>
         <source>Proposed for %1: no longer %2.</source>
         <translation>Предложено, %1: больше не %2.</translation>
     </message>
@@ -3992,8 +4000,16 @@ Thank you!</source>
         <translation>Сосед, имя которого ещё не пришло</translation>
     </message>
     <message>
+        <source>moderator until %1</source>
+        <translation>модератор до %1</translation>
+    </message>
+    <message>
         <source>online now</source>
         <translation>сейчас в сети</translation>
+    </message>
+    <message>
+        <source>was moderator until %1</source>
+        <translation>срок модератора вышел %1</translation>
     </message>
     <message>
         <source>%1, you</source>
@@ -4037,6 +4053,14 @@ Thank you!</source>
     <message>
         <source>End the role: %1</source>
         <translation>Снять роль: %1</translation>
+    </message>
+    <message>
+        <source>Propose to recall as moderator</source>
+        <translation>Предложить снять с роли модератора</translation>
+    </message>
+    <message>
+        <source>Moderator for another year</source>
+        <translation>Модератор ещё на год</translation>
     </message>
     <message>
         <source>I own this flat</source>

@@ -206,7 +206,7 @@ MODERATORS = frozenset((TAKER, OTHER, THIRD))
 def court(moderators: Sequence[int] | frozenset[int] = MODERATORS) -> Court:
     able = {person(number) for number in moderators}
     return Court(
-        lambda who, _entry: who in able,
+        lambda who, _entry, _at_ms: who in able,
         lambda entry: (int.from_bytes(entry, "big"), b"", 0, entry),
     )
 

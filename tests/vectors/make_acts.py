@@ -59,6 +59,7 @@ ALL: Final[Mapping[str, acts.AnyAct]] = {
     "contest": acts.Contest(NOW_MS, entry("recover")),
     "uphold": acts.Uphold(NOW_MS, entry("recover")),
     "grant": acts.GrantRole(NOW_MS, RITA, acts.MODERATOR),
+    "grant for a term": acts.GrantRole(NOW_MS, RITA, acts.MODERATOR, NOW_MS + 31_536_000_000),
     "grant of council": acts.GrantRole(NOW_MS, RITA, acts.COUNCIL),
     "close devices": acts.Close(NOW_MS, (entry("admit"),), (), (), (), CUTS),
     "close roles": acts.Close(NOW_MS, (), tuple(sorted((entry("grant"), entry("admit")))), (), (), ()),

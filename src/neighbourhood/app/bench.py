@@ -80,7 +80,9 @@ class Bench:
     def moderates(self, person: PersonId | None) -> bool:
         """Whether somebody moderates now."""
         known = self._view.persons.get(person) if person is not None else None
-        return known is not None and not known.gone and not known.roles.isdisjoint(MODERATING)
+        if known is None or known.gone:
+            return False
+        return not self._view.roles_at(known, self._now_ms).isdisjoint(MODERATING)
 
     def outcome(self, id_: SubjectId, measure: MeasureState) -> Outcome:
         """Return what became of a measure."""
@@ -221,10 +223,10 @@ class Bench:
         is_silent = said is not None and said <= self._now_ms < free_ms
         return Silence("slow", slowest, free_ms) if is_silent else None
 
-    def _could(self, person: PersonId, entry: EntryId) -> bool:
+    def _could(self, person: PersonId, entry: EntryId, at_ms: int) -> bool:
         _, device, seq, _ = self._source.key(entry)
         return any(
-            self._view.spoke_as(person, role, DeviceId(device), Lane.CONTENT, seq, entry, self._source.leads_to)
+            self._view.spoke_as(person, role, DeviceId(device), Lane.CONTENT, seq, entry, self._source.leads_to, at_ms)
             for role in MODERATING
         )
 

@@ -133,10 +133,13 @@ class CloseInvitation(Intent, tag="invitation.close", frozen=True, kw_only=True)
 
 
 class GiveRole(Intent, tag="role.give", frozen=True, kw_only=True):
-    """Give a person a role; of council it is a proposal. Answer: ProposalRow."""
+    """Give a person a role; of council it is a proposal. A moderator's is for ``days``, a year where they are not said, and can
+    be given anew before they are over; other roles have no such end. Answer: ProposalRow.
+    """
 
     person: PersonId
     role: Role
+    days: int | None = None
 
 
 class EndRole(Intent, tag="role.end", frozen=True, kw_only=True):

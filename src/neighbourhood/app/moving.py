@@ -50,10 +50,11 @@ class Moving:
         """Have somebody else get one's role; return the proposal where that takes further signatures."""
         if role not in me.roles:
             raise Fault(FaultKind.ROLE_NOT_HELD)
-        successor = self._core.log.view.persons.get(to)
+        view = self._core.log.view
+        successor = view.persons.get(to)
         if successor is None or RESIDENT not in successor.roles or to == me.id:
             raise Fault(FaultKind.UNKNOWN_PERSON)
-        if role in successor.roles:
+        if role in view.roles_at(successor, self._core.outside.now_ms()):
             return None
         if COUNCIL not in me.roles:
             raise Fault(FaultKind.COUNCIL_GIVES_ROLES)

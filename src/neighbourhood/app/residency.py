@@ -1,6 +1,7 @@
 """Roles, devices and moving out: acts that give, end and confirm (docs/authority.md)."""
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from neighbourhood.app.core import Core
 from neighbourhood.app.faults import Fault, FaultKind
@@ -21,6 +22,7 @@ from neighbourhood.app.vouching import Vouching
 from neighbourhood.domain import limits
 from neighbourhood.domain.authority.acts import (
     COUNCIL,
+    MODERATOR,
     RESIDENT,
     AnyAct,
     Close,
@@ -37,6 +39,7 @@ from neighbourhood.domain.authority.powers import SPEAKING
 from neighbourhood.domain.authority.view import Person, Verdict, View
 from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, Lane, PersonId
 
+_DAY_MS: Final = 24 * 3_600_000
 _CUT_LANES = (Lane.POLLS, Lane.CONTENT)
 
 
@@ -54,12 +57,28 @@ class Residency:
 
     def give_role(self, intent: GiveRole) -> ProposalRow:
         """Give or propose a role."""
-        person = self._person(intent.person)
-        if intent.role in person.roles:
+        person, until_ms = self._person(intent.person), self._term(intent)
+        if intent.role in person.roles and not self._is_longer(person.id, intent.role, until_ms):
             raise Fault(FaultKind.ROLE_HELD)
         if intent.role in SPEAKING and RESIDENT not in person.roles:
             raise Fault(FaultKind.NOT_A_RESIDENT)
-        return self._propose(GrantRole(self._now(), person.id, intent.role))
+        return self._propose(GrantRole(self._now(), person.id, intent.role, until_ms))
+
+    def _term(self, intent: GiveRole) -> int | None:
+        """Return when the term is over that is given; None for a role without one."""
+        if intent.role != MODERATOR:
+            if intent.days is not None:
+                raise Fault(FaultKind.BAD_REQUEST, detail="days")
+            return None
+        days = limits.MODERATOR_DAYS if intent.days is None else intent.days
+        if not 1 <= days <= limits.MAX_MODERATOR_DAYS:
+            raise Fault(FaultKind.BAD_REQUEST, detail="days")
+        return self._now() + days * _DAY_MS
+
+    def _is_longer(self, person: PersonId, role: str, until_ms: int | None) -> bool:
+        """Whether a term goes on after those that somebody has in a role."""
+        known_ms = self._view.serves_until_ms(person, role)
+        return until_ms is not None and known_ms is not None and known_ms < until_ms
 
     def asked_to_give(self, person: PersonId, role: str) -> EntryId | None:
         """Return the proposal that would give somebody a role, if one waits for signatures."""

@@ -30,6 +30,8 @@ class PersonRow(Row, frozen=True, kw_only=True):
     """How the flat is held: owner, tenant or family; empty where nobody has said it."""
     share: tuple[int, int] | None = None
     """An owner's share of the flat: parts, of how many."""
+    moderates_until_ms: int | None = None
+    """When a moderator's term is over; it then stands no more among the roles, until the council gives it anew."""
 
 
 class ProposalRow(Row, frozen=True, kw_only=True):

@@ -27,6 +27,7 @@ from neighbourhood.app.rows_moderation import MeasureRow
 from neighbourhood.cli.measures import measure_line
 from neighbourhood.cli.parts import Group, Parts
 from neighbourhood.cli.session import Session, answered
+from neighbourhood.domain.authority.acts import MODERATOR
 from neighbourhood.domain.subjects.content import Tenure
 
 MIN_PREFIX_CHARS = 4
@@ -56,7 +57,7 @@ def people_groups(parts: Parts) -> list[click.Command]:
         parts.group(
             "role",
             [
-                parts.command("role grant", grant, person, role),
+                parts.command("role grant", grant, person, role, parts.option("--days", type=int)),
                 parts.command("role revoke", revoke, person, role),
                 parts.command("role hand-over", hand_over, person, role),
             ],
@@ -165,12 +166,16 @@ def _successors(reader: Queries, given: Sequence[tuple[Role, str]]) -> tuple[Suc
     return tuple(Successor(role, find_person(reader, person).person) for role, person in given)
 
 
-def grant(session: Session, person: str, role: Role) -> None:
-    """Give somebody a role, or propose it."""
+def grant(session: Session, person: str, role: Role, days: int | None) -> None:
+    """Give somebody a role, or propose it; a moderator's for so many days."""
+    if days is not None and role != MODERATOR:
+        session.misuse("days_of_moderators")
     with session.backend() as backend:
         whom = backend.query(lambda reader: find_person(reader, person)).result()
-        row = answered(backend, GiveRole(person=whom.person, role=role), ProposalRow)
-    tell_outcome(session, row, session.words("role_given", name=whom.name, role=session.words(f"role_{role}")))
+        row = answered(backend, GiveRole(person=whom.person, role=role, days=days), ProposalRow)
+        given = backend.query(lambda reader: find_person(reader, whom.person.hex())).result()
+    told = session.words("role_given", name=whom.name, role=_role(session, given, role))
+    tell_outcome(session, row, told)
 
 
 def revoke(session: Session, person: str, role: Role) -> None:
@@ -284,12 +289,19 @@ def person_line(session: Session, row: PersonRow) -> str:
     """Return a line about a neighbour: flat, name, roles, how the address was confirmed."""
     words = session.words
     name = row.name or words("neighbour")
-    roles = [words(f"role_{role}") for role in row.roles if role != "resident"]
+    roles = [_role(session, row, role) for role in row.roles if role != "resident"]
     confirmed = [words(f"confirmed_{level}") for level in row.confirmed]
     held = [_held(session, row.tenure, row.share)] if row.tenure else []
     more = ", ".join([*held, *roles, *confirmed, *([words("person_me")] if row.me else [])])
     line = f"{row.flat_number:>5}  {row.person.hex()[:SHOWN_ID_CHARS]}  {name}"
     return f"{line} ({more})" if more else line
+
+
+def _role(session: Session, row: PersonRow, role: str) -> str:
+    """Return a role in words; of a moderator also until when."""
+    if role != MODERATOR or row.moderates_until_ms is None:
+        return session.words(f"role_{role}")
+    return session.words("moderator_until", day=session.words.day(row.moderates_until_ms))
 
 
 def _asked_line(session: Session, row: AskedRow) -> str:

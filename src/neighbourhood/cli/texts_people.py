@@ -45,6 +45,11 @@ DONE: Final[Mapping[str, tuple[str, str]]] = {
         "No neighbour was online. They will learn that you have left; who takes over your topics, and messages that nobody has yet, will reach nobody.",
         "Никого из соседей не было в сети. О выезде они узнают; а кто примет ваши темы и сообщения, которых ещё ни у кого нет, до них не дойдёт.",
     ),
+    "moderator_until": ("moderator until {day}", "модератор до {day} г."),
+    "days_of_moderators": (
+        "Only a moderator's role has an end: leave out --days.",
+        "Срок есть только у модератора: уберите --days.",
+    ),
     "role_given": ("{name}: {role}, from now on.", "«{name}»: теперь {role}."),
     "role_ended": ("{name}: {role} no longer.", "«{name}»: больше не {role}."),
     "role_laid_down": (
@@ -155,8 +160,8 @@ LINES: Final[Mapping[str, tuple[str, str]]] = {
     "device_online": ("running now", "сейчас включено"),
     "device_seen": ("last seen {when}", "замечено последний раз {when}"),
     "device_unseen": (
-        "not seen by this computer in the last 30 days",
-        "этот компьютер не замечал его последние 30 дней",
+        "not seen here in the last 30 days",
+        "здесь не замечено последние 30 дней",
     ),
     "device_here": ("this computer", "этот компьютер"),
     "device_printed": ("printed recovery sheet", "напечатанный лист восстановления"),

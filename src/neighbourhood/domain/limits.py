@@ -23,6 +23,10 @@ MAX_AREA: Final = 10_000_000
 
 MAX_INVITATION_DAYS: Final = 3650
 
+MODERATOR_DAYS: Final = 365
+MAX_MODERATOR_DAYS: Final = 3 * 366
+"""A moderator's term, usually and at most; it can be given anew."""
+
 MAX_SHARE_PARTS: Final = 1_000_000
 """Into how many parts a flat may be divided among its owners."""
 

@@ -8,7 +8,7 @@ from neighbourhood.app.intent import Intent
 from neighbourhood.app.intents import AddressLevel, ConfirmAddress, EndRole, GiveRole, Role, SetTenure
 from neighbourhood.app.rows import PersonRow
 from neighbourhood.app.rows_belonging import OpenedRow
-from neighbourhood.domain.authority.acts import COUNCIL, RESIDENT
+from neighbourhood.domain.authority.acts import COUNCIL, MODERATOR, RESIDENT
 from neighbourhood.domain.authority.powers import CLOSE_INVITATION, CONFIRM, INVITE_ANYWHERE, majority, removal
 from neighbourhood.domain.ids import PersonId
 from neighbourhood.domain.subjects.content import Tenure
@@ -21,21 +21,26 @@ GIVEN: Final[tuple[Role, ...]] = (*OFFERED, "company", "observer", "courier")
 
 
 def actions(me: PersonRow, person: PersonRow) -> tuple[str, ...]:
-    """Return what I may do, as a menu has it: "confirm vouched", "hold owner", "give moderator", "end council", "moderate", "remove";
+    """Return what I may do, as a menu has it: "confirm vouched", "hold owner", "give moderator", "renew moderator", "recall moderator", "end council", "moderate",
+    "remove";
     "hand council" asks first to whom.
 
     Of others the council says how they hold a flat on the command line, with the share.
     """
     confirmed = [f"confirm {level}" for level in LEVELS if may_confirm(me, person, level)]
-    ends = [f"end {role}" for role in GIVEN if role in person.roles and (COUNCIL in me.roles or person.me)]
+    held = {*person.roles, *((MODERATOR,) if person.moderates_until_ms is not None else ())}
+    ends = [f"end {role}" for role in GIVEN if role in held and (COUNCIL in me.roles or person.me)]
     if person.me:
         holds = [f"hold {tenure}" for tenure in TENURES if RESIDENT in person.roles and person.tenure != tenure]
         hands = [f"hand {role}" for role in OFFERED if role in person.roles and COUNCIL in person.roles]
         return (*holds, *hands, *ends)
     moderates = ["moderate"] if may_moderate(me, person) else []
     if COUNCIL not in me.roles:
-        return (*confirmed, *ends, *moderates)
+        recalls = ["recall moderator"] if RESIDENT in me.roles and MODERATOR in held else []
+        return (*confirmed, *recalls, *ends, *moderates)
     gives = [f"give {role}" for role in OFFERED if RESIDENT in person.roles and role not in person.roles]
+    if MODERATOR in person.roles and person.moderates_until_ms is not None:
+        gives.insert(0, "renew moderator")
     return (*confirmed, *gives, *ends, *moderates, "remove")
 
 
@@ -80,4 +85,8 @@ def intent_of(action: str, person: PersonId) -> Intent:
     holds = {f"hold {tenure}": SetTenure(person=person, tenure=tenure) for tenure in TENURES}
     gives = {f"give {role}": GiveRole(person=person, role=role) for role in OFFERED}
     ends = {f"end {role}": EndRole(person=person, role=role) for role in GIVEN}
-    return {**confirms, **holds, **gives, **ends}[action]
+    terms: dict[str, Intent] = {
+        "renew moderator": GiveRole(person=person, role=MODERATOR),
+        "recall moderator": EndRole(person=person, role=MODERATOR),
+    }
+    return {**confirms, **holds, **gives, **terms, **ends}[action]

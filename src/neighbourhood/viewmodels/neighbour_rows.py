@@ -38,11 +38,12 @@ class Seen(NamedTuple):
 
 
 class Person(NamedTuple):
-    """Somebody of the chosen flat, and what I may do about them."""
+    """Somebody of the chosen flat, and what I may do about them. ``until``: the day on which their term as moderator is over."""
 
     row: PersonRow
     online: bool
     actions: tuple[str, ...]
+    until: str
 
 
 class Line(NamedTuple):
@@ -71,6 +72,7 @@ class FlatPeople(RowModel):
         ("tenure", lambda _self, one: one.row.tenure),
         ("share", lambda _self, one: "/".join(map(str, one.row.share or ()))),
         ("confirmed", lambda _self, one: ",".join(one.row.confirmed)),
+        ("until", lambda _self, one: one.until),
         ("actions", lambda _self, one: ",".join(one.actions)),
     )
 

@@ -16,7 +16,7 @@ from neighbourhood.domain.subjects.flats import natural_key
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.flats import FlatGrid, state_of
-from neighbourhood.viewmodels.formats import hundredths
+from neighbourhood.viewmodels.formats import date, hundredths
 from neighbourhood.viewmodels.neighbour_powers import actions, intent_of, may_invite, signatures_to_remove
 from neighbourhood.viewmodels.neighbour_rows import FlatLines, FlatPeople, Line, Person, Seen
 
@@ -60,7 +60,7 @@ class Neighbours(QObject):
         self._flats = FlatGrid(self)
         self._lines = FlatLines(self)
         self._people = FlatPeople(self)
-        appearance.languageChanged.connect(self.chosenChanged)
+        appearance.languageChanged.connect(self._show_card)
 
     @Property(FlatGrid, notify=partsChanged)
     def flats(self) -> FlatGrid:
@@ -258,7 +258,9 @@ class Neighbours(QObject):
         self.chosenChanged.emit()
 
     def _row(self, seen: Seen, one: PersonRow) -> Person:
-        return Person(one, one.person in seen.sync.online, actions(seen.house.me, one))
+        known_ms, appearance = one.moderates_until_ms, self._appearance
+        until = date(known_ms, appearance.now_ms(), appearance.spoken) if known_ms is not None else ""
+        return Person(one, one.person in seen.sync.online, actions(seen.house.me, one), until)
 
     def _flat(self) -> FlatRow | None:
         flats = self._seen.flats if self._seen is not None else ()

@@ -1,17 +1,22 @@
 """What can be done about the people of the sample house."""
 
+from typing import Final
+
 from msgspec.structs import replace
 
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import FaultKind
 from neighbourhood.app.intents import ConfirmAddress, EndRole, GiveRole, HandOver, RemovePerson, SetTenure
 from neighbourhood.app.rows import PersonRow, ProposalRow
-from neighbourhood.domain.authority.acts import COUNCIL
+from neighbourhood.domain.authority.acts import COUNCIL, MODERATOR
 from neighbourhood.domain.authority.powers import majority
 from neighbourhood.domain.ids import EntryId, PersonId
+from neighbourhood.domain.limits import MODERATOR_DAYS
 from neighbourhood.viewmodels import sample_house as sample
 from neighbourhood.viewmodels.neighbour_powers import signatures_to_remove
 from neighbourhood.viewmodels.sample_rows import SampleHouse, refuse
+
+_DAY_MS: Final = 24 * 3_600_000
 
 
 class SampleResidency(SampleHouse):
@@ -27,11 +32,17 @@ class SampleResidency(SampleHouse):
 
     def _do_GiveRole(self, intent: GiveRole) -> ProposalRow:
         _, row = self._known(intent.person)
-        return self._roles(row, intent.role, tuple(sorted({*row.roles, intent.role})))
+        given = self._roles(row, intent.role, tuple(sorted({*row.roles, intent.role})))
+        if intent.role == MODERATOR:
+            self._put(row.person, moderates_until_ms=self.now_ms + MODERATOR_DAYS * _DAY_MS)
+        return given
 
     def _do_EndRole(self, intent: EndRole) -> ProposalRow:
         _, row = self._known(intent.person)
-        return self._roles(row, intent.role, tuple(role for role in row.roles if role != intent.role))
+        ended = self._roles(row, intent.role, tuple(role for role in row.roles if role != intent.role))
+        if intent.role == MODERATOR:
+            self._put(row.person, moderates_until_ms=None)
+        return ended
 
     def _do_HandOver(self, intent: HandOver) -> ProposalRow:
         given = self._do_GiveRole(GiveRole(person=intent.person, role=intent.role))

@@ -14,6 +14,7 @@ from neighbourhood.viewmodels.stage import Stage, settle
 
 Play = Callable[[Stage], None]
 
+_DAY_MS: Final = 24 * 3_600_000
 _LIT: Final = frozenset({"5", "9", "12", "16", "18", "20", "22", "29", "33", "38", "40", "42", "49"})
 """Flats in which somebody is online."""
 _OFFLINE: Final = "Vera Vlasova"
@@ -71,6 +72,19 @@ def _menu(stage: Stage) -> None:
 def _council(stage: Stage) -> None:
     _become(stage, ("council", "resident"))
     _menu(stage)
+
+
+def _moderator(stage: Stage) -> None:
+    pyotr, until_ms = stage.backend._people["pyotr"], stage.backend.now_ms + 40 * _DAY_MS
+    stage.backend._people["pyotr"] = replace(pyotr, roles=("moderator", "resident"), moderates_until_ms=until_ms)
+    _council(stage)
+
+
+def _term_over(stage: Stage) -> None:
+    pyotr, until_ms = stage.backend._people["pyotr"], stage.backend.now_ms - 40 * _DAY_MS
+    stage.backend._people["pyotr"] = replace(pyotr, moderates_until_ms=until_ms)
+    _become(stage, ("council", "resident"))
+    _neighbours(stage)
 
 
 def _remove(stage: Stage) -> None:
@@ -149,6 +163,8 @@ NEIGHBOURS: Final[dict[str, Play]] = {
     "neighbours-resident": _resident,
     "neighbours-menu": _menu,
     "neighbours-council": _council,
+    "neighbours-moderator": _moderator,
+    "neighbours-term-over": _term_over,
     "neighbours-remove": _remove,
     "neighbours-waits": _waits,
     "neighbours-confirmed": _confirmed,

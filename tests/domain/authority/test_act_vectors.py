@@ -69,6 +69,8 @@ MISFITS: Final[dict[str, bytes]] = {
     "trustees out of order": one_changed(
         "trustees", persons=tuple(reversed(make_acts.ALL["trustees"].persons))  # type: ignore[union-attr]
     ),
+    "a term of the council": one_changed("grant of council", until_ms=1),
+    "a term that was over before any clock": one_changed("grant for a term", until_ms=0),
     "a close of nothing": one_changed("close roles", roles=()),
     "a close out of order": one_changed("close roles", roles=(EntryId(b"b" * 32), EntryId(b"a" * 32))),
     "a close of too much": one_changed(

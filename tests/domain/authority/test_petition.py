@@ -1,7 +1,8 @@
 """The petition of flats: the way out of a divided or lost council, and no way in for a rogue inviter."""
 
-from neighbourhood.domain.authority.acts import SECRETARY, Close, Confirm, Petition
+from neighbourhood.domain.authority.acts import COMPANY, MODERATOR, SECRETARY, Close, Confirm, Petition
 from neighbourhood.domain.authority.fold import Fold
+from neighbourhood.domain.authority.view import Verdict
 from neighbourhood.domain.ids import EntryId
 from tests.domain.authority.town import TagProofs, Town, person
 
@@ -34,6 +35,39 @@ def test_residents_of_more_than_half_of_the_flats_end_council() -> None:
     town = a_town()
     assert petitioned(town, town.remove("n2", "anna"), "n3", "n4", "n5")
     assert town.sits("boris")
+
+
+def test_residents_of_more_than_half_of_the_flats_recall_a_moderator_whom_the_council_keeps() -> None:
+    town = a_town()
+    given = town.grant("anna", "n2", MODERATOR)
+    recall = town.close_role("n3", given)
+    assert town.verdict(recall) is Verdict.UNSIGNED
+    assert not petitioned(town, recall, "n4", "n5")
+    assert MODERATOR in town.view().persons[person("n2")].roles
+    assert petitioned(town, recall, "n6")
+    assert MODERATOR not in town.view().persons[person("n2")].roles
+
+
+def test_one_of_the_council_is_enough_under_a_recall_of_residents() -> None:
+    town = a_town()
+    recall = town.close_role("n3", town.grant("anna", "n2", MODERATOR))
+    assert town.view().proposals[recall].needed == 1
+    town.second("boris", recall)
+    assert recall not in town.view().rejected
+
+
+def test_no_petition_makes_a_moderator_or_ends_another_role() -> None:
+    town = a_town()
+    secretary = town.grant("anna", "n2", SECRETARY)
+    for wanted in (town.grant("n3", "n3", MODERATOR), town.close_role("n3", secretary)):
+        assert not petitioned(town, wanted, "n4", "n5", "n6")
+        assert town.verdict(wanted) is Verdict.NO_POWER
+
+
+def test_a_guest_recalls_nobody() -> None:
+    town = a_town()
+    town.admit("anna", town.invite("anna", 1, role=COMPANY, flat=None), "karl")
+    assert town.verdict(town.close_role("karl", town.grant("anna", "n2", MODERATOR))) is Verdict.NO_POWER
 
 
 def test_a_flat_signs_once() -> None:

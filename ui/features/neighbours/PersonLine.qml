@@ -17,6 +17,7 @@ Item {
     required property string tenure
     required property string share
     required property string confirmed
+    required property string until
     required property string actions
     readonly property list<string> roles: held.split(",").filter(one => one !== "")
     readonly property list<string> levels: confirmed.split(",").filter(one => one !== "")
@@ -34,8 +35,9 @@ Item {
     function rolesInWords(): string {
         const held = person.tenure === "" ? [] : [Words.tenure(person.tenure, person.share)];
         const plain = person.roles.length === 1 && held.length === 0;
-        const words = person.roles.filter(one => one !== "resident" || plain).map(one => Words.role(one));
-        return [...held, ...words, ...(person.online ? [qsTr("online now")] : [])].join(" · ");
+        const over = person.until !== "" && !person.roles.includes("moderator");
+        const words = person.roles.filter(one => one !== "resident" || plain && !over).map(one => one === "moderator" && person.until !== "" ? qsTr("moderator until %1").arg(person.until) : Words.role(one));
+        return [...held, ...words, ...(over ? [qsTr("was moderator until %1").arg(person.until)] : []), ...(person.online ? [qsTr("online now")] : [])].join(" · ");
     }
 
     Avatar {

@@ -36,6 +36,8 @@ Menu {
         if (what === "end")
             return menu.personId === menu.neighbours.myId ? qsTr("Give up the role: %1").arg(Words.role(which)) : qsTr("End the role: %1").arg(Words.role(which));
         switch (action) {
+        case "recall moderator": return qsTr("Propose to recall as moderator");
+        case "renew moderator": return qsTr("Moderator for another year");
         case "hold owner": return qsTr("I own this flat");
         case "hold tenant": return qsTr("I rent this flat");
         case "hold family": return qsTr("I belong to the family here");
@@ -49,7 +51,7 @@ Menu {
     }
 
     function sign(action: string): string {
-        const known = { confirm: "check", hold: "house", give: "user-plus", hand: "users", end: "x", remove: "trash-2", moderate: "eye-off" };
+        const known = { confirm: "check", hold: "house", give: "user-plus", renew: "user-plus", recall: "x", hand: "users", end: "x", remove: "trash-2", moderate: "eye-off" };
         return known[action.split(" ")[0]] ?? "check";
     }
 

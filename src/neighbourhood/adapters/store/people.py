@@ -10,6 +10,7 @@ import apsw
 from neighbourhood.adapters.store.words_that_count import name_of, name_of_house, said_of_flats, said_of_tenures
 from neighbourhood.app.rows import FlatRow, HouseRow, PersonRow
 from neighbourhood.app.texts import legible_name
+from neighbourhood.domain.authority.acts import MODERATOR
 from neighbourhood.domain.authority.view import Person, View
 from neighbourhood.domain.entry import parse_stored
 from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, PersonId, Tier
@@ -23,7 +24,8 @@ _HEADER: Final = "SELECT header FROM entry WHERE id = ?"
 class PeopleReader:
     """One answer's worth of people: what was read is kept for as long as this object lives."""
 
-    def __init__(self, connection: apsw.Connection, view: View, device: DeviceId) -> None:
+    def __init__(self, connection: apsw.Connection, view: View, device: DeviceId, now_ms: int) -> None:
+        self._now_ms = now_ms
         self._connection = connection
         self._view = view
         self._device = device
@@ -72,13 +74,14 @@ class PeopleReader:
             name=self._name(person),
             flat_number=self.number_of(known.flat) if known is not None and known.flat is not None else "",
             council=known is not None and known.tier >= Tier.COUNCIL,
-            roles=tuple(sorted(known.roles)) if known is not None else (),
+            roles=tuple(sorted(self._view.roles_at(known, self._now_ms))) if known is not None else (),
             confirmed=tuple(dict.fromkeys(one.level for one in known.confirmations)) if known is not None else (),
             confirmed_by_me=self._by_me(known) if known is not None else (),
             gone=known is not None and known.gone,
             tenure=held.tenure if held is not None else "",
             share=held.share if held is not None else None,
             me=person == self.me,
+            moderates_until_ms=self._view.serves_until_ms(person, MODERATOR),
         )
 
     def _by_me(self, person: Person) -> tuple[str, ...]:

@@ -98,7 +98,7 @@ class Reader:
 
     def _people(self) -> PeopleReader:
         live = self._live()
-        return PeopleReader(self._connection, live.view, live.device)
+        return PeopleReader(self._connection, live.view, live.device, self._now_ms())
 
     def _calls(self, people: PeopleReader) -> CallReader:
         return CallReader(self._connection, people, self._live().view)

@@ -116,10 +116,14 @@ class Uphold(Act, tag="uphold", frozen=True):
 
 
 class GrantRole(Act, tag="grant", frozen=True):
-    """Gives a person a role. Of council it is a proposal that needs signatures."""
+    """Gives a person a role. Of council it is a proposal that needs signatures.
+
+    ``until_ms``: of a moderator, when the term is over, by the clocks of who acts and who looks; the fold knows no clock.
+    """
 
     person: PersonId
     role: str
+    until_ms: int | None = None
 
 
 class Cut(msgspec.Struct, gc=False, frozen=True, array_like=True, forbid_unknown_fields=True):

@@ -9,6 +9,7 @@ import msgspec
 from neighbourhood.domain import limits
 from neighbourhood.domain.authority.acts import (
     KINDS,
+    MODERATOR,
     AddDevice,
     Admit,
     AnyAct,
@@ -90,8 +91,10 @@ def form_fits(act: AnyAct) -> bool:  # one line a kind
             return _are_ids(act.person, act.device, act.box_key) and _are_signatures(act.consent)
         case Trustees():
             return _are_ids(*act.persons) and _is_ordered(act.persons) and len(act.persons) <= limits.MAX_TRUSTEES
-        case Confirm() | GrantRole():
+        case Confirm():
             return _are_ids(act.person)
+        case GrantRole():
+            return _are_ids(act.person) and (act.until_ms is None or (act.role == MODERATOR and act.until_ms > 0))
         case Contest() | Uphold():
             return _are_ids(act.grant)
         case Second() | Petition():

@@ -214,11 +214,12 @@ class Picture:
         confirmations = tuple(known for _, known in self._confirmed[id_])
         return Person(id_, tuple(dict.fromkeys(living)), roles, tier, confirmations, gone=not roles)
 
-    def _begins_term(self, case: Case, person: PersonId, role: str) -> bool:
+    def _begins_term(self, case: Case, person: PersonId, role: str, until_ms: int | None = None) -> bool:
         """Note the time in a role; return whether it lasts."""
         ended = self._ended(self._docket.closes_of_role(case, person, role))
         if role in SPEAKING:
-            insort(self._terms[person, role], (case.entry.key, Term(case.entry.id, ended)), key=lambda pair: pair[0])
+            term = Term(case.entry.id, ended, until_ms)
+            insort(self._terms[person, role], (case.entry.key, term), key=lambda pair: pair[0])
         return ended is None
 
     def _draw_confirmation(self, case: Case, act: Confirm) -> None:
@@ -235,8 +236,8 @@ class Picture:
                 insort(self._used[invitation], (case.entry.key, device))
                 used_by = tuple(dict.fromkeys(device for _, device in self._used[invitation]))
                 self._invitations[invitation] = msgspec.structs.replace(self._invitations[invitation], used_by=used_by)
-            case GrantRole(_, person, role):
-                self._draw_role(case, person, role)
+            case GrantRole() as act:
+                self._draw_role(case, act)
             case Confirm() as act:
                 self._draw_confirmation(case, act)
             case Trustees(_, persons) if case.person is not None:
@@ -278,11 +279,11 @@ class Picture:
             act.house_signature, case.person, (), closed,
         )  # fmt: skip
 
-    def _draw_role(self, case: Case, person: PersonId, role: str) -> None:
-        if self._begins_term(case, person, role):
-            self._roles[case.entry.id] = (person, role)
-            self._held[person].add(role)
-            self._touched.add(person)
+    def _draw_role(self, case: Case, act: GrantRole) -> None:
+        if self._begins_term(case, act.person, act.role, act.until_ms):
+            self._roles[case.entry.id] = (act.person, act.role)
+            self._held[act.person].add(act.role)
+            self._touched.add(act.person)
 
     def _draw_proposal(self, case: Case) -> None:
         """What waits for signatures: shown, so that others can sign."""

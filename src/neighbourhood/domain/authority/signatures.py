@@ -1,12 +1,13 @@
 """Proposals: how many signatures an act needs, and which it has (architecture.md, section 4, "Council")."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import IntEnum
 from typing import Final
 
 from neighbourhood.domain.authority.acts import (
     COUNCIL,
+    MODERATOR,
     RESIDENT,
     Admit,
     Close,
@@ -43,10 +44,20 @@ class Weight(IntEnum):
     """Nothing: it is about the author's own things."""
     ONE = 1
     """One of the council."""
-    REMOVAL = 2
+    RECALL = 2
+    """One of the council, or the petition."""
+    REMOVAL = 3
     """Two of the council, or the petition."""
-    MAJORITY = 3
+    MAJORITY = 4
     """More than half of the council, or the petition."""
+
+
+_NEEDED: Final[Mapping[Weight, Callable[[int], int]]] = {
+    Weight.RECALL: lambda _council: 1, Weight.REMOVAL: removal, Weight.MAJORITY: majority,
+}  # fmt: skip
+"""Signatures of a council of so many."""
+_OF_ROLES: Final = {COUNCIL: Weight.MAJORITY, MODERATOR: Weight.RECALL}
+"""What ending a role takes: moderators are of the residents, who can recall them over the head of a council that will not."""
 
 
 class Signatures:
@@ -104,7 +115,7 @@ class Signatures:
             case GrantRole(_, person, role):
                 if person == case.person:
                     return Weight.OWN
-                return Weight.MAJORITY if role == COUNCIL else Weight.ONE
+                return _OF_ROLES.get(role, Weight.ONE)
             case Found():
                 return Weight.OWN if grant.names == case.person else Weight.MAJORITY
             case Admit() if grant.names is not None:
@@ -155,7 +166,7 @@ class Signatures:
         council = self._standing.council_at(case)
         if council is None:
             return None
-        return majority(len(council)) if weight is Weight.MAJORITY else removal(len(council))
+        return _NEEDED[weight](len(council))
 
     def is_signed(self, case: Case, seen_by: Case | None = None) -> Known:
         """Whether a proposal has what it takes: signatures of the council, or the petition of flats; all, or those seen."""

@@ -121,10 +121,18 @@ class Grant(msgspec.Struct, frozen=True):
 
 
 class Term(msgspec.Struct, frozen=True):
-    """A time in a role, by the act that gave it. ``ended``: what stands of what was said in it; None while it lasts."""
+    """A time in a role, by the act that gave it. ``ended``: what stands of what was said in it; None while it lasts.
+
+    ``until_ms``: when it is over by the clock, which no fold knows: what somebody says to have written later is not said in it.
+    """
 
     grant: EntryId
     ended: Ended | None
+    until_ms: int | None = None
+
+    def covers(self, at_ms: int) -> bool:
+        """Whether it is not over at a moment."""
+        return self.until_ms is None or at_ms < self.until_ms
 
 
 class Invitation(msgspec.Struct, frozen=True):
@@ -258,13 +266,36 @@ class View(msgspec.Struct, frozen=True):
         return known.person
 
     def spoke_as(
-        self, person: PersonId, role: str, device: DeviceId, lane: int, seq: int, id_: EntryId, leads_to: LeadsTo
+        self,
+        person: PersonId,
+        role: str,
+        device: DeviceId,
+        lane: int,
+        seq: int,
+        id_: EntryId,
+        leads_to: LeadsTo,
+        at_ms: int | None = None,
     ) -> bool:
-        """Whether a standing entry of somebody's was written in a role: one that lasts, or before its end."""
+        """Whether a standing entry of somebody's was written in a role: one that lasts, or before its end.
+
+        ``at_ms``: when its author says to have written it; None asks no clock.
+        """
         return any(
-            term.ended is None or term.ended.keeps(device, lane, seq, id_, leads_to)
+            (at_ms is None or term.covers(at_ms))
+            and (term.ended is None or term.ended.keeps(device, lane, seq, id_, leads_to))
             for term in self.terms.get((person, role), ())
         )
+
+    def serves_until_ms(self, person: PersonId, role: str) -> int | None:
+        """Return when the last of somebody's terms in a role is over that nobody has ended; None: none is, or one has no end."""
+        lasting = [term.until_ms for term in self.terms.get((person, role), ()) if term.ended is None]
+        ends = [until_ms for until_ms in lasting if until_ms is not None]
+        return max(ends) if ends and len(ends) == len(lasting) else None
+
+    def roles_at(self, person: Person, now_ms: int) -> frozenset[str]:
+        """Return the roles of somebody in which no term is over by the clock."""
+        ends = {role: self.serves_until_ms(person.id, role) for role in person.roles}
+        return frozenset(role for role, until_ms in ends.items() if until_ms is None or now_ms < until_ms)
 
     def ever_had(self, role: str) -> tuple[PersonId, ...]:
         """Return who has the role or had it once, by id."""

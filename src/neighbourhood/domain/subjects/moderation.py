@@ -48,9 +48,11 @@ class Target(msgspec.Struct, frozen=True):
 
 
 class Court(msgspec.Struct, frozen=True):
-    """Who may decide: whether somebody spoke as a moderator in an entry, and the place of entries in the order."""
+    """Who may decide: whether somebody spoke as a moderator in an entry, written at a time by their clock; and the place of
+    entries in the order.
+    """
 
-    could: Callable[[PersonId, EntryId], bool]
+    could: Callable[[PersonId, EntryId, int], bool]
     place: Callable[[EntryId], CanonicalKey]
 
 
@@ -126,7 +128,7 @@ def _invalid(entry: EntryId, measure: MeasureState, target: Target, court: Court
         return Why.NOT_HERE
     if target.owner != measure.person or not target.reachable:
         return Why.MISPLACED
-    if not is_tidying(measure) and not court.could(measure.author, entry):
+    if not is_tidying(measure) and not court.could(measure.author, entry, measure.written_at_ms):
         return Why.NO_POWER
     if is_in_conflict(measure.author, measure.measure, measure.person, target.answered):
         return Why.OWN_CONFLICT
@@ -153,7 +155,7 @@ def _decision(
 def _first(measure: MeasureState, kind: WordKind, court: Court, parties: Collection[PersonId]) -> MeasureWord | None:
     """Return the canonically first word of a kind by a moderator who is none of the parties."""
     words = [word for word in measure.said(kind) if word.person not in parties]
-    able = [word for word in words if court.could(word.person, word.entry)]
+    able = [word for word in words if court.could(word.person, word.entry, word.written_at_ms)]
     return min(able, key=lambda word: court.place(word.entry), default=None)
 
 
