@@ -75,6 +75,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>made a code for a further computer of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made a recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>let in: %1</source>
         <translation type="unfinished"></translation>
     </message>

@@ -75,6 +75,14 @@
         <translation>приглашение в квартиру %1</translation>
     </message>
     <message>
+        <source>made a code for a further computer of %1</source>
+        <translation>код для ещё одного компьютера: %1</translation>
+    </message>
+    <message>
+        <source>made a recovery sheet</source>
+        <translation>лист восстановления</translation>
+    </message>
+    <message>
         <source>let in: %1</source>
         <translation>вход в дом — %1</translation>
     </message>

@@ -86,6 +86,29 @@ def test_somebody_who_is_not_there_or_could_be_two_is_told_apart(
     assert "борис (seen at the door)" in printed(capsys)
 
 
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        (
+            ("person", "remove", "Вера"),
+            "This ends the membership of Вера, flat 2: their computers receive nothing more",
+        ),
+        (
+            ("role", "hand-over", "Вера", "council"),
+            "You would give your role to Вера and have it no more: house council.",
+        ),
+    ],
+)
+def test_what_is_not_easily_taken_back_first_says_what_it_does(
+    neighbours: list[Resident], capsys: Capture, command: tuple[str, ...], told: str
+) -> None:
+    anna = neighbours[0]
+    before = anna.reader.journal(200)
+    assert on(anna, *command) == ExitCode.USAGE
+    assert told in capsys.readouterr().err.replace("\xa0", " ")
+    assert anna.reader.journal(200) == before, "nothing was done"
+
+
 def test_what_needs_two_signatures_says_so_and_the_second_carries_it(
     neighbours: list[Resident], capsys: Capture
 ) -> None:
@@ -93,7 +116,7 @@ def test_what_needs_two_signatures_says_so_and_the_second_carries_it(
     on(anna, "role", "grant", "Борис", "council")
     meet(*neighbours)
     printed(capsys)
-    assert on(anna, "person", "remove", "Вера") == ExitCode.FINE
+    assert on(anna, "person", "remove", "Вера", "--yes") == ExitCode.FINE
     assert printed(capsys).startswith("Proposed. It takes effect with 2 signatures of the council; there are 1 so far.")
     meet(*neighbours)
     on(boris, "--json", "proposal", "list")
@@ -111,17 +134,17 @@ def test_a_role_is_handed_over_by_name_and_a_seat_that_waits_for_signatures_stay
     neighbours: list[Resident], capsys: Capture
 ) -> None:
     anna, boris, _ = neighbours
-    assert on(anna, "role", "hand-over", "Борис", "secretary") == ExitCode.NOT_FOUND
+    assert on(anna, "role", "hand-over", "Борис", "secretary", "--yes") == ExitCode.NOT_FOUND
     on(anna, "role", "grant", "Борис", "council")
     meet(*neighbours)
     capsys.readouterr()
-    assert on(anna, "role", "hand-over", "Вера", "council") == ExitCode.FINE
+    assert on(anna, "role", "hand-over", "Вера", "council", "--yes") == ExitCode.FINE
     said = capsys.readouterr()
     assert said.out.replace("\xa0", " ").startswith("Proposed. It takes effect with 2 signatures")
     assert "Until then the role stays yours." in said.err
-    assert on(anna, "role", "hand-over", "Борис", "council") == ExitCode.FINE
+    assert on(anna, "role", "hand-over", "Борис", "council", "--yes") == ExitCode.FINE
     assert printed(capsys) == "Борис had this role already: house council. You have it no longer.\n"
-    assert on(boris, "role", "hand-over", "Анна", "moderator", language="ru") == ExitCode.NOT_FOUND
+    assert on(boris, "role", "hand-over", "Анна", "moderator", "--yes", language="ru") == ExitCode.NOT_FOUND
 
 
 def test_a_topic_is_handed_over_by_title_and_name(neighbours: list[Resident], capsys: Capture) -> None:
@@ -249,7 +272,7 @@ def test_what_a_merge_takes_back_is_explained_and_stays_explained(
     anna, boris, vera = neighbours
     on(boris, "device", "link")
     meet(boris, vera)
-    on(anna, "person", "remove", "Борис")
+    on(anna, "person", "remove", "Борис", "--yes")
     meet(anna, vera)
     vera.reopen()
     printed(capsys)

@@ -59,10 +59,22 @@ def test_the_last_word_of_a_person_counts(house: House) -> None:
 def test_the_councils_word_counts_above_the_persons_own(house: House) -> None:
     anna, boris, _ = house
     anna.do(SetTenure(person=me(boris), tenure="tenant"))
-    meet(*house)
     boris.do(SetTenure(person=me(boris), tenure="owner", share=(1, 1)))
     meet(*house)
     assert [(row(reader, boris).tenure, row(reader, boris).share) for reader in house] == [("tenant", None)] * 3
+
+
+def test_who_says_otherwise_than_the_council_hears_that_its_word_counts(house: House) -> None:
+    anna, boris, vera = house
+    anna.do(SetTenure(person=me(boris), tenure="tenant"))
+    meet(*house)
+    with pytest.raises(Fault) as caught:
+        boris.do(SetTenure(person=me(boris), tenure="owner", share=(1, 1)))
+    assert caught.value.kind is FaultKind.COUNCIL_HAS_SAID
+    vera.do(SetTenure(person=me(vera), tenure="owner"))
+    anna.do(SetTenure(person=me(boris), tenure="family"))
+    meet(*house)
+    assert (row(vera, boris).tenure, row(boris, vera).tenure) == ("family", "owner")
 
 
 def test_a_resident_says_nothing_of_others(house: House) -> None:

@@ -8,6 +8,8 @@ QtObject {
         switch (kind) {
         case "found": return qsTr("founded the house");
         case "invite": return flat === "" ? qsTr("made an invitation") : qsTr("made an invitation to flat %1").arg(flat);
+        case "invite.device": return qsTr("made a code for a further computer of %1").arg(about);
+        case "invite.sheet": return qsTr("made a recovery sheet");
         case "admit": return qsTr("let in: %1").arg(about);
         case "confirm": return Words.fill(qsTr("on the address of %1: %2"), [about, Words.confirmed(role)]);
         case "grant": return Words.fill(qsTr("gave a role: %1, %2"), [about, Words.role(role)]);

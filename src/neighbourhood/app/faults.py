@@ -32,6 +32,7 @@ class FaultKind(StrEnum):
     BAD_PLAN = "bad_plan"
     BAD_SHARE = "bad_share"
     SHARES_EXCEED = "shares_exceed"
+    COUNCIL_HAS_SAID = "council_has_said"
     UNKNOWN_FLAT = "unknown_flat"
     FLAT_LIVED_IN = "flat_lived_in"
     NOT_ALLOWED = "not_allowed"

@@ -197,7 +197,8 @@ class ConfirmAddress(Intent, tag="person.confirm", frozen=True, kw_only=True):
 class SetTenure(Intent, tag="person.tenure", frozen=True, kw_only=True):
     """Say how a person holds the own flat: oneself, or the council about anybody. Answer: None.
 
-    ``share``: an owner's, as parts of how many. Raises Fault NOT_ALLOWED, BAD_SHARE, SHARES_EXCEED, UNKNOWN_PERSON.
+    ``share``: an owner's, as parts of how many. Raises Fault NOT_ALLOWED, BAD_SHARE, SHARES_EXCEED,
+    COUNCIL_HAS_SAID, UNKNOWN_PERSON.
     """
 
     person: PersonId

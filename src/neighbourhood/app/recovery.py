@@ -42,7 +42,12 @@ def seed_of_words(text: str) -> bytes:
 
 def is_sheet(known: Invitation) -> bool:
     """Whether an invitation is a recovery sheet: of a person for the own further devices, with all the uses there are."""
-    return known.restores is not None and known.restores == known.by and known.uses == SHEET_USES
+    return is_own_sheet(known.restores, known.by, known.uses)
+
+
+def is_own_sheet(restores: PersonId | None, by: PersonId | None, uses: int) -> bool:
+    """As ``is_sheet``, by whom it brings back, who made it, and for how many uses."""
+    return restores is not None and restores == by and uses == SHEET_USES
 
 
 def sheets_of(view: View, person: PersonId) -> list[EntryId]:

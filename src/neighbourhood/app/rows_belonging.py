@@ -83,7 +83,8 @@ class BelongingRow(Row, frozen=True, kw_only=True):
 
 
 class JournalRow(Row, frozen=True, kw_only=True):
-    """One act of the authority lane. ``kind``: its name in the log; ``verdict`` is empty where it has effect.
+    """One act of the authority lane. ``verdict`` is empty where it has effect. ``kind``: its name in the log; of a close with
+    what it ends, "close.person", and of an invitation that brings somebody back "invite.device" or "invite.sheet".
 
     ``about``: the people whom it names; ``because``: the act that took its effect away.
     """

@@ -98,11 +98,14 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
     ),
     Kind.BAD_SHARE: (
         "A share is written as 1/2 and belongs to an owner. The first number is not above the second, and this is {limit_parts} at most. Nothing was changed.",
-        "A share is written as 1/2 and belongs to an owner. Nothing was changed.",
+        "A share belongs to an owner and is written as the parts that are theirs, of how many: 1/2. Nothing was changed.",
     ),
     Kind.SHARES_EXCEED: (
         "The other owners of this flat hold {others} already; with {share} it would be more than the whole. Nothing was changed. Ask them, or the council, which can put shares right.",
         "With this share the owners would hold more than the whole flat. Nothing was changed. Ask the others, or the council.",
+    ),
+    Kind.COUNCIL_HAS_SAID: (
+        "The council has said how this flat is held, and its word counts. Nothing was changed. If it is wrong, ask one of the council to put it right.",
     ),
     Kind.UNKNOWN_FLAT: (
         "There is no flat {flat} in the plan of the house. Nothing was changed. Choose another number, or add the flat to the plan first.",

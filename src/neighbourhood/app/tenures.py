@@ -29,10 +29,18 @@ class Tenures:
             raise Fault(FaultKind.NOT_ALLOWED)
         if intent.share is not None and (intent.tenure != "owner" or not is_share(*intent.share)):
             raise Fault(FaultKind.BAD_SHARE, limit_parts=MAX_SHARE_PARTS)
+        if persons[me].tier < Tier.COUNCIL and self._has_council_said(person.id, person.flat):
+            raise Fault(FaultKind.COUNCIL_HAS_SAID)
         if intent.share is not None:
             self._check_room(person.id, person.flat, Fraction(*intent.share))
         now_ms = self._core.outside.now_ms()
         self._core.tell(DescribeTenure(None, now_ms, person.id, person.flat, intent.tenure, intent.share))
+
+    def _has_council_said(self, person: PersonId, flat: FlatId) -> bool:
+        """Whether somebody's own word would change nothing."""
+        log = self._core.log
+        said = log.storage.said_of_tenures(log.view)
+        return any(of_council and (one.person, one.flat) == (person, flat) for one, of_council in said)
 
     def _check_room(self, person: PersonId, flat: FlatId, share: Fraction) -> None:
         """Refuse a share that the others leave no room for; a smaller one than before is always right."""

@@ -50,7 +50,7 @@ def people_groups(parts: Parts) -> list[click.Command]:
                 parts.command("person list", list_people),
                 parts.command("person confirm", confirm, person, level),
                 parts.command("person tenure", tenure, person, held, parts.option("--share")),
-                parts.command("person remove", remove, person),
+                parts.command("person remove", remove, person, parts.option("--yes", type=None, is_flag=True)),
                 _move_out_command(parts),
             ],
         ),
@@ -59,7 +59,9 @@ def people_groups(parts: Parts) -> list[click.Command]:
             [
                 parts.command("role grant", grant, person, role, parts.option("--days", type=int)),
                 parts.command("role revoke", revoke, person, role),
-                parts.command("role hand-over", hand_over, person, role),
+                parts.command(
+                    "role hand-over", hand_over, person, role, parts.option("--yes", type=None, is_flag=True)
+                ),
             ],
         ),
         _proposal_group(parts),
@@ -91,8 +93,17 @@ def _proposal_group(parts: Parts) -> Group:
 
 def list_people(session: Session) -> None:
     """Print who lives here, with roles and how the address was confirmed."""
-    people = tuple(session.ask(lambda reader: reader.people()))
-    session.result(people, lambda: [person_line(session, row) for row in people])
+    people, flats = session.ask(lambda reader: (tuple(reader.people()), reader.flats()))
+    overshared = {flat.number for flat in flats if flat.overshared}
+
+    def lines() -> list[str]:
+        told = [(row, row.share is not None and row.flat_number in overshared) for row in people]
+        return [
+            f"{person_line(session, row)}: {session.words('flat_overshared')}" if marked else person_line(session, row)
+            for row, marked in told
+        ]
+
+    session.result(people, lines)
 
 
 def confirm(session: Session, person: str, level: AddressLevel) -> None:
@@ -130,10 +141,14 @@ def _held(session: Session, tenure: str, share: tuple[int, int] | None) -> str:
     return session.words("tenure_owner_share", parts=share[0], of=share[1])
 
 
-def remove(session: Session, person: str) -> None:
+def remove(session: Session, person: str, yes: bool) -> None:
     """Remove somebody, or propose it."""
     with session.backend() as backend:
         whom = backend.query(lambda reader: find_person(reader, person)).result()
+        if not yes:
+            session.misuse(
+                "remove_needs_yes", name=whom.name or session.words("neighbour"), flat=whom.flat_number or "—"
+            )
         row = answered(backend, RemovePerson(person=whom.person), ProposalRow)
     tell_outcome(session, row, session.words("person_removed", name=whom.name))
 
@@ -186,10 +201,12 @@ def revoke(session: Session, person: str, role: Role) -> None:
     tell_outcome(session, row, session.words("role_ended", name=whom.name, role=session.words(f"role_{role}")))
 
 
-def hand_over(session: Session, person: str, role: Role) -> None:
+def hand_over(session: Session, person: str, role: Role, yes: bool) -> None:
     """Give one's own role to somebody else, or propose it."""
     with session.backend() as backend:
         to = backend.query(lambda reader: find_person(reader, person)).result()
+        if not yes:
+            session.misuse("hand_over_needs_yes", name=to.name, role=session.words(f"role_{role}"))
         row = answered(backend, HandOver(person=to.person, role=role), ProposalRow)
     told = "role_laid_down" if role in to.roles else "role_handed"
     tell_outcome(session, row, session.words(told, name=to.name, role=session.words(f"role_{role}")))

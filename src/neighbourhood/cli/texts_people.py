@@ -37,6 +37,14 @@ DONE: Final[Mapping[str, tuple[str, str]]] = {
         "This is the computer that you are using: it then receives nothing more, and you cannot write on it. If you mean it, add --yes.",
         "Это компьютер, за которым вы сидите: он больше ничего не получит, и писать на нём будет нельзя. Если вы уверены, добавьте --yes.",
     ),
+    "remove_needs_yes": (
+        "This ends the membership of {name}, flat {flat}: their computers receive nothing more, their roles and unused invitations end. What they wrote stays. If you mean it, add --yes.",
+        "«{name}», квартира {flat}, больше не будет в доме: компьютеры ничего не получат, роли и неиспользованные приглашения прекратятся. Написанное останется. Если вы уверены, добавьте --yes.",
+    ),
+    "hand_over_needs_yes": (
+        "You would give your role to {name} and have it no more: {role}. If you mean it, add --yes.",
+        "Вы отдадите свою роль, и у вас её больше не будет: {role}. Кому: «{name}». Если вы уверены, добавьте --yes.",
+    ),
     "move_out_needs_yes": (
         "Moving out ends all your devices and roles in this house, and cannot be taken back. If you mean it, add --yes.",
         "Выезд прекращает работу всех ваших устройств и ролей в доме, отменить его нельзя. Если вы уверены, добавьте --yes.",
@@ -188,6 +196,8 @@ LINES: Final[Mapping[str, tuple[str, str]]] = {
     "act_found": ("founded the house", "основание дома"),
     "act_invite": ("invitation to flat {flat}", "приглашение в квартиру {flat}"),
     "act_invite_guest": ("invitation of a guest: {role}", "приглашение гостя: {role}"),
+    "act_invite.device": ("a code for a further device of {names}", "код для ещё одного устройства: {names}"),
+    "act_invite.sheet": ("a recovery sheet of {names}", "лист восстановления: {names}"),
     "act_admit": ("let in: {names}", "вход в дом: {names}"),
     "act_confirm": ("address of {names}: {level}", "адрес, {names}: {level}"),
     "act_device.add": ("a further device", "ещё одно устройство"),

@@ -10,7 +10,7 @@ from neighbourhood.adapters.store.lineage import arrived_ms
 from neighbourhood.adapters.store.people import PeopleReader
 from neighbourhood.app.notice import notice_since_ms
 from neighbourhood.app.presence import Snapshot
-from neighbourhood.app.recovery import is_sheet
+from neighbourhood.app.recovery import is_own_sheet, is_sheet
 from neighbourhood.app.rows import PersonRow
 from neighbourhood.app.rows_belonging import (
     AskedRow,
@@ -175,6 +175,7 @@ class BelongingReader:
     def journal(self, limit: int, before: EntryId | None) -> Sequence[JournalRow]:
         """Return what was done with people, roles, devices and invitations, the newest first."""
         rows: list[JournalRow] = []
+        arrivals: dict[tuple[EntryId, DeviceId], JournalRow] = {}
         # Closed, not only left: a statement that stands half-way would keep all later answers at this moment.
         with closing(self._connection.execute(_ACTS, (int(Lane.AUTHORITY), before))) as acts:
             for id_, header_bytes, body in acts:
@@ -182,16 +183,29 @@ class BelongingReader:
                 if act is not None and _kind(act) in _QUIET:
                     continue
                 header = parse_stored(EntryId(id_), header_bytes, None, None).header
-                rows.append(self._told(EntryId(id_), act, self._view.person_of_grant(header.stand or EntryId(id_))))
+                row = self._told(EntryId(id_), act, self._view.person_of_grant(header.stand or EntryId(id_)))
+                if isinstance(act, Admit) and not row.verdict:
+                    self._leave_out_echo(rows, arrivals, act, row)
+                rows.append(row)
                 if len(rows) == limit:
                     break
         return rows
+
+    @staticmethod
+    def _leave_out_echo(
+        rows: list[JournalRow], arrivals: dict[tuple[EntryId, DeviceId], JournalRow], act: Admit, row: JournalRow
+    ) -> None:
+        """Several neighbours' programs may let in the same newcomer at once: the first of them tells it."""
+        echo = arrivals.get((act.invitation, act.device))
+        if echo is not None:
+            rows.remove(echo)
+        arrivals[act.invitation, act.device] = row
 
     def _told(self, id_: EntryId, act: AnyAct | None, author: PersonId | None) -> JournalRow:
         rejected = self._view.rejected.get(id_)
         return JournalRow(
             entry=id_,
-            kind=_kind(act) if act is not None else "",
+            kind=_kind_by(act, author) if act is not None else "",
             by=self._people.row(author) if author is not None else None,
             at_ms=act.written_at_ms if act is not None else 0,
             role=self._role_of(act) if act is not None else "",
@@ -251,6 +265,8 @@ class BelongingReader:
                 return (known.restores if known and known.restores else PersonId(device),)
             case Trustees(_, persons):
                 return persons
+            case Invite():
+                return (act.restores,) if act.restores is not None else ()
             case Close():
                 return self._closed_people(act)
             case (
@@ -305,6 +321,13 @@ def _parsed(body: bytes) -> AnyAct | None:
         return parse_act(body)
     except UnknownAct:
         return None
+
+
+def _kind_by(act: AnyAct, author: PersonId | None) -> str:
+    """Return the name of an act; of an invitation that brings somebody back, what it is."""
+    if not isinstance(act, Invite) or act.restores is None:
+        return _kind(act)
+    return "invite.sheet" if is_own_sheet(act.restores, author, act.uses) else "invite.device"
 
 
 def _kind(act: AnyAct) -> str:

@@ -1,0 +1,48 @@
+"""The journal of the house: one line for what happened once, and codes told for what they are."""
+
+from neighbourhood.app.intents import JoinHouse, LinkDevice, MakeRecoverySheet
+from neighbourhood.app.join_wire import HouseProof
+from neighbourhood.app.rows_belonging import JournalRow
+from neighbourhood.domain.ids import PersonId
+from tests.app.builders import Resident, invite, meet, request_of
+from tests.app.moderators import me
+from tests.app.test_authority import Newcomers, newcomers  # noqa: F401
+
+
+def _newest(reader: Resident, kind: str) -> list[JournalRow]:
+    return [row for row in reader.reader.journal(200) if row.kind == kind]
+
+
+def test_a_newcomer_whom_two_programs_let_in_at_once_is_told_once(
+    neighbours: list[Resident],
+    newcomers: Newcomers,  # noqa: F811
+) -> None:
+    anna, boris, vera = neighbours
+    code = invite(anna, "9")
+    meet(*neighbours)
+    (galya,) = newcomers("Галя")
+    galya.service.execute(JoinHouse(code=code, person_name="Галя"))
+    key = galya.service.membership.invitation_key()
+    assert key is not None
+    proof = anna.service.house_proof(key)
+    assert isinstance(proof, HouseProof)
+    for host in (anna, boris):
+        host.service.joins(galya.device, key, request_of(galya, proof.house))
+    galya.service.house_known(proof.house)
+    meet(*neighbours, galya)
+    person = PersonId(galya.device)
+    grants = [grant for grant in vera.service.core.log.view.grants.values() if grant.device == galya.device]
+    assert len(grants) == 2, "both programs have written it down"
+    for reader in neighbours:
+        told = [row for row in _newest(reader, "admit") if person in {one.person for one in row.about}]
+        assert len(told) == 1
+
+
+def test_a_code_for_a_further_computer_and_a_recovery_sheet_are_told_as_such(neighbours: list[Resident]) -> None:
+    anna, boris, vera = neighbours
+    anna.do(LinkDevice(person=me(boris)))
+    boris.do(MakeRecoverySheet())
+    meet(*neighbours)
+    (code,), (sheet,) = _newest(vera, "invite.device"), _newest(vera, "invite.sheet")
+    assert (code.by and code.by.name, [row.name for row in code.about]) == ("Анна", ["Борис"])
+    assert (sheet.by and sheet.by.name, [row.name for row in sheet.about]) == ("Борис", ["Борис"])
