@@ -1646,6 +1646,10 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your neighbours read your new name now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1: moderator for another year.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2768,6 +2772,10 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>moved a message: %1, from “%2” to “%3”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>found nothing wrong with a message: %1, “%2”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3165,6 +3173,25 @@ Thank you!</source>
     </message>
     <message>
         <source>Everybody finds the message there, with the name of the topic in which it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NameSheet</name>
+    <message>
+        <source>My name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So your neighbours will read it, also beside what you wrote before. What others wrote to you by the old name stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4014,6 +4041,10 @@ Thank you!</source>
     </message>
     <message>
         <source>End the role: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change my name…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

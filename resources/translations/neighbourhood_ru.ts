@@ -1670,6 +1670,10 @@ Thank you!</source>
         <translation>%1: теперь %2.</translation>
     </message>
     <message>
+        <source>Your neighbours read your new name now.</source>
+        <translation>Соседи уже видят ваше новое имя.</translation>
+    </message>
+    <message>
         <source>%1: moderator for another year.</source>
         <translation>%1: модератор ещё на год.</translation>
     </message>
@@ -2796,6 +2800,10 @@ Thank you!</source>
         <translation>— сообщение перенесено: %1, в «%2»</translation>
     </message>
     <message>
+        <source>moved a message: %1, from “%2” to “%3”</source>
+        <translation>— сообщение перенесено: %1, из «%2» в «%3»</translation>
+    </message>
+    <message>
         <source>found nothing wrong with a message: %1, “%2”</source>
         <translation>— с сообщением всё в порядке: %1, «%2»</translation>
     </message>
@@ -3202,6 +3210,25 @@ Thank you!</source>
     <message>
         <source>Everybody finds the message there, with the name of the topic in which it was written.</source>
         <translation>Все найдут сообщение там, с названием темы, в которой оно было написано.</translation>
+    </message>
+</context>
+<context>
+    <name>NameSheet</name>
+    <message>
+        <source>My name</source>
+        <translation>Моё имя</translation>
+    </message>
+    <message>
+        <source>So your neighbours will read it, also beside what you wrote before. What others wrote to you by the old name stays as it is.</source>
+        <translation>Так его увидят соседи, в том числе рядом с тем, что вы написали раньше. Где другие обращались к вам по прежнему имени, там всё останется как есть.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
     </message>
 </context>
 <context>
@@ -4061,6 +4088,10 @@ Thank you!</source>
     <message>
         <source>End the role: %1</source>
         <translation>Снять роль: %1</translation>
+    </message>
+    <message>
+        <source>Change my name…</source>
+        <translation>Изменить моё имя…</translation>
     </message>
     <message>
         <source>Propose to recall as moderator</source>

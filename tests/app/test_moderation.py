@@ -240,6 +240,8 @@ def test_a_moved_message_stands_in_its_new_topic_for_everybody_and_comes_back_wh
     meet(anna, boris, vera)
     moved = take(boris, "move", message=said, topic=roof, reason="")
     meet(anna, boris, vera)
+    row = measure_of(vera, moved)
+    assert (row.origin_title, row.topic_title) == ("Лифт", "Крыша"), "the journal tells whence and where"
     for reader in (anna, boris, vera):
         for _ in range(2):
             assert (reader.texts(topic), reader.texts(roof)) == (["ещё"], [WORD])

@@ -105,8 +105,8 @@ def test_every_command_explains_itself_in_both_languages(path: list[str], capsys
     [
         (["bogus"], "There is no command “bogus”.", "Команды «bogus» нет."),
         (["--bogus"], "There is no option --bogus.", "Параметра --bogus нет."),
-        (["say", "Lifts"], "TEXT is missing.", "Не хватает TEXT."),
-        (["house", "found", "H", "--name", "A"], "--flat is missing.", "Не хватает --flat."),
+        (["say", "Lifts"], "TEXT is missing.", "Не указано: TEXT."),
+        (["house", "found", "H", "--name", "A"], "--flat is missing.", "Не указано: --flat."),
         (["entries", "--lane", "x"], "--lane can be: authority, polls, content.", "--lane может быть: authority"),
         (["--port", "x"], "--port goes from 0 to 65535.", "--port — число от 0 до 65535."),
         (["--port", "99999"], "--port goes from 0 to 65535.", "--port — число от 0 до 65535."),

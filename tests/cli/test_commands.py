@@ -134,6 +134,12 @@ def test_showing_needs_a_house(capsys: Capture) -> None:
     assert capsys.readouterr().out == ""
 
 
+def test_showing_tells_what_a_computer_waits_for_that_others_bring_back(capsys: Capture) -> None:
+    waiting = JoiningRow(state="receiving", waits="second", check="4821 7730 1956")
+    assert carry_out(FakeWorld(FakeHouse(here=None, joining_states=[waiting])), "house", "show") == ExitCode.FINE
+    assert "another neighbour whom you trust has to sign" in capsys.readouterr().out
+
+
 def test_showing_lists_people_and_connections(capsys: Capture) -> None:
     assert carry_out(FakeWorld(), "house", "show") == ExitCode.FINE
     out = capsys.readouterr().out

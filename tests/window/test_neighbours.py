@@ -319,7 +319,7 @@ OTHER = somebody("2", "resident")
 def test_a_resident_is_offered_to_vouch_for_other_flats_and_nothing_else() -> None:
     assert actions(RESIDENT, OTHER) == ("confirm vouched",)
     assert actions(RESIDENT, somebody("1", "resident")) == ()
-    assert actions(RESIDENT, RESIDENT) == ("hold owner", "hold tenant", "hold family")
+    assert actions(RESIDENT, RESIDENT) == ("rename", "hold owner", "hold tenant", "hold family")
 
 
 def test_a_guest_of_the_house_is_offered_nothing() -> None:
@@ -330,7 +330,7 @@ def test_a_guest_of_the_house_is_offered_nothing() -> None:
 
 def test_a_secretary_confirms_by_paper_and_gives_no_roles() -> None:
     assert actions(SECRETARY, OTHER) == ("confirm vouched", "confirm mailbox", "confirm extract")
-    assert actions(SECRETARY, SECRETARY) == ("hold owner", "hold tenant", "hold family", "end secretary")
+    assert actions(SECRETARY, SECRETARY) == ("rename", "hold owner", "hold tenant", "hold family", "end secretary")
     assert may_invite(SECRETARY, "2")
 
 
@@ -341,7 +341,9 @@ def test_the_council_is_offered_all_that_is_not_done_yet() -> None:
         "moderate", "remove",
     )  # fmt: skip
     assert actions(COUNCIL, somebody("", "company")) == ("end company", "remove")
-    assert actions(COUNCIL, COUNCIL) == ("hold owner", "hold tenant", "hold family", "hand council", "end council")
+    assert actions(COUNCIL, COUNCIL) == (
+        "rename", "hold owner", "hold tenant", "hold family", "hand council", "end council",
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(("council", "resident", "member"), [(1, 1, 1), (2, 2, 2), (3, 2, 2), (5, 2, 3)])

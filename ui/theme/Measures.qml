@@ -16,12 +16,13 @@ QtObject {
     }
 
     // What was done, as it stands after a name.
-    function said(measure: string, person: string, topic: string, seconds: int): string {
+    function said(measure: string, person: string, topic: string, origin: string, seconds: int): string {
         const whom = person === "" ? qsTr("a neighbour") : person;
         switch (measure) {
         case "ask": return Words.fill(qsTr("asked to change a message: %1, “%2”"), [whom, topic]);
         case "hide": return Words.fill(qsTr("hid a message: %1, “%2”"), [whom, topic]);
-        case "move": return Words.fill(qsTr("moved a message: %1, to “%2”"), [whom, topic]);
+        case "move": return origin === "" ? Words.fill(qsTr("moved a message: %1, to “%2”"), [whom, topic])
+                                          : Words.fill(qsTr("moved a message: %1, from “%2” to “%3”"), [whom, origin, topic]);
         case "review": return Words.fill(qsTr("found nothing wrong with a message: %1, “%2”"), [whom, topic]);
         case "lock": return qsTr("locked the topic “%1”").arg(topic);
         case "slow": return qsTr("slowed “%1” down: one message in %n seconds", "", seconds).arg(topic);

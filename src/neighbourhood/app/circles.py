@@ -69,7 +69,7 @@ class Circles:
         """Return the topic of the conversation with somebody, begun if there is none yet."""
         me, (other,) = self._me(), self._known({intent.person})
         if other == me.id:
-            raise Fault(FaultKind.BAD_REQUEST, detail="person")
+            raise Fault(FaultKind.TALK_TO_ONESELF)
         pair = sorted({me.id, other})
         with self._core.together():
             found = [state for state in self._states() if state.kind == "direct" and list(state.members) == pair]

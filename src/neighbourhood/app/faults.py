@@ -64,6 +64,7 @@ class FaultKind(StrEnum):
     CONVERSATION = "conversation"
     NOT_YOURS = "not_yours"
     NOT_UPHELD = "not_upheld"
+    TALK_TO_ONESELF = "talk_to_oneself"
     OWN_CONFLICT = "own_conflict"
     OWN_MESSAGE = "own_message"
     APPEALED = "appealed"

@@ -194,6 +194,12 @@ class ConfirmAddress(Intent, tag="person.confirm", frozen=True, kw_only=True):
     level: AddressLevel
 
 
+class SetName(Intent, tag="person.name", frozen=True, kw_only=True):
+    """Say what one is called from now on. Answer: None."""
+
+    name: str
+
+
 class SetTenure(Intent, tag="person.tenure", frozen=True, kw_only=True):
     """Say how a person holds the own flat: oneself, or the council about anybody. Answer: None.
 
@@ -426,6 +432,7 @@ AnyIntent = (
     | RemovePerson
     | MoveOut
     | ConfirmAddress
+    | SetName
     | SetTenure
     | SetRules
     | AcknowledgeRules

@@ -9,7 +9,7 @@ from neighbourhood.app.changes import Changes
 from neighbourhood.app.core import Core
 from neighbourhood.app.epochs import Identity
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import CancelJoining, FoundHouse, JoinHouse
+from neighbourhood.app.intents import CancelJoining, FoundHouse, JoinHouse, SetName
 from neighbourhood.app.join_wire import HouseProof, JoinDenied, JoinRequest, RefusedBecause
 from neighbourhood.app.plan import HousePlan
 from neighbourhood.app.recovery import is_words, seed_of_words
@@ -212,6 +212,15 @@ class Membership:
         if self._core.log.house is None:
             self._core.log.expect_house(house)
         self._go_on(JoiningRow(state="receiving"))
+
+    def rename(self, intent: SetName) -> None:
+        """Say what one is called from now on."""
+        core, name = self._core, clean_line(intent.name, limits.MAX_NAME_CHARS)
+        if core.log.me is None or core.log.is_over:
+            raise core.absent()
+        if core.log.view.persons[core.log.me].tier < Tier.DESK:
+            raise Fault(FaultKind.NOT_ALLOWED)
+        core.tell(DescribePerson(None, core.outside.now_ms(), name), circle=Tier.DESK)
 
     def finish(self) -> None:
         """Once admitted and in possession of a key: say who we are."""

@@ -24,6 +24,8 @@ class MeasureRow(Row, frozen=True, kw_only=True):
     message_topic: SubjectId | None = None
     topic: SubjectId | None = None
     topic_title: str = ""
+    origin_title: str = ""
+    """Of a moved message, the topic that it was written in."""
     seconds: int = 0
     personal: bool = False
     second: PersonRow | None = None

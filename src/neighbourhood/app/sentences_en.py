@@ -104,6 +104,7 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
         "The other owners of this flat hold {others} already; with {share} it would be more than the whole. Nothing was changed. Ask them, or the council, which can put shares right.",
         "With this share the owners would hold more than the whole flat. Nothing was changed. Ask the others, or the council.",
     ),
+    Kind.TALK_TO_ONESELF: ("That is yourself. Nothing was begun. Name the neighbour whom you want to write to.",),
     Kind.COUNCIL_HAS_SAID: (
         "The council has said how this flat is held, and its word counts. Nothing was changed. If it is wrong, ask one of the council to put it right.",
     ),

@@ -158,4 +158,7 @@ def _opened_line(session: Session, row: OpenedRow) -> str:
     if not row.closed and row.expires_at_ms is not None:
         state += words("invitation_lasts", day=words.day(row.expires_at_ms))
     more = ", ".join(part for part in (role, whom, state) if part)
-    return words("invitation_line", id=row.invitation.hex()[:SHOWN_ID_CHARS], flat=row.flat_number or "—", more=more)
+    known = row.invitation.hex()[:SHOWN_ID_CHARS]
+    if row.role != "resident":
+        return words("invitation_guest_line", id=known, more=more)
+    return words("invitation_line", id=known, flat=row.flat_number or "—", more=more)

@@ -8,7 +8,7 @@ import click
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import FoundHouse, JoinHouse, MakeInvitation, ResumeWriting
 from neighbourhood.app.ports import Backend, Queries
-from neighbourhood.app.rows import HouseRow, InvitationRow, PersonRow, SyncRow
+from neighbourhood.app.rows import HouseRow, InvitationRow, JoiningRow, PersonRow, SyncRow
 from neighbourhood.cli.parts import Group, Parts, seconds
 from neighbourhood.cli.plan import plan_group, plan_options, planned
 from neighbourhood.cli.session import Session, answered
@@ -32,7 +32,7 @@ def house_group(parts: Parts) -> Group:
     uses = parts.option("--uses", type=click.IntRange(1, MAX_INVITATION_USES), default=4, metavar="NUMBER")
     days = parts.option("--days", type=click.IntRange(1, MAX_INVITATION_DAYS), default=90, metavar="NUMBER")
     pdf = parts.option("--pdf", type=click.Path(path_type=Path), metavar="FILE")
-    per_page = parts.option("--per-page", type=click.IntRange(1, 4), default=1, metavar="1|4")
+    per_page = parts.option("--per-page", type=click.Choice(("1", "4")), default="1", metavar="1|4")
     timeout = parts.option("--timeout", type=seconds, metavar="SECONDS")
     house_name = parts.argument("house_name")
     return parts.group(
@@ -62,7 +62,7 @@ def found(
     session.result(house, lambda: _house_lines(session, house))
 
 
-def invite(session: Session, flat: str, uses: int, days: int, pdf: Path | None, per_page: int) -> None:
+def invite(session: Session, flat: str, uses: int, days: int, pdf: Path | None, per_page: str) -> None:
     """Print a code, or save it as a page to print."""
     row = session.tell(MakeInvitation(flat_number=flat, uses=uses, days=days), InvitationRow)
     house = session.ask(lambda reader: reader.house())
@@ -71,7 +71,7 @@ def invite(session: Session, flat: str, uses: int, days: int, pdf: Path | None, 
     if row.expires_at_ms is not None:
         session.note(session.words("invitation_until", day=session.words.day(row.expires_at_ms)))
     if pdf is not None and house is not None:
-        session.world.print_invitation(pdf, house, row, session.words.language, per_page)
+        session.world.print_invitation(pdf, house, row, session.words.language, int(per_page))
         session.note(session.words("invitation_saved", file=str(pdf)))
 
 
@@ -92,7 +92,11 @@ def join(session: Session, code: str, name: str, timeout: float | None) -> None:
 
 def show(session: Session) -> None:
     """Show the house, its people and how far this computer is."""
-    house, people, sync = session.ask(_overview)
+    house, people, sync, joining = session.ask(_overview)
+    if house is None and joining.state in _WAITING - {"failed"}:
+        told = session.words(f"joining_{joining.waits or joining.state}", check=joining.check)
+        session.result({"house": None, "joining": joining}, lambda: [told])
+        return
     if house is None:
         raise Fault(FaultKind.NO_HOUSE)
     session.result(
@@ -101,8 +105,8 @@ def show(session: Session) -> None:
     )
 
 
-def _overview(reader: Queries) -> tuple[HouseRow | None, tuple[PersonRow, ...], SyncRow]:
-    return reader.house(), tuple(reader.people()), reader.sync()
+def _overview(reader: Queries) -> tuple[HouseRow | None, tuple[PersonRow, ...], SyncRow, JoiningRow]:
+    return reader.house(), tuple(reader.people()), reader.sync(), reader.joining()
 
 
 def _hand_over(session: Session, backend: Backend) -> None:

@@ -13,7 +13,11 @@ def measure_line(session: Session, row: MeasureRow) -> str:
         when=words.moment(row.at_ms),
         by=name_of(session, row.by),
         what=words(
-            f"measure_{row.measure}", name=name_of(session, row.person), topic=row.topic_title, seconds=row.seconds
+            f"measure_{row.measure}{'_from' if row.origin_title else ''}",
+            name=name_of(session, row.person),
+            topic=row.topic_title,
+            origin=row.origin_title,
+            seconds=row.seconds,
         ),
     )
     parts = [line if not row.reason else words("measure_why", line=line, reason=row.reason)]

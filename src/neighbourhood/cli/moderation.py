@@ -222,7 +222,8 @@ def _until(session: Session, days: int | None) -> int | None:
 def _take(session: Session, backend: Backend, intent: TakeMeasure) -> None:
     id_ = answered(backend, intent, bytes)
     row = next((one for one in backend.query(lambda reader: reader.measures(_LISTED)).result() if one.id == id_), None)
-    session.result({"measure": id_}, lambda: [id_.hex()])
+    told = id_.hex() if row is None else f"{id_.hex()[:SHOWN_ID_CHARS]}  {measure_line(session, row)}"
+    session.result({"measure": id_}, lambda: [told])
     if row is not None and row.state == "needs_second":
         session.note(session.words("measure_waits"))
 

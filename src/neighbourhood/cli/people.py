@@ -16,6 +16,7 @@ from neighbourhood.app.intents import (
     MoveOut,
     RemovePerson,
     Role,
+    SetName,
     SetTenure,
     SignProposal,
     Successor,
@@ -48,6 +49,7 @@ def people_groups(parts: Parts) -> list[click.Command]:
             "person",
             [
                 parts.command("person list", list_people),
+                parts.command("person name", rename, parts.argument("name")),
                 parts.command("person confirm", confirm, person, level),
                 parts.command("person tenure", tenure, person, held, parts.option("--share")),
                 parts.command("person remove", remove, person, parts.option("--yes", type=None, is_flag=True)),
@@ -104,6 +106,12 @@ def list_people(session: Session) -> None:
         ]
 
     session.result(people, lines)
+
+
+def rename(session: Session, name: str) -> None:
+    """Say what one is called from now on."""
+    session.tell(SetName(name=name), type(None))
+    session.note(session.words("name_set", name=name.strip()))
 
 
 def confirm(session: Session, person: str, level: AddressLevel) -> None:

@@ -225,7 +225,7 @@ _MISUSE: Final[Mapping[str, Text]] = {
     "see_help": Text("“{command} --help” says more.", "Подробнее: «{command} --help»."),
     "no_such_option": Text("There is no option {name}.", "Параметра {name} нет."),
     "no_such_command": Text("There is no command “{name}”.", "Команды «{name}» нет."),
-    "missing": Text("{name} is missing.", "Не хватает {name}."),
+    "missing": Text("{name} is missing.", "Не указано: {name}."),
     "bad_value": Text("{name} cannot have this value.", "{name} не может иметь такого значения."),
     "bad_range": Text("{name} goes from {first} to {last}.", "{name} — число от {first} до {last}."),
     "bad_choice": Text("{name} can be: {choices}.", "{name} может быть: {choices}."),

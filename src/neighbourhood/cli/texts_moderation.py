@@ -116,6 +116,10 @@ _LINES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "measure_hide": ("hid a message of {name} in “{topic}”", "скрыто сообщение в теме «{topic}» ({name})"),
     "measure_move": ("moved a message of {name} to “{topic}”", "сообщение перенесено в тему «{topic}» ({name})"),
+    "measure_move_from": (
+        "moved a message of {name} from “{origin}” to “{topic}”",
+        "сообщение перенесено из темы «{origin}» в тему «{topic}» ({name})",
+    ),
     "measure_review": (
         "found nothing wrong with a message of {name} in “{topic}”",
         "с сообщением в теме «{topic}» всё в порядке ({name})",

@@ -37,6 +37,7 @@ DONE: Final[Mapping[str, tuple[str, str]]] = {
         "This is the computer that you are using: it then receives nothing more, and you cannot write on it. If you mean it, add --yes.",
         "Это компьютер, за которым вы сидите: он больше ничего не получит, и писать на нём будет нельзя. Если вы уверены, добавьте --yes.",
     ),
+    "name_set": ("Your neighbours read from now on: {name}.", "Теперь соседи видят ваше имя так: {name}."),
     "remove_needs_yes": (
         "This ends the membership of {name}, flat {flat}: their computers receive nothing more, their roles and unused invitations end. What they wrote stays. If you mean it, add --yes.",
         "«{name}», квартира {flat}, больше не будет в доме: компьютеры ничего не получат, роли и неиспользованные приглашения прекратятся. Написанное останется. Если вы уверены, добавьте --yes.",
@@ -176,6 +177,7 @@ LINES: Final[Mapping[str, tuple[str, str]]] = {
     "device_brought_back": ("brought back by others", "вернули другие"),
     "device_suspended": ("suspended until the council decides", "остановлено до решения совета"),
     "invitation_line": ("{id}  flat {flat}: {more}", "{id}  квартира {flat}: {more}"),
+    "invitation_guest_line": ("{id}  {more}", "{id}  {more}"),
     "invitation_used": ("{used} of {uses} used", "использовано {used} из {uses}"),
     "invitation_lasts": (", until {day}", ", до {day}"),
     "invitation_until": ("It lets people in until {day}.", "По нему пускают до {day}."),
@@ -244,6 +246,10 @@ HELP_PEOPLE: Final[Mapping[str, tuple[str, str]]] = {
     "help_person_list": (
         "List the neighbours, their roles and how their addresses were confirmed.",
         "Показать соседей, их роли и чем подтверждены адреса.",
+    ),
+    "help_person_name": (
+        "Say what you are called from now on. It is also how a name comes back after it was erased.",
+        "Сказать, как вас теперь зовут. Так же возвращают имя после стирания.",
     ),
     "help_person_confirm": (
         "Confirm where PERSON lives. LEVEL: mailbox, vouched, seen or extract.",

@@ -74,6 +74,7 @@ class MeasureLines(RowModel):
         ("by", lambda _self, row: _name(row.by)),
         ("person", lambda _self, row: _name(row.person)),
         ("topic", lambda _self, row: row.topic_title),
+        ("origin", lambda _self, row: row.origin_title),
         ("seconds", lambda _self, row: row.seconds),
         ("reason", lambda _self, row: row.reason),
         ("rule", lambda _self, row: row.rule),

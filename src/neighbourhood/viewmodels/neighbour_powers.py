@@ -23,7 +23,7 @@ GIVEN: Final[tuple[Role, ...]] = (*OFFERED, "company", "observer", "courier")
 def actions(me: PersonRow, person: PersonRow) -> tuple[str, ...]:
     """Return what I may do, as a menu has it: "confirm vouched", "hold owner", "give moderator", "renew moderator", "recall moderator", "end council", "moderate",
     "remove";
-    "hand council" asks first to whom.
+    "hand council" asks first to whom, "rename" for the name.
 
     Of others the council says how they hold a flat on the command line, with the share.
     """
@@ -33,7 +33,7 @@ def actions(me: PersonRow, person: PersonRow) -> tuple[str, ...]:
     if person.me:
         holds = [f"hold {tenure}" for tenure in TENURES if RESIDENT in person.roles and person.tenure != tenure]
         hands = [f"hand {role}" for role in OFFERED if role in person.roles and COUNCIL in person.roles]
-        return (*holds, *hands, *ends)
+        return ("rename", *holds, *hands, *ends)
     moderates = ["moderate"] if may_moderate(me, person) else []
     if COUNCIL not in me.roles:
         recalls = ["recall moderator"] if RESIDENT in me.roles and MODERATOR in held else []

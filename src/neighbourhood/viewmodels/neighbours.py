@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.changes import Changes
-from neighbourhood.app.intents import RemovePerson
+from neighbourhood.app.intents import RemovePerson, SetName
 from neighbourhood.app.intents_circles import TalkTo
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import FlatRow, PersonRow, ProposalRow
@@ -101,6 +101,10 @@ class Neighbours(QObject):
     def myId(self) -> str:
         return self._seen.house.me.person.hex() if self._seen is not None else ""
 
+    @Property(str, notify=changed)
+    def myName(self) -> str:
+        return legible_name(self._seen.house.me.name) if self._seen is not None else ""
+
     @Property(int, notify=changed)
     def elsewhere(self) -> int:
         """People who live in no flat: guests of the house."""
@@ -188,10 +192,17 @@ class Neighbours(QObject):
 
     @Slot(str, str)
     def act(self, person_id: str, action: str) -> None:
-        """Carry out one of the ``actions`` of a person, all but the removal."""
+        """Carry out one of the ``actions`` of a person, all but those that ask something first."""
         person = self._person(person_id)
         if person is not None and self._bridge is not None:
             self._bridge.submit(intent_of(action, person.person), partial(self._done, action, person))
+
+    @Slot(str)
+    def rename(self, name: str) -> None:
+        """Say what I am called from now on."""
+        me = self._seen.house.me if self._seen is not None else None
+        if me is not None and self._bridge is not None and name.strip():
+            self._bridge.submit(SetName(name=name), partial(self._done, "rename", me))
 
     @Slot(str)
     def talk(self, person_id: str) -> None:

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import FaultKind
-from neighbourhood.app.intents import ConfirmAddress, EndRole, GiveRole, HandOver, RemovePerson, SetTenure
+from neighbourhood.app.intents import ConfirmAddress, EndRole, GiveRole, HandOver, RemovePerson, SetName, SetTenure
 from neighbourhood.app.rows import PersonRow, ProposalRow
 from neighbourhood.domain.authority.acts import COUNCIL, MODERATOR
 from neighbourhood.domain.authority.powers import majority
@@ -26,6 +26,9 @@ class SampleResidency(SampleHouse):
         _, row = self._known(intent.person)
         known, mine = (tuple(dict.fromkeys((*held, intent.level))) for held in (row.confirmed, row.confirmed_by_me))
         self._put(intent.person, confirmed=known, confirmed_by_me=mine)
+
+    def _do_SetName(self, intent: SetName) -> None:
+        self._put(self._people[sample.ME].person, name=intent.name)
 
     def _do_SetTenure(self, intent: SetTenure) -> None:
         self._put(intent.person, tenure=intent.tenure, share=intent.share)

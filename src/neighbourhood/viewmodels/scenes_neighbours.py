@@ -87,6 +87,13 @@ def _term_over(stage: Stage) -> None:
     _neighbours(stage)
 
 
+def _rename(stage: Stage) -> None:
+    _own(stage)
+    stage.press(f"do {_name(stage, sample.ME)}")
+    stage.find("rename").triggered.emit()  # type: ignore[attr-defined]  # an action of a menu
+    settle()
+
+
 def _remove(stage: Stage) -> None:
     _council(stage)
     stage.find("remove").triggered.emit()  # type: ignore[attr-defined]  # an action of a menu
@@ -164,6 +171,7 @@ NEIGHBOURS: Final[dict[str, Play]] = {
     "neighbours-menu": _menu,
     "neighbours-council": _council,
     "neighbours-moderator": _moderator,
+    "neighbours-name": _rename,
     "neighbours-term-over": _term_over,
     "neighbours-remove": _remove,
     "neighbours-waits": _waits,

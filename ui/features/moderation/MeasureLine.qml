@@ -13,6 +13,7 @@ Column {
     required property string by
     required property string person
     required property string topic
+    required property string origin
     required property int seconds
     required property string reason
     required property string rule
@@ -65,7 +66,7 @@ Column {
     Label {
         id: what
         width: parent.width
-        text: Words.fill(qsTr("%1 %2"), [row.by === "" ? qsTr("A moderator") : row.by, Measures.said(row.measure, row.person, row.topic, row.seconds)])
+        text: Words.fill(qsTr("%1 %2"), [row.by === "" ? qsTr("A moderator") : row.by, Measures.said(row.measure, row.person, row.topic, row.origin, row.seconds)])
         wrapMode: Text.Wrap
         font.weight: row.mine ? Font.DemiBold : Font.Normal
     }

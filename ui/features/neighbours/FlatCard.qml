@@ -38,6 +38,7 @@ Column {
         case "confirm": return Words.fill(qsTr("The address of %1 is confirmed."), values);
         case "hold": return qsTr("Your neighbours see now how you hold your flat.");
         case "give": return waiting ? Words.fill(qsTr("Proposed for %1: %2."), values) + " " + card.waits() : Words.fill(qsTr("%1: %2, from now on."), values);
+        case "rename": return qsTr("Your neighbours read your new name now.");
         case "renew": return Words.fill(qsTr("%1: moderator for another year."), values);
         case "recall": return Words.fill(qsTr("Proposed: %1 is moderator no longer. One of the council can sign it, or more than half of the flats."), values);
         case "end": return waiting ? Words.fill(qsTr("Proposed for %1: no longer %2."), values) + " " + card.waits() : Words.fill(qsTr("%1: %2 no longer."), values);

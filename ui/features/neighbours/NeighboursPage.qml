@@ -278,6 +278,10 @@ FocusScope {
                 remove.active = true;
                 (remove.item as RemoveSheet).ask(personId, name);
             }
+            onRenameAsked: {
+                rename.active = true;
+                (rename.item as NameSheet).ask(page.neighbours.myName);
+            }
             onHandAsked: role => {
                 hand.active = true;
                 (hand.item as HandOverSheet).ask(role);
@@ -286,6 +290,13 @@ FocusScope {
                 measure.active = true;
                 (measure.item as MeasureSheet).ask("person", personId, name);
             }
+        }
+    }
+    Loader {
+        id: rename
+        active: false
+        sourceComponent: NameSheet {
+            neighbours: page.neighbours
         }
     }
     Loader {

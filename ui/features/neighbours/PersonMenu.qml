@@ -16,6 +16,7 @@ Menu {
 
     signal removeAsked(string personId, string name)
     signal handAsked(string role)
+    signal renameAsked
     signal moderateAsked(string personId, string name)
 
     title: qsTr("What to do: %1").arg(name)
@@ -36,6 +37,7 @@ Menu {
         if (what === "end")
             return menu.personId === menu.neighbours.myId ? qsTr("Give up the role: %1").arg(Words.role(which)) : qsTr("End the role: %1").arg(Words.role(which));
         switch (action) {
+        case "rename": return qsTr("Change my name…");
         case "recall moderator": return qsTr("Propose to recall as moderator");
         case "renew moderator": return qsTr("Moderator for another year");
         case "hold owner": return qsTr("I own this flat");
@@ -51,7 +53,7 @@ Menu {
     }
 
     function sign(action: string): string {
-        const known = { confirm: "check", hold: "house", give: "user-plus", renew: "user-plus", recall: "x", hand: "users", end: "x", remove: "trash-2", moderate: "eye-off" };
+        const known = { confirm: "check", rename: "pencil", hold: "house", give: "user-plus", renew: "user-plus", recall: "x", hand: "users", end: "x", remove: "trash-2", moderate: "eye-off" };
         return known[action.split(" ")[0]] ?? "check";
     }
 
@@ -69,6 +71,8 @@ Menu {
                     menu.removeAsked(menu.personId, menu.name);
                 else if (modelData.startsWith("hand "))
                     menu.handAsked(modelData.slice(5));
+                else if (modelData === "rename")
+                    menu.renameAsked();
                 else if (modelData === "moderate")
                     menu.moderateAsked(menu.personId, menu.name);
                 else

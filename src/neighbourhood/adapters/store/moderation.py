@@ -137,6 +137,7 @@ class ModerationReader:
             message_topic=where,
             topic=measure.topic,
             topic_title=self._title(measure.topic if measure.topic is not None else where),
+            origin_title=self._origin(measure),
             seconds=measure.seconds,
             personal=measure.personal,
         )
@@ -179,6 +180,10 @@ class ModerationReader:
             return None
         topic = self._connection.execute(_TOPIC_OF, (measure.message,)).get
         return SubjectId(topic) if topic is not None else None
+
+    def _origin(self, measure: MeasureState) -> str:
+        matter = self._table.matter(measure.message) if measure.measure == "move" and measure.message else None
+        return self._title(matter[0].topic) if matter is not None and isinstance(matter[0], MessageState) else ""
 
     def _title(self, topic: SubjectId | None) -> str:
         matter = self._table.matter(topic) if topic is not None else None
