@@ -1,9 +1,10 @@
 """Files and functions stay small enough to read at once, and every function is typed (docs/architecture.md, section 6)."""
 
 import ast
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from statistics import median, quantiles
+from typing import NamedTuple
 
 from tests.guards.files import ROOT, SOURCE, project_texts, shown
 
@@ -26,12 +27,11 @@ def test_no_qml_file_is_longer_than_400_lines() -> None:
 
 def test_no_function_is_longer_than_60_lines() -> None:
     own = [*SOURCE.rglob("*.py"), *(ROOT / "tests").rglob("*.py"), ROOT / "dev.py"]
-    long = [_name(path, item) for path in own for item in _functions(path) if _lines(item) > FUNCTION_LINES]
-    assert long == []
+    assert [known.name for path in own for known in _facts(path).functions if known.lines > FUNCTION_LINES] == []
 
 
 def test_most_functions_are_a_few_lines_long() -> None:
-    lengths = [_lines(item) for path in SOURCE.rglob("*.py") for item in _functions(path)]
+    lengths = [known.lines for path in SOURCE.rglob("*.py") for known in _facts(path).functions]
     if len(lengths) < 20:
         return
     assert median(lengths) <= FUNCTION_LINES_MEDIAN
@@ -39,28 +39,40 @@ def test_most_functions_are_a_few_lines_long() -> None:
 
 
 def test_every_argument_and_result_has_a_type() -> None:
-    untyped = [_name(path, item) for path in SOURCE.rglob("*.py") for item in _functions(path) if not _typed(item)]
-    assert untyped == []
+    assert [one.name for path in SOURCE.rglob("*.py") for one in _facts(path).functions if not one.typed] == []
 
 
 def test_every_module_says_what_it_is_for() -> None:
-    silent = [
-        shown(path) for path in SOURCE.rglob("*.py") if (tree := _tree(path)).body and not ast.get_docstring(tree)
-    ]
-    assert silent == []
+    assert [shown(path) for path in SOURCE.rglob("*.py") if _facts(path).silent] == []
+
+
+class _Known(NamedTuple):
+    """A function; ``name`` with its place."""
+
+    name: str
+    lines: int
+    typed: bool
+
+
+class _Facts(NamedTuple):
+    """A file; ``silent``: it holds something and does not say what for."""
+
+    functions: tuple[_Known, ...]
+    silent: bool
+
+
+@cache
+def _facts(path: Path) -> _Facts:
+    """Each file is parsed once; what was parsed is not kept."""
+    tree = ast.parse(path.read_text("utf-8"), str(path))
+    functions = (node for node in ast.walk(tree) if isinstance(node, Function))
+    known = tuple(_Known(_name(path, item), _lines(item), _typed(item)) for item in functions)
+    return _Facts(known, bool(tree.body) and not ast.get_docstring(tree))
 
 
 def _longer_than(limit: int, suffix: str) -> list[str]:
     counted = [(shown(path), len(path.read_text("utf-8").splitlines())) for path in project_texts(suffix)]
     return [f"{name}: {lines} lines" for name, lines in counted if lines > limit]
-
-
-def _tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text("utf-8"), str(path))
-
-
-def _functions(path: Path) -> Iterator[Function]:
-    return (node for node in ast.walk(_tree(path)) if isinstance(node, Function))
 
 
 def _lines(item: Function) -> int:
