@@ -19,6 +19,12 @@ Column {
         return labels[values.indexOf(value)] ?? "";
     }
 
+    // The keyboard begins at the answer that holds.
+    function begin(): void {
+        if (!choice.folded)
+            (answers.item as Segments).turn(choice.values.indexOf(choice.value));
+    }
+
     width: parent?.width ?? Theme.px(320)
     topPadding: Theme.px(6)
     bottomPadding: Theme.px(6)
@@ -31,6 +37,7 @@ Column {
         hint: choice.hint
     }
     Loader {
+        id: answers
         width: choice.folded ? Math.min(implicitWidth, parent.width) : parent.width
         sourceComponent: choice.folded ? list : side
     }

@@ -3,19 +3,24 @@ import QtQuick
 import QtQuick.Templates as T
 import "../theme"
 
-// A page over the window: title, content, Esc or the cross to close.
+// A page over the window: title, content, Esc or the cross to close. What is to be pressed stands in the foot, which stays in
+// sight while the content scrolls; where the window leaves too little between the two, the foot scrolls with the content.
 T.Popup {
     id: sheet
 
     required property string title
     property int wanted: Theme.px(440)
     default property alias content: column.data
+    property alias foot: pinned.data
+    readonly property real room: (parent?.height ?? 0) - 32 - topPadding - bottomPadding
+    readonly property bool cramped: room > 0 && heading.height + pinned.height > room * 0.6
+    readonly property real under: cramped || pinned.height === 0 ? 0 : pinned.height + Theme.px(16)
 
     parent: T.Overlay.overlay
     anchors.centerIn: parent
     width: Math.min(wanted, (parent?.width ?? 0) - 32)
     height: Math.min(implicitHeight, (parent?.height ?? 0) - 32)
-    implicitHeight: column.implicitHeight + heading.height + topPadding + bottomPadding + Theme.px(12) + 4
+    implicitHeight: column.implicitHeight + heading.height + topPadding + bottomPadding + Theme.px(12) + 4 + under
     padding: Theme.px(20)
     topPadding: Theme.px(16)
     modal: true
@@ -70,6 +75,7 @@ T.Popup {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.margins: -4
+            anchors.bottomMargin: sheet.under > 0 ? sheet.under - 4 : -4
             anchors.rightMargin: -Theme.px(16)
             contentHeight: column.implicitHeight + 8
 
@@ -78,6 +84,31 @@ T.Popup {
                 x: 4
                 y: 4
                 width: flick.width - Theme.px(16) - 4
+                spacing: Theme.px(16)
+            }
+        }
+        Rectangle {
+            anchors.bottom: stand.top
+            anchors.bottomMargin: Theme.px(12)
+            anchors.left: parent.left
+            anchors.right: parent.right
+            height: 1
+            visible: sheet.under > 0 && flick.contentHeight > flick.height + 1
+            color: Theme.line
+        }
+        Item {
+            id: stand
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: sheet.cramped ? 0 : pinned.height
+
+            Column {
+                id: pinned
+                objectName: "sheetFoot"
+                parent: sheet.cramped ? column : stand
+                onParentChanged: if (parent === stand)
+                    y = 0  // the column had placed it elsewhere
+                width: parent.width
                 spacing: Theme.px(16)
             }
         }

@@ -129,6 +129,9 @@ Column {
             }
         }
     }
+    CodeCard {
+        code: "K7QMA-2XWTR-9GD4B-PVCBD"
+    }
     Card {
         width: parent.width
         height: Theme.px(56)

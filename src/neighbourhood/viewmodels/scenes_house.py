@@ -131,6 +131,12 @@ def _troubles(*faults: FaultKind) -> Play:
     return lambda stage: stage.window.shell.notices.follow(troubles)  # type: ignore[attr-defined]
 
 
+def _write_on(stage: Stage) -> None:
+    _troubles(FaultKind.HELD_BACK)(stage)
+    settle()
+    stage.press("resumable")
+
+
 HOME: Final[dict[str, Play]] = {
     "rail-long": _long_names,
     "rail-slim": _rail_slim,
@@ -140,5 +146,6 @@ HOME: Final[dict[str, Play]] = {
     "notice-details": _fault_detailed,
     "notice-trouble": _troubles(FaultKind.NO_NETWORK),
     "notice-waiting": _troubles(FaultKind.HELD_BACK),
+    "write-on": _write_on,
 }
 """By name of the scene; played in a house that is lived in."""

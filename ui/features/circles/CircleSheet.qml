@@ -67,7 +67,7 @@ Sheet {
         text: sheet.fresh ? qsTr("Only they will read what is said in it. Whoever joins later reads what was said before.")
                           : qsTr("Whoever joins reads what was said before. Whoever you take out keeps what they have read, and reads nothing new.")
     }
-    Flow {
+    foot: Flow {
         width: parent.width
         spacing: Theme.px(8)
 

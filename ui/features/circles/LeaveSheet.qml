@@ -34,7 +34,7 @@ Sheet {
         wrapMode: Text.Wrap
         text: qsTr("You are the only one who keeps it: from then on, every resident in it can change it.")
     }
-    Flow {
+    foot: Flow {
         width: parent.width
         spacing: Theme.px(8)
 

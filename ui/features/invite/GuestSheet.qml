@@ -52,14 +52,6 @@ Sheet {
         color: Theme.urgent
         text: sheet.invitation.fault
     }
-    Button {
-        id: make
-        objectName: "makeGuestCode"
-        visible: !sheet.made
-        enabled: !sheet.invitation.busy
-        text: sheet.invitation.busy ? qsTr("Making the code…") : qsTr("Make a code")
-        onClicked: sheet.invitation.makeForGuest(sheet.role)
-    }
     CodeCard {
         codeName: "guestCode"
         code: sheet.invitation.code
@@ -72,11 +64,21 @@ Sheet {
         font.pixelSize: Theme.small
         text: qsTr("The code is shown this once and is good for one computer. It lets it in until %1; the council can end it at any time.").arg(sheet.invitation.until)
     }
-    CodeActions {
-        invitation: sheet.invitation
-        onAnotherAsked: {
-            sheet.invitation.forget();
-            make.forceActiveFocus();
+    foot: [
+        Button {
+            id: make
+            objectName: "makeGuestCode"
+            visible: !sheet.made
+            enabled: !sheet.invitation.busy
+            text: sheet.invitation.busy ? qsTr("Making the code…") : qsTr("Make a code")
+            onClicked: sheet.invitation.makeForGuest(sheet.role)
+        },
+        CodeActions {
+            invitation: sheet.invitation
+            onAnotherAsked: {
+                sheet.invitation.forget();
+                make.forceActiveFocus();
+            }
         }
-    }
+    ]
 }

@@ -18,6 +18,7 @@ Sheet {
     property string first: ""
 
     title: qsTr("Invite a neighbour")
+    wanted: Theme.px(480)
 
     function openFor(flat: string): void {
         sheet.first = flat;
@@ -65,14 +66,6 @@ Sheet {
             onPicked: number => flat.text = number
         }
     }
-    Button {
-        id: make
-        objectName: "makeCode"
-        visible: sheet.invitation.code === ""
-        enabled: flat.text.trim() !== "" && !sheet.invitation.busy
-        text: sheet.invitation.busy ? qsTr("Making the code…") : qsTr("Make a code")
-        onClicked: sheet.invitation.make(flat.text)
-    }
     CodeCard {
         codeName: "inviteCode"
         code: sheet.invitation.code
@@ -88,14 +81,24 @@ Sheet {
             return sheet.invitation.until === "" ? uses : uses + " " + qsTr("It lets people in until %1.").arg(sheet.invitation.until);
         }
     }
-    CodeActions {
-        invitation: sheet.invitation
-        onAnotherAsked: {
-            sheet.invitation.forget();
-            flat.text = "";
-            flat.input.forceActiveFocus();
+    foot: [
+        Button {
+            id: make
+            objectName: "makeCode"
+            visible: sheet.invitation.code === ""
+            enabled: flat.text.trim() !== "" && !sheet.invitation.busy
+            text: sheet.invitation.busy ? qsTr("Making the code…") : qsTr("Make a code")
+            onClicked: sheet.invitation.make(flat.text)
+        },
+        CodeActions {
+            invitation: sheet.invitation
+            onAnotherAsked: {
+                sheet.invitation.forget();
+                flat.text = "";
+                flat.input.forceActiveFocus();
+            }
         }
-    }
+    ]
     Button {
         objectName: "planButton"
         visible: sheet.invitation.code === "" && sheet.plan.mayEdit

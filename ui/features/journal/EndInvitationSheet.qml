@@ -40,7 +40,7 @@ Sheet {
         wrapMode: Text.Wrap
         text: qsTr("Who has come in by it stays, so far %n people. If one of them does not belong in the house, the council can remove them.", "", sheet.used)
     }
-    Flow {
+    foot: Flow {
         width: parent.width
         spacing: Theme.px(8)
 

@@ -25,7 +25,7 @@ Sheet {
         wrapMode: Text.Wrap
         text: qsTr("The computer with the number %1 then does not come in as yours, whoever vouches for it. Only the council can decide otherwise; you cannot take this back yourself.").arg(sheet.check)
     }
-    Flow {
+    foot: Flow {
         width: parent.width
         spacing: Theme.px(8)
 

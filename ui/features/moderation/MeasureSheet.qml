@@ -33,7 +33,7 @@ Sheet {
         rule.text = "";
         sheet.choose(sheet.kinds[0] ?? "ask");
         sheet.open();
-        reason.forceActiveFocus();
+        kinds.begin();
     }
 
     property bool personal: false
@@ -89,6 +89,7 @@ Sheet {
         }
     }
     Choice {
+        id: kinds
         objectName: "measureKinds"
         values: sheet.kinds
         labels: sheet.kinds.map(kind => sheet.named(kind))
@@ -144,7 +145,7 @@ Sheet {
         checked: sheet.personal
         onToggled: sheet.personal = checked
     }
-    Flow {
+    foot: Flow {
         width: parent.width
         spacing: Theme.px(8)
 

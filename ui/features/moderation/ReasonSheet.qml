@@ -59,7 +59,7 @@ Sheet {
         onAccepted: if (sheet.what !== "decide")
             sheet.carryOut(false)
     }
-    Flow {
+    foot: Flow {
         width: parent.width
         spacing: Theme.px(8)
 

@@ -38,7 +38,7 @@ Sheet {
         input.maximumLength: 80
         onAccepted: save.clicked()
     }
-    Button {
+    foot: Button {
         id: save
         objectName: "nameSave"
         enabled: field.text.trim() !== "" && field.text.trim() !== sheet.before

@@ -262,7 +262,7 @@ FocusScope {
             neighbours: page.neighbours
             onMenuAsked: (personId, name, actions, anchor) => page.showMenu(personId, name, actions, anchor)
         }
-        Button {
+        foot: Button {
             objectName: "printInvitation"
             visible: page.neighbours.mayInvite
             text: qsTr("Print an invitation")

@@ -38,7 +38,7 @@ Sheet {
         color: Theme.muted
         text: sheet.signatures > 1 ? qsTr("It takes effect when %n of the council have signed. Yours is the first signature.", "", sheet.signatures) : qsTr("It takes effect at once.")
     }
-    Flow {
+    foot: Flow {
         width: parent.width
         spacing: Theme.px(8)
 

@@ -22,22 +22,24 @@ Sheet {
         wrapMode: Text.Wrap
         text: qsTr("If you write on now, nothing breaks either, but what only the lost copy held stays lost, and messages that come back later may stand in an unusual place.")
     }
-    Button {
-        id: wait
-        objectName: "waitForNeighbours"
-        width: parent.width
-        implicitHeight: Theme.px(42)
-        focus: true
-        text: qsTr("Wait for neighbours")
-        onClicked: sheet.close()
-    }
-    Button {
-        objectName: "writeOnAnyway"
-        anchors.horizontalCenter: parent.horizontalCenter
-        kind: "plain"
-        text: qsTr("Write on anyway")
-        onClicked: sheet.shell.writeOnAnyway()
-    }
+    foot: [
+        Button {
+            id: wait
+            objectName: "waitForNeighbours"
+            width: parent.width
+            implicitHeight: Theme.px(42)
+            focus: true
+            text: qsTr("Wait for neighbours")
+            onClicked: sheet.close()
+        },
+        Button {
+            objectName: "writeOnAnyway"
+            anchors.horizontalCenter: parent.horizontalCenter
+            kind: "plain"
+            text: qsTr("Write on anyway")
+            onClicked: sheet.shell.writeOnAnyway()
+        }
+    ]
     Connections {
         target: sheet.shell
         function onWritingResumed(): void {

@@ -28,7 +28,7 @@ Sheet {
         width: parent.width
         plan: sheet.plan
     }
-    Button {
+    foot: Button {
         objectName: "planSave"
         enabled: !sheet.plan.busy && sheet.plan.fault === "" && sheet.plan.preview.count > 0
         text: sheet.plan.busy ? qsTr("Saving…") : qsTr("Save the plan")

@@ -36,7 +36,7 @@ Sheet {
         onAccepted: if (save.enabled)
             sheet.rules.save()
     }
-    Flow {
+    foot: Flow {
         width: parent.width
         spacing: Theme.px(10)
 

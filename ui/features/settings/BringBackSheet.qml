@@ -60,7 +60,7 @@ Sheet {
         font.pixelSize: Theme.small
         text: qsTr("The code is good for one computer and for a week. It is shown only now.")
     }
-    Flow {
+    foot: Flow {
         width: parent.width
         spacing: Theme.px(8)
 

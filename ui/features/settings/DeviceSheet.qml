@@ -66,7 +66,7 @@ Sheet {
         color: Theme.urgent
         text: sheet.devices.fault
     }
-    Flow {
+    foot: Flow {
         width: parent.width
         spacing: Theme.px(8)
 

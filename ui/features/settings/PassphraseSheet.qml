@@ -100,7 +100,7 @@ Sheet {
         color: Theme.urgent
         text: sheet.passphrase.fault
     }
-    Button {
+    foot: Button {
         objectName: "changeLock"
         width: parent.width
         implicitHeight: Theme.px(42)

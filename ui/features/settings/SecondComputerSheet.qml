@@ -69,7 +69,7 @@ Sheet {
         font.pixelSize: Theme.small
         text: qsTr("The code is good for one computer, for as long as nobody has used it. It is shown only now. Whoever types it is you: keep it to yourself.")
     }
-    Flow {
+    foot: Flow {
         width: parent.width
         spacing: Theme.px(8)
 

@@ -80,7 +80,7 @@ Sheet {
         color: Theme.urgent
         text: sheet.trusted.fault
     }
-    Flow {
+    foot: Flow {
         width: parent.width
         spacing: Theme.px(8)
 

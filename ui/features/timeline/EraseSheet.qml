@@ -71,7 +71,7 @@ Sheet {
         color: Theme.urgent
         text: sheet.erasing.fault
     }
-    Flow {
+    foot: Flow {
         width: parent.width
         spacing: Theme.px(8)
 

@@ -86,7 +86,7 @@ Sheet {
             font.pixelSize: Theme.small
         }
     }
-    Flow {
+    foot: Flow {
         width: parent.width
         spacing: 8
         layoutDirection: Qt.RightToLeft

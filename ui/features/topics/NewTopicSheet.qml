@@ -26,7 +26,7 @@ Sheet {
         circles: sheet.circles
         onAccepted: make.clicked()
     }
-    Flow {
+    foot: Flow {
         width: parent.width
         spacing: 8
 

@@ -22,7 +22,7 @@ Sheet {
         emojis: sheet.emojis
         onAccepted: keep.clicked()
     }
-    Button {
+    foot: Button {
         id: keep
         objectName: "keepTopic"
         enabled: form.complete
