@@ -9,7 +9,10 @@ import click
 
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import PlannedFlat, SetPlan
-from neighbourhood.app.plan_text import read_line, read_plan
+from neighbourhood.app.plan_file import text_of
+from neighbourhood.app.plan_lines import read_line
+from neighbourhood.app.plan_mistakes import too_many
+from neighbourhood.app.plan_text import read_plan
 from neighbourhood.app.rows import FlatRow, PlanRow
 from neighbourhood.cli.parts import Group, Parts
 from neighbourhood.cli.session import Session
@@ -79,16 +82,15 @@ def renumber(session: Session, old: str, new: str) -> None:
 
 
 def read_file(path: Path) -> str:
-    """Return the text of a file that a person or a spreadsheet has saved. Raises Fault FILE_NOT_READABLE."""
+    """Return the text of a file that a person or a spreadsheet has saved. Raises Fault FILE_NOT_READABLE, BAD_PLAN."""
     try:
         with path.open("rb") as file:
-            data = file.read(_MAX_FILE_BYTES)
+            data = file.read(_MAX_FILE_BYTES + 1)
     except OSError as error:
         raise Fault(FaultKind.FILE_NOT_READABLE, file=str(path)) from error
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1251", "replace")  # what a Russian spreadsheet saves
+    if len(data) > _MAX_FILE_BYTES:
+        raise too_many()
+    return text_of(data, str(path))
 
 
 def _drawn(session: Session, flats: Sequence[PlannedFlat | FlatRow]) -> list[str]:

@@ -8,7 +8,8 @@ from PySide6.QtQml import QmlElement
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault
 from neighbourhood.app.intents import PlannedFlat, SetPlan
-from neighbourhood.app.plan_text import read_plan, write_plan
+from neighbourhood.app.plan_lines import write_plan
+from neighbourhood.app.plan_text import read_plan
 from neighbourhood.app.rows import FlatRow, HouseRow
 from neighbourhood.app.sentences import sentence
 from neighbourhood.viewmodels.appearance import Appearance
