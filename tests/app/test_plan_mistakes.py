@@ -6,9 +6,8 @@ from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.plan_lines import read_line
 from neighbourhood.app.plan_mistakes import MOST_TOLD
 from neighbourhood.app.plan_text import read_plan
-from neighbourhood.app.sentences import sentence
+from neighbourhood.app.sentences import fields, sentence
 from neighbourhood.app.sentences_plan import MISTAKES, mistakes_told
-from tests.cli.test_texts import fields
 
 
 def fault_of(text: str) -> Fault:
@@ -43,8 +42,10 @@ def test_every_row_of_a_table_that_is_wrong_is_told_as_it_was_written() -> None:
         "Line 4, “3;1;1;much”: the area “much” is not a number of square metres, such as 45.3.",
         "Line 5, “3;1;1;0”: the area 0 cannot be: it is more than 0 and at most 100,000 m².",
         "Line 6, “4-9;1;1;”: “4-9” is not the number of one flat; give each flat a row of its own.",
-        "Line 8, “7;1;1;20;5”: it has 5\xa0cells, the first line only 4; what holds the mark between cells needs quotation"
-        ' marks, such as "33,3".',
+        (
+            "Line 8, “7;1;1;20;5”: it has 5\xa0cells, the first line only 4; what holds the mark between cells needs"
+            ' quotation marks, such as "33,3".'
+        ),
         "Line 9, “8;1;y;z”: the floor “y” is not a number.",
         "Line 9, “8;1;y;z”: the area “z” is not a number of square metres, such as 45.3.",
     ]
@@ -87,4 +88,4 @@ def test_a_long_line_is_cut_where_it_is_told() -> None:
 @pytest.mark.parametrize("why", MISTAKES)
 def test_every_reason_mentions_the_same_values_in_both_languages(why: str) -> None:
     both = MISTAKES[why]
-    assert {name for name, _ in fields(both.en)} == {name for name, _ in fields(both.ru)}
+    assert fields(both.en) == fields(both.ru)

@@ -45,7 +45,7 @@ def table_of(lines: Sequence[str]) -> Table | None:
             _check_columns(names, columns)
             left_out = tuple(name for name, column in zip(names, columns, strict=True) if name and not column)
             return Table(separator, columns, left_out)
-        nameless |= any(columns)
+        nameless |= any(columns) and not any(name[:1].isdigit() for name in names)
     if nameless:
         raise Fault(FaultKind.BAD_PLAN, why="no_number")
     return None

@@ -58,6 +58,10 @@ _RESULTS: Final[Mapping[str, Text]] = {
         "{flats:flat|flats}. Nothing was changed: this was only a look.",
         "{flats:квартира|квартиры|квартир}. Ничего не изменено: это только просмотр.",
     ),
+    "left_out": Text(
+        "Columns that were left out, because they mean nothing here: {columns}.",
+        "Столбцы, которые не взяты, потому что здесь они ничего не значат: {columns}.",
+    ),
     "plan_set": Text(
         "{flats:flat|flats} in the plan of the house, {changed} new or changed",
         "{flats:квартира|квартиры|квартир} в плане дома, новых или изменённых: {changed}",
