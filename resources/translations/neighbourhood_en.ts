@@ -4022,6 +4022,14 @@ Thank you!</source>
         <source>New: %1 · changing: %2 · leaving the plan: %3 · staying as they are: %4</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Leaving the plan: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>… and %n more changing</source>
         <translation>

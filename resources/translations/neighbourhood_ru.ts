@@ -4069,6 +4069,14 @@ Thank you!</source>
         <source>New: %1 · changing: %2 · leaving the plan: %3 · staying as they are: %4</source>
         <translation>Новых: %1 · меняются: %2 · уходят из плана: %3 · остаются как есть: %4</translation>
     </message>
+    <message>
+        <source>Leaving the plan: %1</source>
+        <translation>Уходят из плана: %1</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Новые: %1</translation>
+    </message>
     <message numerus="yes">
         <source>… and %n more changing</source>
         <translation>

@@ -51,6 +51,13 @@ def test_every_row_of_a_table_that_is_wrong_is_told_as_it_was_written() -> None:
     ]
 
 
+def test_an_area_too_fine_or_too_large_is_told_as_such_and_zeros_at_its_end_say_nothing() -> None:
+    assert [line.partition("”: ")[2] for line in told("flat;area\n1;45.345\n2;100001\n3;45.300")] == [
+        "the area 45.345 has more than two digits after the point.",
+        "the area 100001 cannot be: it is more than 0 and at most 100,000 m².",
+    ]
+
+
 def test_russian_tells_the_same() -> None:
     assert told("номер;этаж;площадь\n1;первый;20\n;2;\n1;2;20\n1;3;20", "ru") == [
         "Строка 2, «1;первый;20»: этаж «первый» — не число.",

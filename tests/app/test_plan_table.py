@@ -1,6 +1,11 @@
 """A table is read as spreadsheet programs save it: quotes, separators, names of columns, and ways of writing letters."""
 
+import csv
+import io
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.plan_file import text_of
@@ -33,6 +38,24 @@ def test_a_line_break_in_quotes_does_not_shift_the_numbers_of_lines() -> None:
 
 def test_names_of_columns_may_be_broken_over_lines() -> None:
     assert rows('"№\nквартиры";"Площадь,\nм²"\n7;30\n') == [("7", "", None, 3000)]
+
+
+def test_the_line_in_which_a_spreadsheet_notes_its_separator_is_passed_over() -> None:
+    assert rows("sep=;\r\nномер;этаж\r\n1;2\r\n") == rows('"sep=,"\nномер,этаж\n1,2\n') == [("1", "", 2, None)]
+
+
+CELLS = st.text(st.sampled_from("ab;,\t\" 'я12\n"), max_size=6).filter(lambda cell: cell == cell.strip())
+
+
+@given(st.lists(CELLS, min_size=1, max_size=8), st.sampled_from(";,\t"), st.sampled_from(["\n", "\r\n"]))
+def test_a_table_that_was_written_with_any_cells_is_read_row_by_row(
+    remarks: list[str], separator: str, end: str
+) -> None:
+    file = io.StringIO()
+    writer = csv.writer(file, delimiter=separator, lineterminator=end)
+    writer.writerow(["remark", "flat", "floor"])
+    writer.writerows([remark, number, 3] for number, remark in enumerate(remarks))
+    assert [number for number, *_ in rows(file.getvalue())] == [str(number) for number in range(len(remarks))]
 
 
 def test_a_quote_that_is_never_closed_is_told_where_it_opens() -> None:

@@ -122,6 +122,8 @@ def test_what_a_plan_would_change_is_told_before_it_is_saved(open_house: OpenHou
     _rewrite(hands, "flat;entrance;floor;area;owner\n1;1;1;40.5;Anna\n2;1;1;;\n3;1;2;;\n5;2;7;;\n")
     hands.until(lambda: hands.reads("New: 1 · changing: 1 · leaving the plan: 1 · staying as they are: 2"))
     assert hands.reads("Flat 1: — → 40.50 m²")
+    assert hands.reads("Leaving the plan: 4")
+    assert hands.reads("New: 5")
     assert hands.reads("Columns that are left out, because they mean nothing here: “owner”")
     _rewrite(hands, "1; 1; 1\n1; 2; 2, 3\n1; 2; 4A")
     hands.until(lambda: hands.reads("Flat 2: floor 1 → floor 2"))

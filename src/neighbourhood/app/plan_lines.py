@@ -112,10 +112,10 @@ def _whole(flats: Sequence[PlannedFlat]) -> list[str]:
 
 def _floor_line(flats: Sequence[PlannedFlat]) -> str:
     floor = "" if flats[0].floor is None else str(flats[0].floor)
-    return f"{flats[0].entrance}; {floor}; {', '.join(_runs([flat.number for flat in flats]))}"
+    return f"{flats[0].entrance}; {floor}; {', '.join(runs([flat.number for flat in flats]))}"
 
 
-def _runs(numbers: Sequence[str]) -> Iterator[str]:
+def runs(numbers: Sequence[str]) -> Iterator[str]:
     """Yield the numbers, three or more in a row as a range."""
     at = 0
     while at < len(numbers):

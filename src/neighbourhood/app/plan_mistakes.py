@@ -12,7 +12,7 @@ MAX_FLATS: Final = 3000
 MOST_TOLD: Final = 20
 """Mistakes that are told one by one; the others are counted."""
 _SHOWN_CHARS: Final = 60
-_NUMBER: Final = re.compile(r"-?\d{1,6}")
+_NUMBER: Final = re.compile(r"-?\d{1,20}")
 
 
 class Wrong(ValueError):

@@ -13,7 +13,10 @@ from neighbourhood.app.plan_mistakes import Mistakes, Wrong, floor_of, short
 from neighbourhood.domain import limits
 
 _SEPARATORS: Final = ("\t", ";", ",")
-_AREA: Final = re.compile(r"(\d{1,6})(?:[.,](\d{1,2}))?")
+_AREA: Final = re.compile(r"(\d{1,20})(?:[.,](\d{1,20}))?")
+_DECIMALS: Final = 2
+_PASSED_OVER: Final = re.compile(r"\s*(#.*|\"?sep=.?\"?\s*)?", re.DOTALL | re.IGNORECASE)
+"""What says nothing: an empty line, a remark, and how a spreadsheet program notes the mark between its cells."""
 
 
 class Record(NamedTuple):
@@ -120,7 +123,7 @@ class _Lines:
 
 
 def _says_something(line: str) -> bool:
-    return bool(line.strip()) and not line.lstrip().startswith("#")
+    return _PASSED_OVER.fullmatch(line) is None
 
 
 def _meanings(names: Sequence[str]) -> list[str]:
@@ -168,7 +171,10 @@ def _area(cell: str) -> int | None:
     found = _AREA.fullmatch(cell)
     if found is None:
         raise Wrong("area", cell=cell)
-    area = int(found[1]) * 100 + int((found[2] or "").ljust(2, "0"))
+    decimals = (found[2] or "").rstrip("0").ljust(_DECIMALS, "0")
+    if len(decimals) > _DECIMALS:
+        raise Wrong("area_fine", cell=cell)
+    area = int(found[1]) * 100 + int(decimals)
     if not 0 < area <= limits.MAX_AREA:
         raise Wrong("area_far", cell=cell, limit_area=limits.MAX_AREA // 100)
     return area

@@ -51,6 +51,10 @@ MISTAKES: Final[Mapping[str, _Both]] = {
         "the area “{cell}” is not a number of square metres, such as 45.3.",
         "площадь «{cell}» — не число квадратных метров, например 45,3.",
     ),
+    "area_fine": _Both(
+        "the area {cell} has more than two digits after the point.",
+        "у площади {cell} больше двух знаков после запятой.",
+    ),
     "area_far": _Both(
         "the area {cell} cannot be: it is more than 0 and at most {limit_area} m².",
         "площади {cell} не бывает: она больше 0 и не больше {limit_area} м².",

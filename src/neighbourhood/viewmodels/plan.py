@@ -1,5 +1,6 @@
 """The plan of the house while it is being written: made from four numbers, or typed line by line, and shown at once."""
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -9,11 +10,12 @@ from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault
 from neighbourhood.app.intents import PlannedFlat, SetPlan
 from neighbourhood.app.plan_changes import PlanChanges, changes
-from neighbourhood.app.plan_lines import write_plan
+from neighbourhood.app.plan_lines import runs, write_plan
 from neighbourhood.app.plan_text import WrittenPlan, understood
 from neighbourhood.app.rows import FlatRow, HouseRow
 from neighbourhood.app.sentences import sentence
 from neighbourhood.app.sentences_plan import mistakes_told
+from neighbourhood.domain.subjects.flats import upwards_key
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.flats import FlatGrid
@@ -25,6 +27,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 _MOST_ENTRANCES: Final = 99
 _LONGEST_NUMBER: Final = 5
 _MOST_DIFFERENCES: Final = 20
+_MOST_NUMBERS: Final = 40
 
 
 @QmlElement
@@ -75,6 +78,15 @@ class HousePlan(QObject):
     def fresh(self) -> int:
         """How many flats are not in the plan of the house yet."""
         return len(self._would.new)
+
+    @Property(str, notify=changed)
+    def freshNumbers(self) -> str:
+        """Their numbers, as a plan is written."""
+        return _listed(self._would.new)
+
+    @Property(str, notify=changed)
+    def leavingNumbers(self) -> str:
+        return _listed(self._would.gone)
 
     @Property(int, notify=changed)
     def changing(self) -> int:
@@ -203,6 +215,11 @@ class HousePlan(QObject):
     def _refuse(self, fault: Fault) -> None:
         self._busy, self._fault = False, fault
         self.changed.emit()
+
+
+def _listed(flats: Iterable[PlannedFlat]) -> str:
+    shown = list(runs([flat.number for flat in sorted(flats, key=upwards_key)]))
+    return ", ".join(shown[:_MOST_NUMBERS]) + (" …" if len(shown) > _MOST_NUMBERS else "")
 
 
 def _whole(text: str) -> int:

@@ -33,7 +33,22 @@ Column {
         width: parent.width
         wrapMode: Text.Wrap
         font.pixelSize: Theme.small
+        font.weight: Font.Medium
         text: difference.some === 0 ? qsTr("Nothing changes so far.") : qsTr("New: %1 · changing: %2 · leaving the plan: %3 · staying as they are: %4").arg(difference.plan.fresh).arg(difference.plan.changing).arg(difference.plan.leaving).arg(difference.plan.staying)
+    }
+    Label {
+        visible: difference.plan.leaving > 0
+        width: parent.width
+        wrapMode: Text.Wrap
+        font.pixelSize: Theme.small
+        text: qsTr("Leaving the plan: %1").arg(difference.plan.leavingNumbers)
+    }
+    Label {
+        visible: difference.plan.fresh > 0
+        width: parent.width
+        wrapMode: Text.Wrap
+        font.pixelSize: Theme.small
+        text: qsTr("New: %1").arg(difference.plan.freshNumbers)
     }
     Repeater {
         model: difference.plan.differences
@@ -43,7 +58,6 @@ Column {
 
             width: difference.width
             wrapMode: Text.Wrap
-            color: Theme.muted
             font.pixelSize: Theme.small
             text: difference.told(modelData)
         }
