@@ -51,6 +51,11 @@ def too_many() -> Fault:
     return Fault(FaultKind.BAD_PLAN, limit_flats=MAX_FLATS)
 
 
+def too_long() -> Fault:
+    """Return the fault for more text than any plan has."""
+    return Fault(FaultKind.BAD_PLAN, why="too_long")
+
+
 def short(text: str, what: Literal["entrance", "number"]) -> str:
     """Return the name of an entrance or a flat. Raises Wrong."""
     try:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import PlannedFlat
 from neighbourhood.app.plan_lines import flats_of_line
-from neighbourhood.app.plan_mistakes import MAX_FLATS, Mistakes, Wrong, too_many
+from neighbourhood.app.plan_mistakes import MAX_FLATS, Mistakes, Wrong, too_long, too_many
 from neighbourhood.app.plan_table import Table, flat_of_row, records, table_of
 
 _MAX_TEXT_CHARS: Final = 200_000
@@ -38,7 +38,7 @@ def read_plan(text: str) -> tuple[PlannedFlat, ...]:
 def understood(text: str) -> WrittenPlan:
     """Return what was written. Raises Fault BAD_PLAN with every mistake in it, or for no flat at all."""
     if len(text) > _MAX_TEXT_CHARS:
-        raise too_many()
+        raise too_long()
     lines = list(StringIO(text.removeprefix("\ufeff"), newline=""))
     table = table_of(lines) if text.strip() else None
     mistakes = Mistakes("table" if table else "lines")

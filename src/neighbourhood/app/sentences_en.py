@@ -316,6 +316,9 @@ ENGLISH_REASONS: Final[Mapping[tuple[Kind, str], tuple[str, ...]]] = {
     (Kind.BAD_PLAN, "empty"): (
         "No flat was found. Nothing was changed. Write a line for each floor (entrance; floor; flats), or bring a table with a row for each flat below the names of its columns.",
     ),
+    (Kind.BAD_PLAN, "too_long"): (
+        "This is more text than a plan of a house can have. Nothing was changed. Check that it is the table of the flats; if it is, take out the columns that do not tell number, entrance, floor or area.",
+    ),
     (Kind.BAD_PLAN, "no_number"): (
         "The first line names columns, but none of them has the numbers of the flats. Nothing was changed. Call that column “number”; without a table, leave the line of names out.",
     ),

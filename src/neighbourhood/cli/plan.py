@@ -11,7 +11,7 @@ from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import PlannedFlat, SetPlan
 from neighbourhood.app.plan_file import text_of
 from neighbourhood.app.plan_lines import read_line
-from neighbourhood.app.plan_mistakes import too_many
+from neighbourhood.app.plan_mistakes import too_long
 from neighbourhood.app.plan_text import WrittenPlan, understood
 from neighbourhood.app.rows import FlatRow, PlanRow
 from neighbourhood.cli.parts import Group, Parts
@@ -97,7 +97,7 @@ def read_file(path: Path) -> str:
     except OSError as error:
         raise Fault(FaultKind.FILE_NOT_READABLE, file=str(path)) from error
     if len(data) > _MAX_FILE_BYTES:
-        raise too_many()
+        raise too_long()
     return text_of(data, str(path))
 
 
