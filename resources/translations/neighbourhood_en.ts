@@ -3995,7 +3995,15 @@ Thank you!</source>
 <context>
     <name>PlanDifference</name>
     <message>
+        <source>added: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told any more: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

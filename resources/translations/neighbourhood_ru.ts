@@ -4042,8 +4042,16 @@ Thank you!</source>
 <context>
     <name>PlanDifference</name>
     <message>
+        <source>added: %1</source>
+        <translation>добавлено: %1</translation>
+    </message>
+    <message>
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>not told any more: %1</source>
+        <translation>больше не указано: %1</translation>
     </message>
     <message>
         <source>entrance %1</source>

@@ -84,7 +84,7 @@ def test_looking_at_a_table_marks_every_flat_and_counts_them(tmp_path: Path, cap
     assert carry_out(world, "flat", "import", a_table(tmp_path, TABLE, encoding), "--preview") == ExitCode.FINE
     assert capsys.readouterr().out.splitlines() == [
         "    1  stays as it is",
-        "    2  changes: floor 1 → floor 5, — → 33.50 m²",
+        "    2  changes: floor 1 → floor 5, added: 33.50 m²",
         "    7  new: floor 2",
         "    3  stays as it is",
         "Columns that were left out, because they mean nothing here: “Собственник”.",

@@ -92,8 +92,13 @@ def _new(session: Session, flat: PlannedFlat) -> str:
 
 def _difference(session: Session, before: PlannedFlat, after: PlannedFlat) -> str:
     pairs = zip([before.number, *_places(session, before)], [after.number, *_places(session, after)], strict=True)
-    said = ", ".join(f"{was or '—'} → {becomes or '—'}" for was, becomes in pairs if was != becomes)
-    return session.words("flat_changes", said=said)
+    # What a flat has is never taken from it: a cell that is left empty leaves it.
+    steps = (
+        f"{was} → {becomes}" if was else session.words("flat_adds", said=becomes)
+        for was, becomes in pairs
+        if was != becomes
+    )
+    return session.words("flat_changes", said=", ".join(steps))
 
 
 def _places(session: Session, flat: FlatRow | PlannedFlat) -> list[str]:

@@ -149,6 +149,7 @@ LINES: Final[Mapping[str, tuple[str, str]]] = {
     "flat_residents": ("{count:resident|residents}", "{count:житель|жителя|жителей}"),
     "flat_new": ("new: {said}", "новая: {said}"),
     "flat_new_bare": ("new", "новая"),
+    "flat_adds": ("added: {said}", "добавлено: {said}"),
     "flat_changes": ("changes: {said}", "меняется: {said}"),
     "flat_stays": ("stays as it is", "остаётся как есть"),
     "flats_preview": (

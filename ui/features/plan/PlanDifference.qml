@@ -15,7 +15,11 @@ Column {
 
     // One thing about a flat as it was and as it would be; nothing where it stays.
     function step(was: string, becomes: string): string {
-        return was === becomes ? "" : qsTr("%1 → %2").arg(was === "" ? "—" : was).arg(becomes === "" ? "—" : becomes);
+        if (was === becomes)
+            return "";
+        if (was === "")
+            return qsTr("added: %1").arg(becomes);
+        return becomes === "" ? qsTr("not told any more: %1").arg(was) : Words.fill(qsTr("%1 → %2"), [was, becomes]);
     }
 
     function told(flat: var): string {
@@ -25,7 +29,7 @@ Column {
             step(flat.was.floor === "" ? "" : qsTr("floor %1").arg(flat.was.floor), flat.floor === "" ? "" : qsTr("floor %1").arg(flat.floor)),
             step(flat.was.area === "" ? "" : qsTr("%1 m²").arg(flat.was.area), flat.area === "" ? "" : qsTr("%1 m²").arg(flat.area))
         ].filter(each => each !== "");
-        return qsTr("Flat %1: %2").arg(flat.was.number).arg(steps.join(", "));
+        return Words.fill(qsTr("Flat %1: %2"), [flat.was.number, steps.join(", ")]);
     }
 
     Label {
@@ -34,7 +38,7 @@ Column {
         wrapMode: Text.Wrap
         font.pixelSize: Theme.small
         font.weight: Font.Medium
-        text: difference.some === 0 ? qsTr("Nothing changes so far.") : qsTr("New: %1 · changing: %2 · leaving the plan: %3 · staying as they are: %4").arg(difference.plan.fresh).arg(difference.plan.changing).arg(difference.plan.leaving).arg(difference.plan.staying)
+        text: difference.some === 0 ? qsTr("Nothing changes so far.") : Words.fill(qsTr("New: %1 · changing: %2 · leaving the plan: %3 · staying as they are: %4"), [difference.plan.fresh, difference.plan.changing, difference.plan.leaving, difference.plan.staying])
     }
     Label {
         visible: difference.plan.leaving > 0
