@@ -35,12 +35,12 @@ def test_every_line_of_three_parts_that_is_wrong_is_told_with_its_reason() -> No
 
 
 def test_every_row_of_a_table_that_is_wrong_is_told_as_it_was_written() -> None:
-    table = "number;entrance;floor;area\n1;1;x;20\n;2;3;\n3;1;1;much\n3;1;1;0\n4-9;1;1;\n3;1;1;20\n7;1;1;20;5\n8;1;y;z"
+    table = "number;entrance;floor;area\n1;1;x;20\n;2;3;\n3;1;1;much\n4;1;1;0\n4-9;1;1;\n5;1;1;20\n7;1;1;20;5\n8;1;y;z"
     assert told(table) == [
         "Line 2, “1;1;x;20”: the floor “x” is not a number.",
         "Line 3, “;2;3;”: the flat has no number.",
         "Line 4, “3;1;1;much”: the area “much” is not a number of square metres, such as 45.3.",
-        "Line 5, “3;1;1;0”: the area 0 cannot be: it is more than 0 and at most 100,000 m².",
+        "Line 5, “4;1;1;0”: the area 0 cannot be: it is more than 0 and at most 100,000 m².",
         "Line 6, “4-9;1;1;”: “4-9” is not the number of one flat; give each flat a row of its own.",
         (
             "Line 8, “7;1;1;20;5”: it has 5\xa0cells, the first line only 4; what holds the mark between cells needs"
@@ -58,9 +58,16 @@ def test_an_area_too_fine_or_too_large_is_told_as_such_and_zeros_at_its_end_say_
     ]
 
 
+def test_a_flat_of_a_row_with_another_mistake_still_counts_as_standing_there() -> None:
+    assert told("flat;floor\n1;x\n1;2") == [
+        "Line 2, “1;x”: the floor “x” is not a number.",
+        "Line 3, “1;2”: flat 1 stands in line 2 already.",
+    ]
+
+
 def test_russian_tells_the_same() -> None:
-    assert told("номер;этаж;площадь\n1;первый;20\n;2;\n1;2;20\n1;3;20", "ru") == [
-        "Строка 2, «1;первый;20»: этаж «первый» — не число.",
+    assert told("номер;этаж;площадь\n2;первый;20\n;2;\n1;2;20\n1;3;20", "ru") == [
+        "Строка 2, «2;первый;20»: этаж «первый» — не число.",
         "Строка 3, «;2;»: квартира без номера.",
         "Строка 5, «1;3;20»: квартира 1 уже указана в строке 4.",
     ]

@@ -72,7 +72,7 @@ def records(lines: Sequence[str], separator: str) -> Iterator[Record]:
 
 
 def flat_of_row(table: Table, record: Record, mistakes: Mistakes) -> PlannedFlat | None:
-    """Return the flat of a row; None where it is not understood, and everything that is wrong in it is noted."""
+    """Return the flat of a row as far as it is understood, None where it has no number; all that is wrong is noted."""
     given: dict[str, Any] = {}
     try:
         cells = _cells(table, record)
@@ -84,7 +84,7 @@ def flat_of_row(table: Table, record: Record, mistakes: Mistakes) -> PlannedFlat
             given[name] = read(cells.get(name, ""))
         except Wrong as wrong:
             mistakes.note(record.line, record.text, wrong)
-    return PlannedFlat(**given) if given.keys() == _READERS.keys() else None
+    return PlannedFlat(**given) if "number" in given else None
 
 
 class _Lines:
