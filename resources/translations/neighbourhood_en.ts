@@ -4118,6 +4118,60 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>PlanDifference</name>
+    <message>
+        <source>added: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told any more: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entrance %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>floor %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 m²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flat %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changes so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: %1 · changing: %2 · leaving the plan: %3 · staying as they are: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaving the plan: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more changing</source>
+        <translation>
+            <numerusform>… and %n more changing</numerusform>
+            <numerusform>… and %n more changing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanForm</name>
     <message>
         <source>Entrances</source>
@@ -4136,11 +4190,15 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A line for each floor, or for several: entrance; floors; flats</source>
+        <source>A line for each floor, or for several: entrance; floors; flats. You can also paste a table with the names of its columns.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Plan of the house, line by line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns that are left out, because they mean nothing here: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

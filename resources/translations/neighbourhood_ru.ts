@@ -4165,6 +4165,61 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>PlanDifference</name>
+    <message>
+        <source>added: %1</source>
+        <translation>добавлено: %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>not told any more: %1</source>
+        <translation>больше не указано: %1</translation>
+    </message>
+    <message>
+        <source>entrance %1</source>
+        <translation>подъезд %1</translation>
+    </message>
+    <message>
+        <source>floor %1</source>
+        <translation>этаж %1</translation>
+    </message>
+    <message>
+        <source>%1 m²</source>
+        <translation>%1 м²</translation>
+    </message>
+    <message>
+        <source>Flat %1: %2</source>
+        <translation>Квартира %1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing changes so far.</source>
+        <translation>Пока ничего не меняется.</translation>
+    </message>
+    <message>
+        <source>New: %1 · changing: %2 · leaving the plan: %3 · staying as they are: %4</source>
+        <translation>Новых: %1 · меняются: %2 · уходят из плана: %3 · остаются как есть: %4</translation>
+    </message>
+    <message>
+        <source>Leaving the plan: %1</source>
+        <translation>Уходят из плана: %1</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Новые: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more changing</source>
+        <translation>
+            <numerusform>… и ещё %n меняется</numerusform>
+            <numerusform>… и ещё %n меняются</numerusform>
+            <numerusform>… и ещё %n меняются</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanForm</name>
     <message>
         <source>Entrances</source>
@@ -4183,12 +4238,16 @@ Thank you!</source>
         <translation>Первая кв.</translation>
     </message>
     <message>
-        <source>A line for each floor, or for several: entrance; floors; flats</source>
-        <translation>Строка на этаж или на несколько: подъезд; этажи; квартиры</translation>
+        <source>A line for each floor, or for several: entrance; floors; flats. You can also paste a table with the names of its columns.</source>
+        <translation>Строка на этаж или на несколько: подъезд; этажи; квартиры. Можно вставить и таблицу с названиями столбцов.</translation>
     </message>
     <message>
         <source>Plan of the house, line by line</source>
         <translation>План дома построчно</translation>
+    </message>
+    <message>
+        <source>Columns that are left out, because they mean nothing here: %1</source>
+        <translation>Столбцы, которые не взяты, потому что здесь они ничего не значат: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n flats</source>

@@ -8,7 +8,8 @@ import pytest
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import FoundHouse, PlannedFlat, SetPlan
 from neighbourhood.app.plan import renumbered
-from neighbourhood.app.plan_text import MAX_FLATS, read_plan
+from neighbourhood.app.plan_mistakes import MAX_FLATS
+from neighbourhood.app.plan_text import read_plan
 from neighbourhood.app.rows import FlatRow, HouseRow, PlanRow
 from neighbourhood.domain.ids import FlatId, Lane, Tier
 from neighbourhood.domain.subjects.content import DescribePlan, PlacedFlat

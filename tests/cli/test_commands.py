@@ -443,7 +443,7 @@ def test_a_mistake_in_a_plan_is_told_with_its_line_and_nothing_is_founded(tmp_pa
     file.write_bytes("1; 1; 1\nподъезд второй\n".encode("cp1251"))
     founding = ("house", "found", "Maple Street 5", "--name", "Anna", "--flat", "12", "--plan", str(file))
     assert carry_out(world, *founding) == ExitCode.USAGE
-    assert "Line 2 of the plan cannot be understood: “подъезд второй”" in capsys.readouterr().err
+    assert "Line 2, “подъезд второй”: three parts are needed" in capsys.readouterr().err
     assert world.backend.submitted == []
     assert carry_out(world, "house", "plan", "set", "--plan", str(tmp_path / "none")) == ExitCode.FILE
     assert carry_out(world, "house", "plan", "set") == ExitCode.USAGE

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 from PySide6.QtCore import QMetaObject, QObject, Qt, QUrl
+from PySide6.QtGui import QAccessible
 
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import FoundHouse, MakeInvitation, PlannedFlat, SetPlan
@@ -48,6 +49,14 @@ def _founded(open_house: OpenHouse) -> Hands:
     return hands
 
 
+def _planning(open_house: OpenHouse) -> Hands:
+    hands = _founded(open_house)
+    hands.click("railInvite")
+    hands.click("planButton")
+    hands.until(lambda: hands.find("planLines").property("text") == "1; 1-2; 1-4\n")
+    return hands
+
+
 def _rewrite(hands: Hands, text: str) -> None:
     hands.find("planLines").setProperty("text", text)
 
@@ -71,7 +80,8 @@ def test_a_mistake_in_a_line_is_told_with_its_number_and_founding_waits(open_hou
     hands = _found(open_house)
     hands.click("planByHand")
     _rewrite(hands, "1; 1; 1-4\nsecond")
-    hands.until(lambda: hands.reads("Line 2 of the plan cannot be understood: “second”"))
+    hands.until(lambda: hands.reads("Line 2, “second”: three parts are needed"))
+    assert hands.reads("The plan has 1\xa0mistake. Nothing was changed.")
     assert hands.find("foundButton").isEnabled() is False
     _rewrite(hands, "1; 1; 1-4")
     hands.until(lambda: hands.find("foundButton").isEnabled() is True)
@@ -89,6 +99,46 @@ def test_the_plan_is_changed_later(open_house: OpenHouse) -> None:
     intent = hands.house.carried_out[-1]
     assert isinstance(intent, SetPlan)
     assert intent.flats[-1] == PlannedFlat("4A", "1", 2)
+
+
+def test_every_mistake_of_a_pasted_table_is_told_and_saving_waits(open_house: OpenHouse) -> None:
+    hands = _planning(open_house)
+    _rewrite(hands, "number;floor;area\n1;x;20\n;2;\n2;1;much\n" + "".join(f"{each};?;\n" for each in range(3, 30)))
+    hands.until(lambda: hands.reads("Line 2, “1;x;20”: the floor “x” is not a number."))
+    assert hands.reads("Line 3, “;2;”: the flat has no number.")
+    assert hands.reads("Line 4, “2;1;much”: the area “much” is not a number of square metres")
+    assert hands.reads("And 10 more.")
+    described = hands.find("planLines")
+    assert "Line 3, “;2;”" in QAccessible.queryAccessibleInterface(described).text(QAccessible.Text.Description)
+    assert hands.find("planSave").isEnabled() is False
+    _rewrite(hands, "number;floor\n1;1\n")
+    hands.until(lambda: hands.find("planSave").isEnabled() is True)
+    assert not hands.reads("the flat has no number")
+
+
+def test_what_a_plan_would_change_is_told_before_it_is_saved(open_house: OpenHouse) -> None:
+    hands = _planning(open_house)
+    hands.until(lambda: hands.reads("Nothing changes so far."))
+    _rewrite(hands, "flat;entrance;floor;area;owner\n1;1;1;40.5;Anna\n2;1;1;;\n3;1;2;;\n5;2;7;;\n")
+    hands.until(lambda: hands.reads("New: 1 · changing: 1 · leaving the plan: 1 · staying as they are: 2"))
+    assert hands.reads("Flat 1: added: 40.50 m²")
+    assert hands.reads("Leaving the plan: 4")
+    assert hands.reads("New: 5")
+    assert hands.reads("Columns that are left out, because they mean nothing here: “owner”")
+    _rewrite(hands, "1; 1; 1\n1; 2; 2, 3\n1; 2; 4A")
+    hands.until(lambda: hands.reads("Flat 2: floor 1 → floor 2"))
+    assert hands.reads("Flat 4: 4 → 4A")
+    _rewrite(hands, "1; 1; 1\n1; ; 2\n1; 2; 3, 4")
+    hands.until(lambda: hands.reads("Flat 2: not told any more: floor 1"))
+    hands.click("planSave")
+    hands.until(lambda: not hands.sees("planSave"))
+
+
+def test_a_plan_that_is_new_is_not_compared_with_anything(open_house: OpenHouse) -> None:
+    hands = _found(open_house)
+    _type_numbers(hands, "1", "2", "2")
+    hands.until(lambda: hands.reads("4 flats"))
+    assert not hands.sees("planTotals")
 
 
 def test_what_the_house_refuses_is_told_on_the_page_and_nothing_typed_is_lost(open_house: OpenHouse) -> None:

@@ -3,7 +3,9 @@
 The sentence is made by ``app.sentences`` in the reader's language; ``details`` holds the values that it mentions.
 """
 
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class FaultKind(StrEnum):
@@ -93,13 +95,27 @@ class FaultKind(StrEnum):
     INTERNAL = "internal"
 
 
+class Mistake(NamedTuple):
+    """One of several things that are wrong in what a person wrote; ``why`` and ``values`` make its sentence.
+
+    ``line`` counts from 1, 0 stands for no line of a file; ``text`` is that line, as it was written.
+    """
+
+    why: str
+    line: int
+    text: str
+    values: Mapping[str, str | int]
+
+
 class Fault(Exception):
     """Something a person can understand and mostly mend. Nothing was lost.
 
-    ``details``: strings and numbers for the sentence, e.g. ``position`` of a mistyped character.
+    ``details``: strings and numbers for the sentence, e.g. ``position`` of a mistyped character. ``mistakes``: what is
+    wrong one by one, where it is told where it was found; another program that is asked tells the sentence alone.
     """
 
-    def __init__(self, kind: FaultKind, **details: str | int) -> None:
+    def __init__(self, kind: FaultKind, mistakes: Sequence[Mistake] = (), /, **details: str | int) -> None:
         super().__init__(f"{kind.value} {details}" if details else kind.value)
         self.kind = kind
+        self.mistakes = tuple(mistakes)
         self.details = details

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from neighbourhood.app.core import Core
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import PlannedFlat, SetPlan
-from neighbourhood.app.plan_text import MAX_FLATS, too_many
+from neighbourhood.app.plan_mistakes import MAX_FLATS, too_many
 from neighbourhood.app.rows import PlanRow
 from neighbourhood.app.texts import clean_line, clean_optional_line
 from neighbourhood.domain import limits

@@ -89,10 +89,7 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
         "The neighbours who answered belong to another house than your code. Nothing was sent to them. Check the code with the person who gave it to you.",
     ),
     Kind.BAD_PLAN: (
-        "Line {line} of the plan has a flat that stands there twice: {twice}. Nothing was changed. Keep it in one place.",
         "Flat {twice} stands in the plan twice. Nothing was changed. Keep it in one place.",
-        "Line {line} of the plan cannot be understood: “{text}”. Nothing was changed. Write entrance; floors; flats, such as 1; 1-9; 1-36.",
-        "“{text}” cannot be understood. Nothing was changed. Write entrance; floors; flats, such as 1; 1-9; 1-36.",
         "The plan has too many flats: at most {limit_flats} fit. Nothing was changed. Shorten it.",
         "The plan of the house cannot be understood. Nothing was changed. Write a line for each floor: entrance; floor; flats.",
     ),
@@ -313,6 +310,33 @@ ENGLISH_REASONS: Final[Mapping[tuple[Kind, str], tuple[str, ...]]] = {
     ),
     (Kind.BAD_IMPORT_FILE, "nothing_readable"): (
         "Not one message in {file} can be read. Nothing was imported. Export the chat again with a current version of WhatsApp or Telegram Desktop.",
+    ),
+    (Kind.BAD_PLAN, "lines"): (
+        "The plan has {wrong:mistake|mistakes}. Nothing was changed. Write a line for each floor, or for several: entrance; floors; flats, such as 1; 1-9; 1-36.",
+    ),
+    (Kind.BAD_PLAN, "table"): (
+        "The table has {wrong:mistake|mistakes}. Nothing was changed. Each row is one flat: its number and, where you know them, entrance, floor and area. Put right what is named, and try again.",
+    ),
+    (Kind.BAD_PLAN, "empty"): (
+        "No flat was found. Nothing was changed. Write a line for each floor (entrance; floor; flats), or bring a table with a row for each flat below the names of its columns.",
+    ),
+    (Kind.BAD_PLAN, "too_long"): (
+        "This is more text than a plan of a house can have. Nothing was changed. Check that it is the table of the flats; if it is, take out the columns that do not tell number, entrance, floor or area.",
+    ),
+    (Kind.BAD_PLAN, "no_number"): (
+        "The first line names columns, but none of them has the numbers of the flats. Nothing was changed. Call that column “number”; without a table, leave the line of names out.",
+    ),
+    (Kind.BAD_PLAN, "same_columns"): (
+        "The columns “{first}” and “{second}” mean the same. Nothing was changed. Keep one of them, or give the other another name.",
+    ),
+    (Kind.FILE_NOT_READABLE, "empty"): (
+        "The file {file} is empty. Nothing was changed. Check that it is the one you mean, and that it was saved.",
+    ),
+    (Kind.FILE_NOT_READABLE, "workbook"): (
+        "The file {file} is a whole workbook, which is not read. Nothing was changed. Open it in the spreadsheet program, choose “Save as”, then “CSV” or “text”, and take that file.",
+    ),
+    (Kind.FILE_NOT_READABLE, "not_text"): (
+        "The file {file} is not text. Nothing was changed. Choose a table that a spreadsheet program has saved as “CSV” or “text”, or a text file.",
     ),
     (Kind.FILE_NOT_READABLE, "missing"): (
         "There is no file {file}. Nothing was changed. Check its name, and whether it was moved.",

@@ -6,10 +6,11 @@ from pathlib import Path
 import click
 
 from neighbourhood.app.intents import PlannedFlat, SetPlan
-from neighbourhood.app.plan_text import read_plan
+from neighbourhood.app.plan_changes import PlanChanges, changes
+from neighbourhood.app.plan_text import WrittenPlan, understood
 from neighbourhood.app.rows import FlatRow, PlanRow
 from neighbourhood.cli.parts import Group, Parts
-from neighbourhood.cli.plan import read_file
+from neighbourhood.cli.plan import left_out_lines, read_file
 from neighbourhood.cli.session import Session, answered
 
 
@@ -30,18 +31,21 @@ def list_flats(session: Session) -> None:
 
 def import_flats(session: Session, file: Path, preview: bool) -> None:
     """Take flats over from a table; those that it does not name stay as they are."""
-    read = read_plan(read_file(file))
+    plan = understood(read_file(file))
     with session.backend() as backend:
         known = backend.query(lambda reader: tuple(reader.flats())).result()
-        wanted = merged(known, read)
+        wanted = merged(known, plan.flats)
         if preview:
-            session.result(
-                wanted,
-                lambda: [*(_line(session, flat) for flat in read), session.words("plan_preview", flats=len(wanted))],
-            )
+            _show(session, plan, changes(known, wanted))
             return
         row = answered(backend, SetPlan(flats=wanted), PlanRow)
-    session.result(row, lambda: [session.words("plan_set", flats=row.flats, changed=row.changed)])
+    session.result(
+        {"flats": row.flats, "changed": row.changed, "left_out": plan.left_out},
+        lambda: [
+            *left_out_lines(session, plan),
+            session.words("plan_set", flats=row.flats, changed=row.changed),
+        ],
+    )
 
 
 def merged(known: Iterable[FlatRow], read: Iterable[PlannedFlat]) -> tuple[PlannedFlat, ...]:
@@ -61,13 +65,57 @@ def merged(known: Iterable[FlatRow], read: Iterable[PlannedFlat]) -> tuple[Plann
     return tuple(flats.values())
 
 
-def _line(session: Session, flat: FlatRow | PlannedFlat) -> str:
+def _show(session: Session, plan: WrittenPlan, would: PlanChanges) -> None:
+    """Print what a table would change, its flats in the order of the table."""
+    flats = {"new": would.new, "changed": would.changed, "same": would.same}
+    counts = {name: len(each) for name, each in flats.items()}
+    said = (
+        {flat.number: _new(session, flat) for flat in would.new}
+        | {after.number: _difference(session, before, after) for before, after in would.changed}
+        | {flat.number: session.words("flat_stays") for flat in would.same}
+    )
+    total = session.words("flats_preview", flats=sum(counts.values()), **counts)
+    session.result(
+        {**flats, "left_out": plan.left_out},
+        lambda: [
+            *(f"{flat.number:>5}  {said[flat.number]}" for flat in plan.flats),
+            *left_out_lines(session, plan),
+            total,
+        ],
+    )
+
+
+def _new(session: Session, flat: PlannedFlat) -> str:
+    said = ", ".join(part for part in _places(session, flat) if part)
+    return session.words("flat_new", said=said) if said else session.words("flat_new_bare")
+
+
+def _difference(session: Session, before: PlannedFlat, after: PlannedFlat) -> str:
+    pairs = zip([before.number, *_places(session, before)], [after.number, *_places(session, after)], strict=True)
+    # What a flat has is never taken from it: a cell that is left empty leaves it.
+    steps = (
+        f"{was} → {becomes}" if was else session.words("flat_adds", said=becomes)
+        for was, becomes in pairs
+        if was != becomes
+    )
+    return session.words("flat_changes", said=", ".join(steps))
+
+
+def _places(session: Session, flat: FlatRow | PlannedFlat) -> list[str]:
+    """Return entrance, floor and area, each empty where nobody has said it."""
     words = session.words
-    parts = [
+    return [
         words("flat_entrance", name=flat.entrance) if flat.entrance else "",
         words("flat_floor", floor=flat.floor) if flat.floor is not None else "",
         words("flat_area", area=words.hundredths(flat.area)) if flat.area is not None else "",
-        words("flat_residents", count=flat.residents) if isinstance(flat, FlatRow) and flat.residents else "",
-        words("flat_overshared") if isinstance(flat, FlatRow) and flat.overshared else "",
+    ]
+
+
+def _line(session: Session, flat: FlatRow) -> str:
+    words = session.words
+    parts = [
+        *_places(session, flat),
+        words("flat_residents", count=flat.residents) if flat.residents else "",
+        words("flat_overshared") if flat.overshared else "",
     ]
     return f"{flat.number:>5}  {', '.join(part for part in parts if part)}".rstrip()

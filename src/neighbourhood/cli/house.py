@@ -52,7 +52,7 @@ def found(
     session: Session, house_name: str, name: str, flat: str, entrance: tuple[str, ...], plan: Path | None
 ) -> None:
     """Found a house, with a plan or without, and show it."""
-    flats = planned(entrance, plan)
+    flats = planned(session, entrance, plan)
     intent = FoundHouse(house_name=house_name, person_name=name, flat_number=flat, plan=flats)
     with session.backend() as backend:
         waiting = backend.query(lambda reader: reader.joining()).result().state in _WAITING

@@ -189,10 +189,15 @@ def _show_version(context: click.Context, _param: click.Parameter, asked: bool) 
 def _report(session: Session, fault: Fault) -> int:
     told = session.words.fault(fault)
     if session.json:
-        report = {"fault": fault.kind.value, "details": fault.details, "sentence": told}
+        report: dict[str, object] = {"fault": fault.kind.value, "details": fault.details, "sentence": told}
+        if fault.mistakes:
+            report["mistakes"] = [
+                {**each._asdict(), "sentence": session.words.mistake(each)} for each in fault.mistakes
+            ]
         click.echo(safe_json(json.dumps(report, ensure_ascii=False)), err=True)
     else:
-        session.note(told)
+        for line in (told, *session.words.mistakes(fault)):
+            session.note(line)
     return EXIT_CODES[fault.kind]
 
 

@@ -9,7 +9,10 @@ import click
 
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import PlannedFlat, SetPlan
-from neighbourhood.app.plan_text import read_line, read_plan
+from neighbourhood.app.plan_file import text_of
+from neighbourhood.app.plan_lines import read_line
+from neighbourhood.app.plan_mistakes import too_long
+from neighbourhood.app.plan_text import WrittenPlan, understood
 from neighbourhood.app.rows import FlatRow, PlanRow
 from neighbourhood.cli.parts import Group, Parts
 from neighbourhood.cli.session import Session
@@ -39,10 +42,18 @@ def plan_options(parts: Parts) -> list[click.Parameter]:
     ]
 
 
-def planned(entrance: Sequence[str], plan: Path | None) -> tuple[PlannedFlat, ...]:
+def planned(session: Session, entrance: Sequence[str], plan: Path | None) -> tuple[PlannedFlat, ...]:
     """Return the flats of a file and of single lines. Raises Fault BAD_PLAN, FILE_NOT_READABLE."""
-    listed = read_plan(read_file(plan)) if plan is not None else ()
-    return (*listed, *(flat for line in entrance for flat in read_line(line)))
+    listed = understood(read_file(plan)) if plan is not None else WrittenPlan()
+    for line in left_out_lines(session, listed):
+        session.note(line)
+    return (*listed.flats, *(flat for line in entrance for flat in read_line(line)))
+
+
+def left_out_lines(session: Session, plan: WrittenPlan) -> list[str]:
+    """Return the line about columns of a table that were passed over; none where all were read."""
+    columns = ", ".join(f"“{name}”" if session.words.language == "en" else f"«{name}»" for name in plan.left_out)
+    return [session.words("left_out", columns=columns)] if columns else []
 
 
 def show(session: Session) -> None:
@@ -53,7 +64,7 @@ def show(session: Session) -> None:
 
 def set_plan(session: Session, entrance: tuple[str, ...], plan: Path | None, preview: bool) -> None:
     """Describe all flats of the house, or only show what would be described."""
-    flats = planned(entrance, plan)
+    flats = planned(session, entrance, plan)
     if not flats:
         session.misuse("empty_plan")
     if preview:
@@ -79,16 +90,15 @@ def renumber(session: Session, old: str, new: str) -> None:
 
 
 def read_file(path: Path) -> str:
-    """Return the text of a file that a person or a spreadsheet has saved. Raises Fault FILE_NOT_READABLE."""
+    """Return the text of a file that a person or a spreadsheet has saved. Raises Fault FILE_NOT_READABLE, BAD_PLAN."""
     try:
         with path.open("rb") as file:
-            data = file.read(_MAX_FILE_BYTES)
+            data = file.read(_MAX_FILE_BYTES + 1)
     except OSError as error:
         raise Fault(FaultKind.FILE_NOT_READABLE, file=str(path)) from error
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1251", "replace")  # what a Russian spreadsheet saves
+    if len(data) > _MAX_FILE_BYTES:
+        raise too_long()
+    return text_of(data, str(path))
 
 
 def _drawn(session: Session, flats: Sequence[PlannedFlat | FlatRow]) -> list[str]:

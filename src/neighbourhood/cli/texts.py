@@ -4,8 +4,9 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from neighbourhood.app.faults import Fault
+from neighbourhood.app.faults import Fault, Mistake
 from neighbourhood.app.sentences import filled, sentence
+from neighbourhood.app.sentences_plan import mistake_told, mistakes_told
 from neighbourhood.cli.texts_circles import CIRCLES
 from neighbourhood.cli.texts_demo import DEMO
 from neighbourhood.cli.texts_erase import ERASE
@@ -56,6 +57,10 @@ _RESULTS: Final[Mapping[str, Text]] = {
     "plan_preview": Text(
         "{flats:flat|flats}. Nothing was changed: this was only a look.",
         "{flats:квартира|квартиры|квартир}. Ничего не изменено: это только просмотр.",
+    ),
+    "left_out": Text(
+        "Columns that were left out, because they mean nothing here: {columns}.",
+        "Столбцы, которые не взяты, потому что здесь они ничего не значат: {columns}.",
     ),
     "plan_set": Text(
         "{flats:flat|flats} in the plan of the house, {changed} new or changed",
@@ -321,6 +326,14 @@ class Words:
     def fault(self, fault: Fault) -> str:
         """Return the sentence about a fault."""
         return sentence(fault, self.language)
+
+    def mistakes(self, fault: Fault) -> list[str]:
+        """Return a line for each thing that is wrong; see ``app.sentences_plan``."""
+        return mistakes_told(fault, self.language)
+
+    def mistake(self, mistake: Mistake) -> str:
+        """Return the line about one thing that is wrong."""
+        return mistake_told(mistake, self.language)
 
     def day(self, at_ms: int) -> str:
         """Return the day of a moment (Unix milliseconds), its month in words."""

@@ -49,8 +49,8 @@ HELP: Final[Mapping[str, tuple[str, str]]] = {
         "Подъезд, этажи и квартиры, например «1; 1-9; 1-36»; можно указать несколько раз.",
     ),
     "help_plan": (
-        "File with the plan: a line for each floor (entrance; floor; flats), or a table with the columns number, entrance, floor.",
-        "Файл с планом: строка на этаж (подъезд; этаж; квартиры) или таблица со столбцами номер, подъезд, этаж.",
+        "File with the plan: a line for each floor (entrance; floor; flats), or a table with the columns number, entrance, floor, area.",
+        "Файл с планом: строка на этаж (подъезд; этаж; квартиры) или таблица со столбцами номер, подъезд, этаж, площадь.",
     ),
     "help_preview": ("Only show what would be described.", "Только показать, что будет описано."),
     "help_house_plan": (

@@ -161,6 +161,15 @@ LINES: Final[Mapping[str, tuple[str, str]]] = {
     "flat_overshared": ("the owners' shares come to more than the whole", "доли собственников вместе больше целого"),
     "flat_area": ("{area} m²", "{area} м²"),
     "flat_residents": ("{count:resident|residents}", "{count:житель|жителя|жителей}"),
+    "flat_new": ("new: {said}", "новая: {said}"),
+    "flat_new_bare": ("new", "новая"),
+    "flat_adds": ("added: {said}", "добавлено: {said}"),
+    "flat_changes": ("changes: {said}", "меняется: {said}"),
+    "flat_stays": ("stays as it is", "остаётся как есть"),
+    "flats_preview": (
+        "{new} new, {changed} changing, {same} staying as they are: {flats:flat|flats} in the plan then. Nothing was changed: this was only a look.",
+        "Новых: {new}, меняются: {changed}, остаются как есть: {same}; в плане станет {flats:квартира|квартиры|квартир}. Ничего не изменено: это только просмотр.",
+    ),
     "recovery_line": (
         "{id}  {what}, number {check} ({signed} of {needed} signed)",
         "{id}  {what}, номер {check} (подписано: {signed} из {needed})",

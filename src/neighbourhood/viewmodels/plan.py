@@ -1,6 +1,7 @@
 """The plan of the house while it is being written: made from four numbers, or typed line by line, and shown at once."""
 
-from typing import Final
+from collections.abc import Iterable
+from typing import Any, Final
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -8,18 +9,25 @@ from PySide6.QtQml import QmlElement
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault
 from neighbourhood.app.intents import PlannedFlat, SetPlan
-from neighbourhood.app.plan_text import read_plan, write_plan
+from neighbourhood.app.plan_changes import PlanChanges, changes
+from neighbourhood.app.plan_lines import runs, write_plan
+from neighbourhood.app.plan_text import WrittenPlan, understood
 from neighbourhood.app.rows import FlatRow, HouseRow
 from neighbourhood.app.sentences import sentence
+from neighbourhood.app.sentences_plan import mistakes_told
+from neighbourhood.domain.subjects.flats import upwards_key
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.flats import FlatGrid
+from neighbourhood.viewmodels.formats import hundredths
 
 QML_IMPORT_NAME = "Neighbourhood"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _MOST_ENTRANCES: Final = 99
 _LONGEST_NUMBER: Final = 5
+_MOST_DIFFERENCES: Final = 20
+_MOST_NUMBERS: Final = 40
 
 
 @QmlElement
@@ -38,7 +46,8 @@ class HousePlan(QObject):
         self._bridge: Bridge | None = None
         self._text = ""
         self._fault: Fault | None = None
-        self._written: tuple[PlannedFlat, ...] = ()
+        self._written = WrittenPlan()
+        self._would = PlanChanges()
         self._here: tuple[FlatRow, ...] = ()
         self._may_edit = False
         self._busy = False
@@ -53,6 +62,54 @@ class HousePlan(QObject):
     @Property(str, notify=changed)
     def fault(self) -> str:
         return sentence(self._fault, self._appearance.spoken) if self._fault is not None else ""
+
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # the stubs know no names of types
+    def mistakes(self) -> list[str]:
+        """A line for each thing that is wrong in the text; those beyond the first are counted in the last."""
+        return mistakes_told(self._fault, self._appearance.spoken) if self._fault is not None else []
+
+    @Property(str, notify=changed)
+    def leftOut(self) -> str:
+        """The columns of a table that were passed over; "" when all were read."""
+        quoted = "«{}»" if self._appearance.spoken == "ru" else "“{}”"
+        return ", ".join(quoted.format(name) for name in self._written.left_out)
+
+    @Property(int, notify=changed)
+    def fresh(self) -> int:
+        """How many flats are not in the plan of the house yet."""
+        return len(self._would.new)
+
+    @Property(str, notify=changed)
+    def freshNumbers(self) -> str:
+        """Their numbers, as a plan is written."""
+        return _listed(self._would.new)
+
+    @Property(str, notify=changed)
+    def leavingNumbers(self) -> str:
+        return _listed(self._would.gone)
+
+    @Property(int, notify=changed)
+    def changing(self) -> int:
+        return len(self._would.changed)
+
+    @Property(int, notify=changed)
+    def staying(self) -> int:
+        return len(self._would.same)
+
+    @Property(int, notify=changed)
+    def leaving(self) -> int:
+        return len(self._would.gone)
+
+    @Property(int, notify=changed)
+    def untold(self) -> int:
+        """How many of those that change are not among ``differences``."""
+        return max(len(self._would.changed) - _MOST_DIFFERENCES, 0)
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    def differences(self) -> list[dict[str, Any]]:
+        """The first flats that change: {number, entrance, floor, area, was}; ``was`` holds the same as it was."""
+        first = self._would.changed[:_MOST_DIFFERENCES]
+        return [self._described(after) | {"was": self._described(before)} for before, after in first]
 
     @Property(bool, notify=changed)
     def busy(self) -> bool:
@@ -85,10 +142,11 @@ class HousePlan(QObject):
         self._text = text
         self._fault = None
         try:
-            self._written = read_plan(text) if text.strip() else ()
-            self._preview.show(self._written)
+            self._written = understood(text) if text.strip() else WrittenPlan()
+            self._preview.show(self._written.flats)
         except Fault as fault:
             self._fault = fault
+        self._compare()
         self.textChanged.emit()
         self.changed.emit()
 
@@ -111,11 +169,11 @@ class HousePlan(QObject):
     @Slot()
     def save(self) -> None:
         """Describe the house so; ``saved`` follows, or a sentence says why not."""
-        if self._bridge is None or self._busy or self._fault is not None or not self._written:
+        if self._bridge is None or self._busy or self._fault is not None or not self._written.flats:
             return
         self._busy = True
         self.changed.emit()
-        self._bridge.submit(SetPlan(flats=self._written), self._finish, self._refuse)
+        self._bridge.submit(SetPlan(flats=self._written.flats), self._finish, self._refuse)
 
     def attach(self, bridge: Bridge) -> None:
         """Show the flats of this house."""
@@ -135,7 +193,19 @@ class HousePlan(QObject):
         self._here, house = read
         self._may_edit = house is not None and house.me.council
         self._flats.show(self._here, house.me.flat_number if house is not None else "")
+        self._compare()
         self.changed.emit()
+
+    def _compare(self) -> None:
+        self._would = changes(self._here, self._written.flats)
+
+    def _described(self, flat: PlannedFlat) -> dict[str, Any]:
+        return {
+            "number": flat.number,
+            "entrance": flat.entrance,
+            "floor": "" if flat.floor is None else str(flat.floor),
+            "area": "" if flat.area is None else hundredths(flat.area, self._appearance.spoken),
+        }
 
     def _finish(self, _answer: object) -> None:
         self._busy = False
@@ -145,6 +215,11 @@ class HousePlan(QObject):
     def _refuse(self, fault: Fault) -> None:
         self._busy, self._fault = False, fault
         self.changed.emit()
+
+
+def _listed(flats: Iterable[PlannedFlat]) -> str:
+    shown = list(runs([flat.number for flat in sorted(flats, key=upwards_key)]))
+    return ", ".join(shown[:_MOST_NUMBERS]) + (" …" if len(shown) > _MOST_NUMBERS else "")
 
 
 def _whole(text: str) -> int:

@@ -163,6 +163,23 @@ def _plan(stage: Stage) -> None:
     settle(_SEARCH_MS)
 
 
+def _plan_mistaken(stage: Stage) -> None:
+    _plan(stage)
+    table = "номер;подъезд;этаж;площадь\n1;1;первый;40\n;1;2;38,5\n3;1;1;много\n2;1;1;40\n2;1;2;40\n5;1;2;40;60\n"
+    if stage.backend.language != "ru":
+        table = "number;entrance;floor;area\n1;1;first;40\n;1;2;38.5\n3;1;1;much\n2;1;1;40\n2;1;2;40\n5;1;2;40;60\n"
+    stage.find("planLines").setProperty("text", table)
+
+
+def _plan_changed(stage: Stage) -> None:
+    _plan(stage)
+    names = (
+        "№ кв.;Подъезд;Этаж;Метраж;Собственник" if stage.backend.language == "ru" else "flat;entrance;floor;area;owner"
+    )
+    table = f"{names}\n1;1;1;40,2;\n2;1;1;;\n3;1;1;;\n4;1;3;;\n55А;1;;;\n"
+    stage.find("planLines").setProperty("text", table)
+
+
 def _today(stage: Stage) -> None:
     stage.window.shell.go("today")
     settle(_SEARCH_MS)
@@ -226,6 +243,8 @@ SCENES: Final[dict[str, Scene]] = {
     "nobody": Scene(_nobody, "empty"),
     "joining": Scene(_joining, "empty"),
     "plan": Scene(_plan, "empty"),
+    "plan-mistaken": Scene(_plan_mistaken, "empty"),
+    "plan-changed": Scene(_plan_changed, "empty"),
     "empty-house": Scene(_empty_house, "empty"),
     **{name: Scene(play, "empty") for name, play in (FIRST_STEPS | CAME_BACK | VOUCHED).items()},
     **{

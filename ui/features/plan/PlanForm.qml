@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Neighbourhood
@@ -89,7 +90,7 @@ Column {
         Label {
             width: parent.width
             wrapMode: Text.Wrap
-            text: qsTr("A line for each floor, or for several: entrance; floors; flats")
+            text: qsTr("A line for each floor, or for several: entrance; floors; flats. You can also paste a table with the names of its columns.")
             font.pixelSize: Theme.small
             font.weight: Font.Medium
         }
@@ -124,7 +125,7 @@ Column {
                     font.pixelSize: Theme.body
                     Accessible.role: Accessible.EditableText
                     Accessible.name: qsTr("Plan of the house, line by line")
-                    Accessible.description: form.plan.fault
+                    Accessible.description: [form.plan.fault, ...form.plan.mistakes].join(" ")
                     Accessible.multiLine: true
                     onTextChanged: form.plan.edit(text)
                     Keys.onTabPressed: event => go(!(event.modifiers & Qt.ShiftModifier))
@@ -137,13 +138,43 @@ Column {
             }
         }
     }
-    Label {
-        visible: text !== ""
+    Column {
+        visible: form.plan.fault !== ""
         width: parent.width
-        text: form.plan.fault
+        spacing: 6
+
+        Label {
+            width: parent.width
+            text: form.plan.fault
+            wrapMode: Text.Wrap
+            color: Theme.urgent
+            font.pixelSize: Theme.small
+        }
+        Repeater {
+            model: form.plan.mistakes
+
+            Label {
+                required property string modelData
+
+                width: form.width
+                text: modelData
+                wrapMode: Text.Wrap
+                font.pixelSize: Theme.small
+            }
+        }
+    }
+    Label {
+        objectName: "planLeftOut"
+        visible: form.plan.leftOut !== "" && form.plan.fault === ""
+        width: parent.width
+        text: qsTr("Columns that are left out, because they mean nothing here: %1").arg(form.plan.leftOut)
         wrapMode: Text.Wrap
-        color: Theme.urgent
         font.pixelSize: Theme.small
+    }
+    PlanDifference {
+        visible: form.plan.planned > 0 && form.plan.fault === "" && form.plan.preview.count > 0
+        width: parent.width
+        plan: form.plan
     }
     PlanGrid {
         objectName: "planPreview"
