@@ -217,6 +217,27 @@ def test_devices_are_linked_listed_and_ended(
     assert len(printed(capsys).splitlines()) == 1
 
 
+def test_a_printed_recovery_sheet_stands_below_the_devices_until_it_is_ended(
+    neighbours: list[Resident], capsys: Capture
+) -> None:
+    anna, boris, _ = neighbours
+    on(boris, "recovery", "sheet")
+    on(boris, "recovery", "sheet")
+    meet(*neighbours)
+    printed(capsys)
+    on(boris, "device", "list", language="ru")
+    assert "Борис: напечатанный лист восстановления от" in printed(capsys).splitlines()[-1]
+    on(anna, "device", "list")
+    assert "recovery sheet" not in printed(capsys)
+    on(anna, "device", "list", "--everybody")
+    *devices, sheet = printed(capsys).splitlines()
+    assert (len(devices), "Борис: a printed recovery sheet, made on " in sheet) == (3, True)
+    assert on(boris, "invitation", "revoke", sheet.split()[0]) == ExitCode.FINE
+    printed(capsys)
+    on(boris, "device", "list")
+    assert "recovery sheet" not in printed(capsys)
+
+
 def test_the_computer_in_use_is_ended_by_an_express_word_only(
     neighbours: list[Resident], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -48,10 +48,14 @@ def device_groups(parts: Parts) -> list[click.Command]:
 
 
 def list_devices(session: Session, everybody: bool) -> None:
-    """Print one's own devices, or everybody's."""
-    rows = session.ask(lambda reader: reader.belonging()).devices
-    shown = tuple(row for row in rows if everybody or row.person.me)
-    session.result(shown, lambda: [_device_line(session, row) for row in shown])
+    """Print one's own devices, or everybody's; below them the sheets of paper by which one can become another."""
+    known = session.ask(lambda reader: reader.belonging())
+    shown = tuple(row for row in known.devices if everybody or row.person.me)
+    sheets = [row for row in known.invitations if row.sheet and not row.closed and (everybody or row.by.me)]
+    session.result(
+        shown,
+        lambda: [*(_device_line(session, row) for row in shown), *(_sheet_line(session, row) for row in sheets)],
+    )
 
 
 def link(session: Session, person: str | None) -> None:
@@ -148,6 +152,11 @@ def _seen(session: Session, row: DeviceRow) -> list[str]:
     if row.seen_ms is None:
         return [session.words("device_unseen")]
     return [session.words("device_seen", when=session.words.moment(row.seen_ms))]
+
+
+def _sheet_line(session: Session, row: OpenedRow) -> str:
+    id_, day = row.invitation.hex()[:SHOWN_ID_CHARS], session.words.day(row.made_at_ms)
+    return session.words("sheet_line", id=id_, name=row.by.name or session.words("neighbour"), day=day)
 
 
 def _opened_line(session: Session, row: OpenedRow) -> str:

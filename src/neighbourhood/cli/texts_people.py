@@ -185,6 +185,10 @@ LINES: Final[Mapping[str, tuple[str, str]]] = {
     "device_printed": ("printed recovery sheet", "напечатанный лист восстановления"),
     "device_brought_back": ("brought back by others", "вернули другие"),
     "device_suspended": ("suspended until the council decides", "остановлено до решения совета"),
+    "sheet_line": (
+        "{id}  {name}: a printed recovery sheet, made on {day}; it ends with: invitation revoke {id}",
+        "{id}  {name}: напечатанный лист восстановления от {day}; закрыть его: invitation revoke {id}",
+    ),
     "invitation_line": ("{id}  flat {flat}: {more}", "{id}  квартира {flat}: {more}"),
     "invitation_guest_line": ("{id}  {more}", "{id}  {more}"),
     "invitation_used": ("{used} of {uses} used", "использовано {used} из {uses}"),
