@@ -1236,10 +1236,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>It takes effect when %n of the council have signed. Yours is the first signature.</source>
+        <source>It is only proposed, and takes effect when %n of the council have signed. Yours is the first signature.</source>
         <translation>
-            <numerusform>It takes effect when %n of the council has signed. Yours is the first signature.</numerusform>
-            <numerusform>It takes effect when %n of the council have signed. Yours is the first signature.</numerusform>
+            <numerusform>It is only proposed, and takes effect when %n of the council has signed. Yours is the first signature.</numerusform>
+            <numerusform>It is only proposed, and takes effect when %n of the council have signed. Yours is the first signature.</numerusform>
         </translation>
     </message>
     <message>

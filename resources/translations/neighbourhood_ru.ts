@@ -1253,11 +1253,11 @@
         <translation>Вы в совете единственный человек. Подействует сразу.</translation>
     </message>
     <message numerus="yes">
-        <source>It takes effect when %n of the council have signed. Yours is the first signature.</source>
+        <source>It is only proposed, and takes effect when %n of the council have signed. Yours is the first signature.</source>
         <translation>
-            <numerusform>Подействует, когда подпишет %n человек из совета. Ваша подпись — первая.</numerusform>
-            <numerusform>Подействует, когда подпишут %n человека из совета. Ваша подпись — первая.</numerusform>
-            <numerusform>Подействует, когда подпишут %n человек из совета. Ваша подпись — первая.</numerusform>
+            <numerusform>Это только предложение: подействует, когда подпишет %n человек из совета. Ваша подпись — первая.</numerusform>
+            <numerusform>Это только предложение: подействует, когда подпишут %n человека из совета. Ваша подпись — первая.</numerusform>
+            <numerusform>Это только предложение: подействует, когда подпишут %n человек из совета. Ваша подпись — первая.</numerusform>
         </translation>
     </message>
     <message>

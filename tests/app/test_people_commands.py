@@ -179,6 +179,28 @@ def test_who_moves_out_says_who_takes_over_and_the_last_of_the_council_cannot_fo
     assert [row.mine for row in vera.reader.topics() if row.topic == topic] == [True]
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "Вера is only proposed for this: house council."), ("ru", "«Вера» пока только предложение: совет дома.")],
+)
+def test_who_moves_out_of_a_council_of_two_reads_that_the_seat_is_only_proposed(
+    neighbours: list[Resident], capsys: Capture, language: str, said: str
+) -> None:
+    anna, boris, _ = neighbours
+    on(anna, "role", "grant", "Борис", "council")
+    on(anna, "role", "grant", "Анна", "moderator")
+    meet(*neighbours)
+    capsys.readouterr()
+    named = ("--role-to", "council=Вера", "--role-to", "moderator=Вера")
+    assert on(anna, "person", "move-out", "--yes", *named, language=language) == ExitCode.FINE
+    told = capsys.readouterr().err
+    assert said in told
+    assert told.count("Вера") == 1
+    meet(*neighbours)
+    assert [row.name for row in boris.reader.people() if row.council] == ["Борис"]
+    assert [asked.role for asked in boris.reader.belonging().proposals] == ["council"]
+
+
 def test_the_last_of_the_council_can_leave_the_house_without_one(neighbours: list[Resident]) -> None:
     anna, boris, _ = neighbours
     assert on(anna, "person", "move-out", "--yes", "--without-council") == ExitCode.FINE

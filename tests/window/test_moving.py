@@ -88,7 +88,9 @@ def test_what_ends_is_counted_in_plain_words(open_house: OpenHouse, house: Sampl
     assert hands.reads("2 topics that you keep")
     assert hands.reads("Your seat in the house council")
     assert not hands.sees("unheard")
-    assert hands.reads("It takes effect when 2 of the council have signed. Yours is the first signature.")
+    assert hands.reads(
+        "It is only proposed, and takes effect when 2 of the council have signed. Yours is the first signature."
+    )
 
 
 def an_invitation(house: SampleBackend, by: str, flat: str, *, used: int = 0, closed: bool = False) -> OpenedRow:

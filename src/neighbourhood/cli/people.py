@@ -175,7 +175,13 @@ def move_out(session: Session, yes: bool, role_to: Sequence[str], topics_to: str
             without_council=without_council,
         )
         row = answered(backend, intent, ProposalRow)
+        people = backend.query(lambda reader: tuple(reader.people())).result()
     tell_outcome(session, row, session.words("moved_out"))
+    for next_one in intent.successors:
+        to = next(row for row in people if row.person == next_one.person)
+        if next_one.role not in to.roles:
+            role = session.words(f"role_{next_one.role}")
+            session.note(session.words("role_only_proposed", name=to.name, role=role))
 
 
 def _role_and_person(session: Session, given: str) -> tuple[Role, str]:

@@ -73,6 +73,10 @@ DONE: Final[Mapping[str, tuple[str, str]]] = {
         "Until then the role stays yours. Once it has taken effect, hand it over again, and yours ends.",
         "До тех пор роль остаётся у вас. Когда решение вступит в силу, передайте её ещё раз — и ваша закончится.",
     ),
+    "role_only_proposed": (
+        "{name} is only proposed for this: {role}. It takes effect when the others of the council have signed; they see it with: proposal list",
+        "«{name}» пока только предложение: {role}. Вступит в силу, когда подпишут другие члены совета; им это покажет: proposal list",
+    ),
     "role_to_form": (
         "“{given}” cannot be understood. Write the role and who takes it over, such as council=Anna.",
         "«{given}» непонятно. Напишите роль и того, кто её примет, например council=Анна.",
@@ -282,8 +286,8 @@ HELP_PEOPLE: Final[Mapping[str, tuple[str, str]]] = {
         "Выехать из дома самому. Ваши приглашения закроются, а если в квартире больше никого нет — и приглашения в неё.",
     ),
     "help_role_to": (
-        "Who takes a role of yours over, such as council=Anna; can be given again.",
-        "Кто примет вашу роль, например council=Анна; можно указать несколько раз.",
+        "Who takes a role of yours over, such as council=Anna; can be given again. A seat in a council of several is only proposed.",
+        "Кто примет вашу роль, например council=Анна; можно указать несколько раз. Место в совете из нескольких человек только предлагается.",
     ),
     "help_topics_to": ("Who takes your topics over.", "Кто примет ваши темы."),
     "help_without_council": (

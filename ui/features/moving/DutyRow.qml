@@ -33,7 +33,7 @@ SettingRow {
         if (row.last)
             return qsTr("You are the only one of the council. It takes effect at once.");
         if (row.signatures > 1)
-            return qsTr("It takes effect when %n of the council have signed. Yours is the first signature.", "", row.signatures);
+            return qsTr("It is only proposed, and takes effect when %n of the council have signed. Yours is the first signature.", "", row.signatures);
         return qsTr("It takes effect at once.");
     }
 
