@@ -4,6 +4,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from neighbourhood.app.intents import SignProposal
+from neighbourhood.domain.authority.powers import majority, removal
 from neighbourhood.viewmodels.journal import PAGE_ROWS
 from neighbourhood.viewmodels.journal_rows import with_days
 from neighbourhood.viewmodels.preview import SampleBackend
@@ -14,6 +15,7 @@ from tests.window.hands import Hands
 
 def at_journal(open_house: OpenHouse) -> Hands:
     house = SampleBackend("en")
+    house.make_council()
     house.decide(proposals(house), told(house))
     hands = open_house(house, place="journal")
     hands.until(lambda: hands.reads("Waiting for signatures".upper()) or hands.reads("Waiting for signatures"))
@@ -39,6 +41,18 @@ def test_a_signature_that_completes_a_proposal_carries_it(open_house: OpenHouse)
     hands.until(lambda: hands.reads("Signed. It has effect now."))
     hands.until(lambda: not hands.sees("asked Olga Kim"))
     assert SignProposal(proposal=proposals(hands.house)[0].proposal) in hands.house.carried_out
+
+
+def test_the_sample_house_asks_for_as_many_signatures_as_a_house_of_its_council_does(open_house: OpenHouse) -> None:
+    house = at_journal(open_house).house
+    council = [row for row in house.people() if row.council]
+    asked = house.belonging().proposals
+    needs = {"grant": majority(len(council)), "close.person": removal(len(council))}
+    assert [row.needed for row in asked] == [needs[row.kind] for row in asked]
+    for row in asked:
+        assert {one.person for one in row.signed_by} <= {one.person for one in council}
+        assert 0 < len(row.signed_by) < row.needed
+        assert (row.mine, row.voice) == (any(one.me for one in row.signed_by), "council")
 
 
 def test_what_i_have_signed_is_not_offered_again(open_house: OpenHouse) -> None:

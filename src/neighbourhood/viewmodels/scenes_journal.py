@@ -26,7 +26,7 @@ def _id(number: int) -> EntryId:
 
 
 def proposals(house: SampleBackend) -> tuple[AskedRow, ...]:
-    """Return two proposals, of which I have signed one."""
+    """Return what a council of two, Marina and me, has to sign: two proposals, of which I have signed one."""
     people = house._people
     marina, me, timur, olga = (people[key] for key in ("marina", sample.ME, "timur", "olga"))
     return (
@@ -45,10 +45,10 @@ def proposals(house: SampleBackend) -> tuple[AskedRow, ...]:
             kind="close.person",
             role="",
             about=(timur,),
-            signed_by=(marina, me),
-            needed=3,
+            signed_by=(me,),
+            needed=2,
             mine=True,
-            voice="flat",
+            voice="council",
         ),
     )
 
@@ -94,6 +94,7 @@ def _plain(stage: Stage) -> None:
 
 
 def _full(stage: Stage) -> None:
+    stage.backend.make_council()
     stage.backend.decide(proposals(stage.backend), told(stage.backend))
     stage.backend.open(*invitations(stage.backend))
     stage.window.shell.go("journal")
