@@ -4,6 +4,7 @@ import io
 import json
 import sys
 from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,7 @@ from neighbourhood.app.options import PreviewOptions
 from neighbourhood.app.rows import DigestRow, JoiningRow
 from neighbourhood.cli.codes import ExitCode
 from neighbourhood.cli.main import run
+from neighbourhood.domain.fingerprint import house_fingerprint
 from neighbourhood.domain.ids import SubjectId, Tier
 from neighbourhood.domain.limits import MAX_TEXT_BYTES
 from tests.cli.fake_world import HOUSE, FakeHouse, FakeWorld, a_flat, a_message, a_topic, an_entry, an_old_chat
@@ -59,6 +61,7 @@ def test_founding_a_house_sends_names_and_flat_and_shows_the_house(capsys: Captu
     assert out == [
         "Maple Street 5",
         "Fingerprint of the house: " + "01" * 32,
+        "Its two words on printed pages: album · amber in English, август · адрес in Russian",
         "You: Anna, flat 12",
         "2\xa0residents, 3\xa0devices",
     ]
@@ -145,6 +148,14 @@ def test_showing_lists_people_and_connections(capsys: Capture) -> None:
     out = capsys.readouterr().out
     assert "12  Anna" in out
     assert "1\xa0neighbour online" in out
+
+
+def test_showing_tells_the_two_words_of_the_house_as_pages_in_either_language_have_them(capsys: Capture) -> None:
+    carry_out(FakeWorld(), "house", "show")
+    english, russian = (" · ".join(words) for words in map(partial(house_fingerprint, HOUSE.house), ("en", "ru")))
+    assert f"{english} in English, {russian} in Russian" in capsys.readouterr().out
+    carry_out(FakeWorld(), "--lang", "ru", "house", "show")
+    assert f"{russian} — по-русски, {english} — по-английски" in capsys.readouterr().out
 
 
 def test_adding_a_topic_prints_its_id(capsys: Capture) -> None:

@@ -160,6 +160,13 @@ def test_the_two_words_of_the_house_are_said_to_be_for_recognition_only(language
         assert {"en": "squirrel · whisper", "ru": "цыпленок · стрекоза"}[language] in text
 
 
+@pytest.mark.parametrize("language", BOTH)
+def test_a_large_sheet_says_that_the_two_words_are_others_in_another_language(language: Language) -> None:
+    said = {"en": "its Russian pages have two others", "ru": "на его английских листах два других"}[language]
+    for pdf in (one(language, "House"), a_recovery_key(language, "House")):
+        assert said in " ".join(text_of(pdf).split())
+
+
 def test_the_words_of_a_key_are_numbered_down_the_columns() -> None:
     longest = sorted(recovery.WORD_LISTS["en"], key=len)[-24:]
     everything = places(a_recovery_key("en", "House"))

@@ -13,7 +13,9 @@ from neighbourhood.cli.parts import Group, Parts, seconds
 from neighbourhood.cli.plan import plan_group, plan_options, planned
 from neighbourhood.cli.session import Session, answered
 from neighbourhood.cli.texts import Words
+from neighbourhood.domain.fingerprint import house_fingerprint
 from neighbourhood.domain.limits import MAX_INVITATION_DAYS, MAX_INVITATION_USES
+from neighbourhood.domain.recovery import Language
 
 _LOOK_AGAIN_S = 0.2
 _HAND_OVER_S = 10.0
@@ -150,11 +152,16 @@ def _house_lines(session: Session, house: HouseRow) -> list[str]:
     lines = [
         house.name,
         words("house_id", id=house.house.hex()),
+        words("house_words", here=_two_words(house, "en"), there=_two_words(house, "ru")),
         *([_me(words, house.me)] if house.me.name else []),
         words("house_counts", residents=house.residents, devices=house.devices),
     ]
     flats = [words("house_flats", flats=house.flats)] if house.flats else []
     return [*lines, *flats, *([words("house_left")] if house.left else [])]
+
+
+def _two_words(house: HouseRow, language: Language) -> str:
+    return " · ".join(house_fingerprint(house.house, language))
 
 
 def _me(words: Words, me: PersonRow) -> str:

@@ -67,6 +67,10 @@ _RESULTS: Final[Mapping[str, Text]] = {
         "{flats:квартира|квартиры|квартир} в плане дома, новых или изменённых: {changed}",
     ),
     "house_id": Text("Fingerprint of the house: {id}", "Отпечаток дома: {id}"),
+    "house_words": Text(
+        "Its two words on printed pages: {here} in English, {there} in Russian",
+        "Два слова дома на печатных листах: {there} — по-русски, {here} — по-английски",
+    ),
     "online": Text("{count:neighbour|neighbours} online", "{count:сосед|соседа|соседей} в сети"),
     "agrees": Text("Everything agrees", "Всё совпадает"),
     "receiving": Text("{count:entry is|entries are} still to come", "ещё не пришло: {count:запись|записи|записей}"),
