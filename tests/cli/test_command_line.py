@@ -105,7 +105,7 @@ def test_every_command_explains_itself_in_both_languages(path: list[str], capsys
     [
         (["bogus"], "There is no command “bogus”.", "Команды «bogus» нет."),
         (["--bogus"], "There is no option --bogus.", "Параметра --bogus нет."),
-        (["say", "Lifts"], "TEXT is missing.", "Не указано: TEXT."),
+        (["say", "Lifts"], "TEXT is missing.", "Не указано: текст (TEXT)."),
         (["house", "found", "H", "--name", "A"], "--flat is missing.", "Не указано: --flat."),
         (["entries", "--lane", "x"], "--lane can be: authority, polls, content.", "--lane может быть: authority"),
         (["--port", "x"], "--port goes from 0 to 65535.", "--port — число от 0 до 65535."),
@@ -114,8 +114,11 @@ def test_every_command_explains_itself_in_both_languages(path: list[str], capsys
         (["node", "--for", "-1"], "--for cannot have this value.", "--for не может"),
         (["node", "--for", "inf"], "--for cannot have this value.", "--for не может"),
         (["say", "a", "b", "c"], "something in it is too much.", "что-то лишнее."),
+        (["moderation", "hide", "7777"], "REASON is missing.", "Не указано: причина (REASON)."),
+        (["role", "grant", "Anna", "king"], "ROLE can be: moderator, secretary", "Роль (ROLE) может быть: moderator"),
+        (["house", "join", "--name", "A"], "CODE is missing.", "Не указано: код (CODE)."),
         (["house"], "The command is incomplete", "В команде чего-то не хватает"),
-        (["say", "Lifts", "\udcff"], "TEXT cannot have this value.", "TEXT не может"),
+        (["say", "Lifts", "\udcff"], "TEXT cannot have this value.", "Текст (TEXT) не может"),
     ],
 )
 def test_a_mistake_in_the_command_is_explained_in_both_languages(
@@ -127,3 +130,15 @@ def test_a_mistake_in_the_command_is_explained_in_both_languages(
     captured = capsys.readouterr()
     assert russian in captured.err
     assert captured.out == ""
+
+
+@pytest.mark.parametrize("path", all_commands("en"), ids=" ".join)
+def test_every_argument_has_a_name_in_both_languages(path: list[str]) -> None:
+    command: click.Command = build(Words("ru"))
+    for name in path:
+        assert isinstance(command, click.Group)
+        command = command.commands[name]
+    for param in command.params:
+        if isinstance(param, click.Argument):
+            english, russian = (Words(language)(f"argument_{param.name}") for language in ("en", "ru"))
+            assert russian.endswith(f"({english})")

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from neighbourhood.app.faults import Fault, Mistake
 from neighbourhood.app.sentences import filled, sentence
 from neighbourhood.app.sentences_plan import mistake_told, mistakes_told
+from neighbourhood.cli.texts_arguments import ARGUMENTS
 from neighbourhood.cli.texts_circles import CIRCLES
 from neighbourhood.cli.texts_demo import DEMO
 from neighbourhood.cli.texts_erase import ERASE
@@ -307,7 +308,7 @@ _MISUSE: Final[Mapping[str, Text]] = {
     ),
 }
 
-_MORE: Final = (HELP, DEMO, ROLES, DONE, LINES, HELP_PEOPLE, ERASE, CIRCLES, MODERATION, RULES)
+_MORE: Final = (HELP, DEMO, ROLES, DONE, LINES, HELP_PEOPLE, ERASE, CIRCLES, MODERATION, RULES, ARGUMENTS)
 TEXTS: Final[Mapping[str, Text]] = {
     **_RESULTS,
     **_NOTES,

@@ -19,13 +19,14 @@ def _sentence(error: click.UsageError, words: Words) -> str:
         case click.NoSuchOption():
             return words("no_such_option", name=error.option_name)
         case click.MissingParameter():
-            return words("missing", name=_name(error.param))
+            return words("missing", name=_name(error.param, words))
         case click.BadParameter(param=click.Parameter(type=click.Choice() as kind)):
-            return words("bad_choice", name=_name(error.param), choices=", ".join(str(each) for each in kind.choices))
+            choices = ", ".join(str(each) for each in kind.choices)
+            return _begun(words("bad_choice", name=_name(error.param, words), choices=choices))
         case click.BadParameter(param=click.Parameter(type=click.IntRange(min=int(first), max=int(last)))):
-            return words("bad_range", name=_name(error.param), first=str(first), last=str(last))
+            return _begun(words("bad_range", name=_name(error.param, words), first=str(first), last=str(last)))
         case click.BadParameter():
-            return words("bad_value", name=_name(error.param))
+            return _begun(words("bad_value", name=_name(error.param, words)))
         case click.BadOptionUsage():
             return words("bad_value", name=error.option_name)
     return _about_command(error, words)
@@ -36,7 +37,14 @@ def _about_command(error: click.UsageError, words: Words) -> str:
     return words("bad_command") if given is None else words("no_such_command", name=given)
 
 
-def _name(param: click.Parameter | None) -> str:
+def _name(param: click.Parameter | None, words: Words) -> str:
+    """Return what a person calls it: an option as it is typed, an argument as the help has it, with what it means."""
     if param is None:
         return "?"
-    return param.opts[-1] if isinstance(param, click.Option) else (param.name or "?").upper()
+    if isinstance(param, click.Option):
+        return param.opts[-1]
+    return words(f"argument_{param.name}")
+
+
+def _begun(told: str) -> str:
+    return told[:1].upper() + told[1:]
