@@ -4,7 +4,6 @@ import io
 import json
 import sys
 from concurrent.futures import Future
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -31,10 +30,9 @@ from neighbourhood.app.options import PreviewOptions
 from neighbourhood.app.rows import DigestRow, JoiningRow
 from neighbourhood.cli.codes import ExitCode
 from neighbourhood.cli.main import run
-from neighbourhood.domain.fingerprint import house_fingerprint
 from neighbourhood.domain.ids import SubjectId, Tier
 from neighbourhood.domain.limits import MAX_TEXT_BYTES
-from tests.cli.fake_world import HOUSE, FakeHouse, FakeWorld, a_flat, a_message, a_topic, an_entry, an_old_chat
+from tests.cli.fake_world import FakeHouse, FakeWorld, a_flat, a_message, a_topic, an_entry, an_old_chat
 
 Capture = pytest.CaptureFixture[str]
 ENGLISH = {"LANG": "en_GB.UTF-8"}
@@ -130,32 +128,6 @@ def test_joining_interrupted_says_that_it_goes_on_next_time(capsys: Capture, mon
     world = FakeWorld(FakeHouse(joining_states=[JoiningRow(state="searching")]))
     assert carry_out(world, "house", "join", "CODE", "--name", "B") == ExitCode.INTERRUPTED
     assert "joining goes on" in capsys.readouterr().err
-
-
-def test_showing_needs_a_house(capsys: Capture) -> None:
-    assert carry_out(FakeWorld(FakeHouse(here=None)), "house", "show") == ExitCode.NOT_FOUND
-    assert capsys.readouterr().out == ""
-
-
-def test_showing_tells_what_a_computer_waits_for_that_others_bring_back(capsys: Capture) -> None:
-    waiting = JoiningRow(state="receiving", waits="second", check="4821 7730 1956")
-    assert carry_out(FakeWorld(FakeHouse(here=None, joining_states=[waiting])), "house", "show") == ExitCode.FINE
-    assert "another neighbour whom you trust has to sign" in capsys.readouterr().out
-
-
-def test_showing_lists_people_and_connections(capsys: Capture) -> None:
-    assert carry_out(FakeWorld(), "house", "show") == ExitCode.FINE
-    out = capsys.readouterr().out
-    assert "12  Anna" in out
-    assert "1\xa0neighbour online" in out
-
-
-def test_showing_tells_the_two_words_of_the_house_as_pages_in_either_language_have_them(capsys: Capture) -> None:
-    carry_out(FakeWorld(), "house", "show")
-    english, russian = (" · ".join(words) for words in map(partial(house_fingerprint, HOUSE.house), ("en", "ru")))
-    assert f"{english} in English, {russian} in Russian" in capsys.readouterr().out
-    carry_out(FakeWorld(), "--lang", "ru", "house", "show")
-    assert f"{russian} — по-русски, {english} — по-английски" in capsys.readouterr().out
 
 
 def test_adding_a_topic_prints_its_id(capsys: Capture) -> None:
@@ -498,9 +470,3 @@ def test_a_joining_that_nobody_answers_says_so_once_and_waits_on(capsys: Capture
     told = capsys.readouterr().err.splitlines()
     assert len(told) == 3
     assert "it goes on by itself, also after a restart" in told[1]
-
-
-def test_the_house_tells_how_many_flats_its_plan_has(capsys: Capture) -> None:
-    world = FakeWorld(FakeHouse(here=replace(HOUSE, flats=52)))
-    assert carry_out(world, "house", "show") == ExitCode.FINE
-    assert "52\xa0flats in the plan" in capsys.readouterr().out

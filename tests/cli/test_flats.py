@@ -140,7 +140,7 @@ def test_mistakes_of_a_table_are_one_line_each_and_for_programs_one_object_each(
 
 
 @pytest.mark.parametrize(
-    ("data", "told"), [(b"", "is empty"), (b"PK\x03\x04\x00", "is a whole workbook"), (b"\x7fELF\x00", "is not text")]
+    ("data", "told"), [(b"", "is empty"), (b"PK\x03\x04\x00", "is a workbook"), (b"\x7fELF\x00", "is not text")]
 )
 def test_a_file_without_a_table_gets_a_plain_sentence(tmp_path: Path, capsys: Capture, data: bytes, told: str) -> None:
     file = tmp_path / "flats.xlsx"

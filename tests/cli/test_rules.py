@@ -72,14 +72,45 @@ def test_rules_are_set_from_a_file(capsys: Capture, tmp_path: Path) -> None:
     file = tmp_path / "rules.txt"
     file.write_text("Quiet.\n\nClean\nstairs.\n", "utf-8")
     world = a_world()
-    assert carry_out(world, "rules", "set", str(file)) == ExitCode.FINE
+    assert carry_out(world, "rules", "set", str(file), "--yes") == ExitCode.FINE
     assert world.backend.submitted == [SetRules(text="Quiet.\n\nClean\nstairs.\n")]
     assert lines(capsys) == ["2 rules hold from now on. Residents asked to read them: 2."]
     assert carry_out(world, "rules", "set", str(tmp_path / "none.txt")) == ExitCode.FILE
+
+
+def test_rules_that_are_not_meant_yet_are_only_looked_at(capsys: Capture, tmp_path: Path) -> None:
+    file = tmp_path / "rules.txt"
+    file.write_text("Quiet.\n\nNo smoking.\n\nClean stairs.", "utf-8")
+    world = a_world()
+    assert carry_out(world, "rules", "set", str(file)) == ExitCode.USAGE
+    said = capsys.readouterr().err.replace("\N{NO-BREAK SPACE}", " ").splitlines()
+    assert said[:3] == ["-  2. Clean stairs.", "+  2. No smoking.", "+  3. Clean stairs."]
+    assert said[3].startswith("The file has 3 rules in place of 2;")
+    file.write_text("Quiet.\n\n\nClean\nstairs.\n", "utf-8")
+    assert carry_out(world, "rules", "set", str(file)) == ExitCode.USAGE
+    assert capsys.readouterr().err.startswith("These very rules hold already.")
+    assert world.backend.submitted == []
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"\x89PNG\r\n\x1a\n\0\0", "is not text"),
+        (b"PK\x03\x04\0", "a workbook or document of an office program"),
+        (b" \n\n", "is empty"),
+    ],
+)
+def test_what_is_no_text_or_empty_becomes_no_rules(capsys: Capture, tmp_path: Path, content: bytes, told: str) -> None:
+    file = tmp_path / "rules.txt"
+    file.write_bytes(content)
+    world = a_world()
+    assert carry_out(world, "rules", "set", str(file), "--yes") == ExitCode.FILE
+    assert world.backend.submitted == []
+    assert told in capsys.readouterr().err
 
 
 def test_who_is_not_of_the_council_is_told_so(tmp_path: Path) -> None:
     file = tmp_path / "rules.txt"
     file.write_text("Quiet.", "utf-8")
     world = FakeWorld(backend=FakeHouse(answers={SetRules: Fault(FaultKind.NOT_ALLOWED)}))
-    assert carry_out(world, "rules", "set", str(file)) == ExitCode.NOT_ALLOWED
+    assert carry_out(world, "rules", "set", str(file), "--yes") == ExitCode.NOT_ALLOWED

@@ -333,7 +333,7 @@ ENGLISH_REASONS: Final[Mapping[tuple[Kind, str], tuple[str, ...]]] = {
         "The file {file} is empty. Nothing was changed. Check that it is the one you mean, and that it was saved.",
     ),
     (Kind.FILE_NOT_READABLE, "workbook"): (
-        "The file {file} is a whole workbook, which is not read. Nothing was changed. Open it in the spreadsheet program, choose “Save as”, then “CSV” or “text”, and take that file.",
+        "The file {file} is a workbook or document of an office program, which is not read. Nothing was changed. Open it there, choose “Save as”, then “text” or, for a table, “CSV”, and take that file.",
     ),
     (Kind.FILE_NOT_READABLE, "not_text"): (
         "The file {file} is not text. Nothing was changed. Choose a table that a spreadsheet program has saved as “CSV” or “text”, or a text file.",

@@ -1,6 +1,8 @@
 """The commands about the rules of the house."""
 
 from pathlib import Path
+from textwrap import shorten
+from typing import Final, NoReturn
 
 import click
 
@@ -8,9 +10,13 @@ from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import AcknowledgeRules, SetRules
 from neighbourhood.app.rows import PersonRow
 from neighbourhood.app.rows_rules import RulesRow, RulesVersionRow
+from neighbourhood.app.texts import clean_text
 from neighbourhood.cli.parts import Group, Parts
 from neighbourhood.cli.plan import read_file
 from neighbourhood.cli.session import Session
+from neighbourhood.domain.subjects.rules import numbered
+
+_PREVIEW_CHARS: Final = 90
 
 
 def rules_group(parts: Parts) -> Group:
@@ -20,7 +26,7 @@ def rules_group(parts: Parts) -> Group:
         "rules",
         [
             parts.command("rules show", show),
-            parts.command("rules set", set_rules, file),
+            parts.command("rules set", set_rules, file, parts.option("--yes", type=None, is_flag=True)),
             parts.command("rules acknowledge", acknowledge),
             parts.command("rules history", history),
         ],
@@ -33,15 +39,29 @@ def show(session: Session) -> None:
     session.result(row, lambda: _shown(session, row) if row is not None else [session.words("no_rules")])
 
 
-def set_rules(session: Session, file: Path) -> None:
-    """Write the rules anew from a file; blank lines part them."""
+def set_rules(session: Session, file: Path, yes: bool) -> None:
+    """Write the rules anew from a file; blank lines part them. Without ``--yes`` only show what would change."""
     text = read_file(file)
     with session.backend() as backend:
+        if not yes:
+            _preview(session, text, backend.query(lambda reader: reader.rules()).result())
         backend.submit(SetRules(text=text)).result()
         row = backend.query(lambda reader: reader.rules()).result()
     if row is None:
         raise Fault(FaultKind.NO_RULES)
     session.result(row, lambda: [session.words("rules_set", rules=len(row.now.rules), residents=row.residents)])
+
+
+def _preview(session: Session, text: str, holds: RulesRow | None) -> NoReturn:
+    """Tell what would change, and ask for ``--yes``."""
+    old, new = holds.now.rules if holds is not None else (), numbered(clean_text(text))
+    if old == new:
+        session.misuse("rules_same")
+    for mark, rules, others in (("-", old, new), ("+", new, old)):
+        for n, rule in enumerate(rules, start=1):
+            if rule not in others:
+                session.note(f"{mark}{n:>3}. {shorten(rule, _PREVIEW_CHARS, placeholder='…')}")
+    session.misuse("rules_need_yes", rules=len(new), old=len(old))
 
 
 def acknowledge(session: Session) -> None:

@@ -19,6 +19,14 @@ RULES: Final[Mapping[str, tuple[str, str]]] = {
         "There are no house rules here. The council writes them, for residents to read.",
         "Правил дома здесь нет. Их пишет совет дома, а читают жители.",
     ),
+    "rules_same": (
+        "These very rules hold already. Nothing was changed.",
+        "Именно эти правила уже действуют. Ничего не изменилось.",
+    ),
+    "rules_need_yes": (
+        "The file has {rules:rule|rules} in place of {old}; above stands what goes (-) and what comes (+). Nothing was changed yet: everybody would be asked to read them. If this is what you mean, add --yes.",
+        "В файле правил: {rules}, сейчас их: {old}; выше показано, что уйдёт (-) и что появится (+). Пока ничего не изменилось: прочитать правила попросят всех. Если всё верно, добавьте --yes.",
+    ),
     "rules_set": (
         "{rules:rule holds|rules hold} from now on. Residents asked to read them: {residents}.",
         "Правил теперь: {rules}. Прочитать их попросят жителей: {residents}.",
