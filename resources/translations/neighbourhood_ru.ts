@@ -2083,7 +2083,7 @@ Thank you!</source>
     </message>
     <message>
         <source>It lets people in until %1.</source>
-        <translation>По нему пускают до %1.</translation>
+        <translation>По нему пускают до %1 включительно.</translation>
     </message>
     <message>
         <source>Change the plan of the house</source>
@@ -2718,7 +2718,7 @@ Thank you!</source>
     </message>
     <message>
         <source>Everybody in the house reads it in the journal.</source>
-        <translation>Её прочтут в журнале все в доме.</translation>
+        <translation>Это прочтут в журнале все в доме.</translation>
     </message>
     <message>
         <source>Rule of the house, if there is one</source>
@@ -4450,7 +4450,7 @@ Thank you!</source>
     </message>
     <message>
         <source>Everybody in the house reads it in the journal.</source>
-        <translation>Её прочтут в журнале все в доме.</translation>
+        <translation>Это прочтут в журнале все в доме.</translation>
     </message>
     <message>
         <source>It stands</source>

@@ -63,6 +63,7 @@ def test_two_trusted_neighbours_bring_somebody_back_who_then_reads_and_speaks_as
     assert sign(tanya).done
     meet(*others, fresh)
     assert counts_as(anna, fresh) == PersonId(rita.device)
+    fresh.reopen()
     assert fresh.service.membership.joining.waits == "notice"
     pass_time(NOTICE_MS, *others, fresh)
     meet(*others, fresh)

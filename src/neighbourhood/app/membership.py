@@ -9,7 +9,7 @@ from neighbourhood.app.changes import Changes
 from neighbourhood.app.core import Core
 from neighbourhood.app.epochs import Identity
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import CancelJoining, FoundHouse, JoinHouse, SetName
+from neighbourhood.app.intents import CancelJoining, FoundHouse, JoinHouse
 from neighbourhood.app.join_wire import HouseProof, JoinDenied, JoinRequest, RefusedBecause
 from neighbourhood.app.plan import HousePlan
 from neighbourhood.app.recovery import is_words, seed_of_words
@@ -53,7 +53,7 @@ class Membership:
         self._plan = plan
         pending = core.storage.meta(_JOINING)
         self.pending = msgspec.msgpack.decode(pending, type=Pending) if pending is not None else None
-        self.joining = JoiningRow(state="searching" if self.pending else "idle")
+        self.joining = self._waiting() or JoiningRow(state="searching" if self.pending else "idle")
         self._secrets: dict[bytes, bytes] = {}
         self._secrets_of: Mapping[bytes, EntryId] | None = None
         self.on_forgotten: Callable[[], None] = lambda: None
@@ -213,15 +213,6 @@ class Membership:
             self._core.log.expect_house(house)
         self._go_on(JoiningRow(state="receiving"))
 
-    def rename(self, intent: SetName) -> None:
-        """Say what one is called from now on."""
-        core, name = self._core, clean_line(intent.name, limits.MAX_NAME_CHARS)
-        if core.log.me is None or core.log.is_over:
-            raise core.absent()
-        if core.log.view.persons[core.log.me].tier < Tier.DESK:
-            raise Fault(FaultKind.NOT_ALLOWED)
-        core.tell(DescribePerson(None, core.outside.now_ms(), name), circle=Tier.DESK)
-
     def finish(self) -> None:
         """Once admitted and in possession of a key: say who we are."""
         log = self._core.log
@@ -241,17 +232,22 @@ class Membership:
 
     def _tell_what_it_waits_for(self) -> None:
         """Say what a computer waits for that others bring back."""
+        if self.pending is not None and self.joining.state == "receiving":
+            self.set_joining(self._waiting() or JoiningRow(state="receiving"))
+
+    def _waiting(self) -> JoiningRow | None:
+        """Return for what a computer waits that others bring back, also after a restart; None where it does not."""
         view, device = self._core.log.view, self._core.identity.device
-        if self.pending is None or self.joining.state != "receiving":
-            return
-        waits = (
-            "second" if any(view.grants[id_].device == device for id_ in view.proposals if id_ in view.grants) else ""
-        )
+        if self.pending is None:
+            return None
         known = view.devices.get(device)
         if known is not None and self._rotations.must_wait(known):
             waits = "notice"
-        check = check_number(device) if waits else ""
-        self.set_joining(JoiningRow(state="receiving", waits=waits, check=check))
+        elif any(view.grants[id_].device == device for id_ in view.proposals if id_ in view.grants):
+            waits = "second"
+        else:
+            return None
+        return JoiningRow(state="receiving", waits=waits, check=check_number(device))
 
     def _go_on(self, row: JoiningRow) -> None:
         """Note a further stage of a joining that is under way; a late word of an earlier one changes nothing."""

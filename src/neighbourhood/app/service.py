@@ -73,6 +73,7 @@ from neighbourhood.app.log_reader import LogReader
 from neighbourhood.app.membership import Membership
 from neighbourhood.app.moderating import Moderating
 from neighbourhood.app.moving import Moving
+from neighbourhood.app.naming import Naming
 from neighbourhood.app.plan import HousePlan
 from neighbourhood.app.presence import Presence, Snapshot
 from neighbourhood.app.receipt_issuer import ReceiptIssuer
@@ -116,6 +117,7 @@ class Service:
         self.erasing = Erasing(self.core)
         self.membership.forget_unproven_house()
         self.moderating = Moderating(self.core)
+        self.naming = Naming(self.core, self.moderating)
         self.talk = Talk(self.core)
         self.circles = Circles(self.core, self.rotations, self.talk)
         self.moving = Moving(self.core, self.residency, self.talk, self.circles)
@@ -164,7 +166,7 @@ class Service:
             HandOver: self.moving.hand_over,
             MoveOut: self.moving.move_out,
             ConfirmAddress: self.residency.confirm,
-            SetName: self.membership.rename,
+            SetName: self.naming.set,
             SetTenure: self.tenures.set,
             SetRules: self.rules.set,
             AcknowledgeRules: self.rules.acknowledge,

@@ -54,7 +54,7 @@ DONE: Final[Mapping[str, tuple[str, str]]] = {
         "No neighbour was online. They will learn that you have left; who takes over your topics, and messages that nobody has yet, will reach nobody.",
         "Никого из соседей не было в сети. О выезде они узнают; а кто примет ваши темы и сообщения, которых ещё ни у кого нет, до них не дойдёт.",
     ),
-    "moderator_until": ("moderator until {day}", "модератор до {day} г."),
+    "moderator_until": ("moderator until {day}", "модератор до {day}"),
     "days_of_moderators": (
         "Only a moderator's role has an end: leave out --days.",
         "Срок есть только у модератора: уберите --days.",
@@ -82,7 +82,7 @@ DONE: Final[Mapping[str, tuple[str, str]]] = {
         "«{given}» непонятно. Напишите роль и того, кто её примет, например council=Анна.",
     ),
     "proposal_waits": (
-        "Proposed. It takes effect with {needed:signature|signatures} of the council; there are {signed} so far. Others sign with: proposal sign {id}",
+        "Proposed. It takes effect with {needed:signature|signatures} of the council; {signed} given so far. Others sign with: proposal sign {id}",
         "Предложено. Вступит в силу, когда подпишут члены совета — нужно: {needed}, пока есть: {signed}. Другие подписывают так: proposal sign {id}",
     ),
     "proposal_carried": ("Signed, and with that it has taken effect.", "Подписано, и решение вступило в силу."),
