@@ -227,6 +227,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is no longer needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It waits for signatures.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5396,6 +5400,10 @@ Thank you!</source>
     </message>
     <message>
         <source>Somebody unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, until %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -227,6 +227,10 @@
         <translation>Пока не действует: против компьютера, с которого это пришло, возражают.</translation>
     </message>
     <message>
+        <source>It is no longer needed.</source>
+        <translation>Больше не нужно.</translation>
+    </message>
+    <message>
         <source>It waits for signatures.</source>
         <translation>Ждёт подписей.</translation>
     </message>
@@ -5463,6 +5467,10 @@ Thank you!</source>
     <message>
         <source>Somebody unknown</source>
         <translation>Неизвестно кто</translation>
+    </message>
+    <message>
+        <source>, until %1</source>
+        <translation>, до %1</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 """The journal of the house: one line for what happened once, and codes told for what they are."""
 
-from neighbourhood.app.intents import JoinHouse, LinkDevice, MakeRecoverySheet
+from neighbourhood.app.intents import EndRole, GiveRole, JoinHouse, LinkDevice, MakeRecoverySheet
 from neighbourhood.app.join_wire import HouseProof
 from neighbourhood.app.rows_belonging import JournalRow
 from neighbourhood.domain.ids import PersonId
@@ -46,3 +46,20 @@ def test_a_code_for_a_further_computer_and_a_recovery_sheet_are_told_as_such(nei
     (code,), (sheet,) = _newest(vera, "invite.device"), _newest(vera, "invite.sheet")
     assert (code.by and code.by.name, [row.name for row in code.about]) == ("Анна", ["Борис"])
     assert (sheet.by and sheet.by.name, [row.name for row in sheet.about]) == ("Борис", ["Борис"])
+
+
+def test_what_waited_for_signatures_until_it_was_done_otherwise_is_asked_of_nobody(neighbours: list[Resident]) -> None:
+    anna, boris, vera = neighbours
+    anna.do(GiveRole(person=me(boris), role="moderator"))
+    meet(*neighbours)
+    vera.do(EndRole(person=me(boris), role="moderator"))
+    meet(*neighbours)
+    assert len(anna.reader.belonging().proposals) == 1
+    anna.do(EndRole(person=me(boris), role="moderator"))
+    meet(*neighbours)
+    for reader in neighbours:
+        assert reader.reader.belonging().proposals == ()
+        done, waited = _newest(reader, "close.role")
+        assert (done.verdict, waited.verdict) == ("", "overtaken")
+        (given,) = _newest(reader, "grant")
+        assert given.until_ms is not None, "the journal tells until when"

@@ -117,7 +117,7 @@ def test_what_needs_two_signatures_says_so_and_the_second_carries_it(
     meet(*neighbours)
     printed(capsys)
     assert on(anna, "person", "remove", "Вера", "--yes") == ExitCode.FINE
-    assert printed(capsys).startswith("Proposed. It takes effect with 2 signatures of the council; 1 given so far.")
+    assert printed(capsys).startswith("Proposed. It takes effect with 2 signatures of the council, 1 given so far")
     meet(*neighbours)
     on(boris, "--json", "proposal", "list")
     (asked,) = json.loads(printed(capsys))

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import FoundHouse, PlannedFlat, SetPlan
+from neighbourhood.app.intents import EndRole, FoundHouse, GiveRole, PlannedFlat, SetPlan
 from neighbourhood.app.plan import renumbered
 from neighbourhood.app.plan_mistakes import MAX_FLATS
 from neighbourhood.app.plan_text import read_plan
 from neighbourhood.app.rows import FlatRow, HouseRow, PlanRow
-from neighbourhood.domain.ids import FlatId, Lane, Tier
+from neighbourhood.domain.ids import FlatId, Lane, PersonId, Tier
 from neighbourhood.domain.subjects.content import DescribePlan, PlacedFlat
 from neighbourhood.domain.subjects.flats import Flat
 from tests.app.builders import Resident, invite, join, meet
@@ -196,7 +196,7 @@ def test_an_invited_newcomer_lives_in_the_flat_of_the_plan(anna: Resident, tmp_p
     boris.close()
 
 
-def test_only_the_council_describes_the_plan(neighbours: list[Resident]) -> None:
+def test_only_council_and_secretary_describe_the_plan(neighbours: list[Resident]) -> None:
     anna, boris, _vera = neighbours
     with pytest.raises(Fault, match="not_allowed"):
         boris.do(SetPlan(flats=A_HOUSE))
@@ -236,3 +236,23 @@ def test_more_flats_than_any_house_has_are_refused(anna: Resident) -> None:
     with pytest.raises(Fault) as caught:
         anna.do(SetPlan(flats=tuple(PlannedFlat(str(number)) for number in range(MAX_FLATS + 1))))
     assert caught.value.details == {"limit_flats": MAX_FLATS}
+
+
+def test_the_secretary_keeps_the_register_of_flats_and_what_they_wrote_stays(neighbours: list[Resident]) -> None:
+    anna, boris, vera = neighbours
+    with pytest.raises(Fault) as caught:
+        boris.do(SetPlan(flats=A_HOUSE))
+    assert caught.value.kind is FaultKind.NOT_ALLOWED
+    anna.do(GiveRole(person=PersonId(boris.device), role="secretary"))
+    meet(*neighbours)
+    boris.do(SetPlan(flats=A_HOUSE))
+    meet(*neighbours)
+    for reader in neighbours:
+        assert sum(flat.planned for flat in reader.reader.flats()) == len(A_HOUSE)
+    anna.do(EndRole(person=PersonId(boris.device), role="secretary"))
+    meet(*neighbours)
+    boris.service.core.tell(DescribePlan(None, 1, (), (vera.reader.flats()[0].flat,)), circle=Tier.DESK)
+    meet(*neighbours)
+    for reader in neighbours:
+        planned = [flat.number for flat in reader.reader.flats() if flat.planned]
+        assert len(planned) == len(A_HOUSE), "it stays, and what comes after the role counts nowhere"

@@ -59,6 +59,7 @@ QtObject {
         case "newer_kind": return qsTr("Only a newer program knows it.");
         case "closed": return qsTr("No effect: its author had been removed by then.");
         case "suspended": return qsTr("No effect for now: somebody objects to the computer it came from.");
+        case "overtaken": return qsTr("It is no longer needed.");
         case "unsigned": return qsTr("It waits for signatures.");
         case "overruled": return qsTr("No effect: two decisions undid each other, and the older power goes first.");
         default: return qsTr("No effect.");

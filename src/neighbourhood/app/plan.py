@@ -10,6 +10,7 @@ from neighbourhood.app.plan_mistakes import MAX_FLATS, too_many
 from neighbourhood.app.rows import PlanRow
 from neighbourhood.app.texts import clean_line, clean_optional_line
 from neighbourhood.domain import limits
+from neighbourhood.domain.authority.powers import KEEP_REGISTER
 from neighbourhood.domain.ids import FLAT_ID_SIZE, FlatId, Tier
 from neighbourhood.domain.subjects.content import DescribePlan, PlacedFlat
 from neighbourhood.domain.subjects.flats import Flat, known_flats
@@ -40,7 +41,7 @@ class HousePlan:
         me = core.log.view.persons[core.log.me] if core.log.me is not None else None
         if me is None:
             raise self._core.absent()
-        if me.tier < Tier.COUNCIL:
+        if not me.roles & KEEP_REGISTER:
             raise Fault(FaultKind.NOT_ALLOWED)
         known = self.flats()
         wanted = self.placed(renumbered(intent.flats, known.values()), known)

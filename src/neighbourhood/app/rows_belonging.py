@@ -83,7 +83,8 @@ class BelongingRow(Row, frozen=True, kw_only=True):
 
 
 class JournalRow(Row, frozen=True, kw_only=True):
-    """One act of the authority lane. ``verdict`` is empty where it has effect. ``kind``: its name in the log; of a close with
+    """One act of the authority lane. ``verdict`` is empty where it has effect, and "overtaken" where it waited for signatures until
+    there was nothing left to do; ``until_ms``: of a moderator, when the term is over. ``kind``: its name in the log; of a close with
     what it ends, "close.person", and of an invitation that brings somebody back "invite.device" or "invite.sheet".
 
     ``about``: the people whom it names; ``because``: the act that took its effect away.
@@ -96,6 +97,7 @@ class JournalRow(Row, frozen=True, kw_only=True):
     role: str = ""
     about: tuple[PersonRow, ...] = ()
     flat_number: str = ""
+    until_ms: int | None = None
     verdict: str = ""
     because: EntryId | None = None
     reversed_at_ms: int | None = None

@@ -352,7 +352,7 @@ def _journal_line(session: Session, row: JournalRow) -> str:
         "journal_line",
         when=words.moment(row.at_ms),
         by=row.by.name or words("neighbour") if row.by is not None else words("nobody_known"),
-        what=_what(session, row.kind, row.role, row.about, row.flat_number),
+        what=_what(session, row.kind, row.role, row.about, row.flat_number, row.until_ms),
     )
     told = f"{line}: {words(f'verdict_{row.verdict}')}" if row.verdict else line
     if row.reversed_at_ms is None:
@@ -361,10 +361,14 @@ def _journal_line(session: Session, row: JournalRow) -> str:
     return f"{told} ({words(key, when=words.moment(row.reversed_at_ms))})"
 
 
-def _what(session: Session, kind: str, role: str, about: Sequence[PersonRow], flat: str) -> str:
+def _what(
+    session: Session, kind: str, role: str, about: Sequence[PersonRow], flat: str, until_ms: int | None = None
+) -> str:
     words = session.words
     names = ", ".join(row.name or words("neighbour") for row in about)
     level = words(f"confirmed_{role}") if kind == "confirm" else ""
     title = words(f"role_{role}") if role and kind != "confirm" else ""
+    if until_ms is not None:
+        title = words("moderator_until", day=words.day(until_ms))
     told = "invite_guest" if kind == "invite" and not flat else kind or "newer"
     return words(f"act_{told}", names=names, role=title, flat=flat, level=level)

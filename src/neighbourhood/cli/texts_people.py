@@ -37,7 +37,7 @@ DONE: Final[Mapping[str, tuple[str, str]]] = {
         "This is the computer that you are using: it then receives nothing more, and you cannot write on it. If you mean it, add --yes.",
         "Это компьютер, за которым вы сидите: он больше ничего не получит, и писать на нём будет нельзя. Если вы уверены, добавьте --yes.",
     ),
-    "name_set": ("Your neighbours read from now on: {name}.", "Теперь соседи видят ваше имя так: {name}."),
+    "name_set": ("Your neighbours read from now on: “{name}”", "Теперь соседи видят ваше имя так: «{name}»"),
     "remove_needs_yes": (
         "This ends the membership of {name}, flat {flat}: their computers receive nothing more, their roles and unused invitations end. What they wrote stays. If you mean it, add --yes.",
         "«{name}», квартира {flat}, больше не будет в доме: компьютеры ничего не получат, роли и неиспользованные приглашения прекратятся. Написанное останется. Если вы уверены, добавьте --yes.",
@@ -82,8 +82,8 @@ DONE: Final[Mapping[str, tuple[str, str]]] = {
         "«{given}» непонятно. Напишите роль и того, кто её примет, например council=Анна.",
     ),
     "proposal_waits": (
-        "Proposed. It takes effect with {needed:signature|signatures} of the council; {signed} given so far. Others sign with: proposal sign {id}",
-        "Предложено. Вступит в силу, когда подпишут члены совета — нужно: {needed}, пока есть: {signed}. Другие подписывают так: proposal sign {id}",
+        "Proposed. It takes effect with {needed:signature|signatures} of the council, {signed} given so far, or with those of more than half of the flats. Others sign with: proposal sign {id}",
+        "Предложено. Вступит в силу, когда подпишут члены совета — нужно: {needed}, пока есть: {signed} — или больше половины квартир. Другие подписывают так: proposal sign {id}",
     ),
     "proposal_carried": ("Signed, and with that it has taken effect.", "Подписано, и решение вступило в силу."),
     "no_proposals": ("Nothing waits for signatures.", "Подписей ничего не ждёт."),
@@ -251,6 +251,7 @@ LINES: Final[Mapping[str, tuple[str, str]]] = {
     "verdict_newer_kind": ("unknown: only a newer program knows it", "неизвестно: знает только более новая программа"),
     "verdict_closed": ("no effect: its author had been removed", "без силы: автор к тому времени исключён"),
     "verdict_suspended": ("no effect for now: the device is contested", "пока без силы: против устройства возражают"),
+    "verdict_overtaken": ("no longer needed", "больше не нужно"),
     "verdict_unsigned": ("waits for signatures", "ждёт подписей"),
     "verdict_overruled": (
         "no effect: two acts ended each other, and the older power goes before",

@@ -93,6 +93,7 @@ class JournalLines(_Rows):
         ("about", lambda _self, told: names(told.row.about)),
         ("role", lambda _self, told: told.row.role),
         ("flat", lambda _self, told: legible_name(told.row.flat_number)),
+        ("until", lambda self, told: "" if told.row.until_ms is None else self.date(told.row.until_ms)),
         ("verdict", lambda _self, told: told.row.verdict),
         ("at", lambda _self, told: clock(told.row.at_ms) if told.row.at_ms else ""),
         ("day", lambda self, told: self.day(told.row.at_ms) if told.begins_day else ""),

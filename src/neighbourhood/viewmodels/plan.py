@@ -15,6 +15,7 @@ from neighbourhood.app.plan_text import WrittenPlan, understood
 from neighbourhood.app.rows import FlatRow, HouseRow
 from neighbourhood.app.sentences import sentence
 from neighbourhood.app.sentences_plan import mistakes_told
+from neighbourhood.domain.authority.powers import KEEP_REGISTER
 from neighbourhood.domain.subjects.flats import upwards_key
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
@@ -191,7 +192,7 @@ class HousePlan(QObject):
 
     def _show(self, read: tuple[tuple[FlatRow, ...], HouseRow | None]) -> None:
         self._here, house = read
-        self._may_edit = house is not None and house.me.council
+        self._may_edit = house is not None and bool(KEEP_REGISTER & frozenset(house.me.roles))
         self._flats.show(self._here, house.me.flat_number if house is not None else "")
         self._compare()
         self.changed.emit()

@@ -11,6 +11,7 @@ Column {
     required property string about
     required property string role
     required property string flat
+    required property string until
     required property string verdict
     required property string at
     required property string day
@@ -38,7 +39,7 @@ Column {
     Label {
         id: what
         width: parent.width
-        text: Words.fill(qsTr("%1 %2"), [row.by !== "" ? row.by : qsTr("Somebody unknown"), Acts.said(row.kind, row.about, row.role, row.flat)])
+        text: Words.fill(qsTr("%1 %2"), [row.by !== "" ? row.by : qsTr("Somebody unknown"), Acts.said(row.kind, row.about, row.role, row.flat) + (row.until === "" ? "" : qsTr(", until %1").arg(row.until))])
         wrapMode: Text.Wrap
         color: row.verdict === "" ? Theme.ink : Theme.muted
     }

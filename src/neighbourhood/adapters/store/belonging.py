@@ -44,7 +44,7 @@ from neighbourhood.domain.authority.acts import (
     Uphold,
 )
 from neighbourhood.domain.authority.forms import UnknownAct, parse_act
-from neighbourhood.domain.authority.view import Grant, Proposal, View
+from neighbourhood.domain.authority.view import Grant, Proposal, Verdict, View
 from neighbourhood.domain.entry import parse_stored
 from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, Lane, PersonId
 
@@ -139,7 +139,7 @@ class BelongingReader:
 
     def _asked(self, id_: EntryId) -> AskedRow | None:
         act, waiting = self._act(id_), self._view.proposals[id_]
-        if act is None or (isinstance(act, Close) and self._is_moot(act)):
+        if act is None or self._is_moot(act):
             return None
         return AskedRow(
             proposal=id_,
@@ -155,8 +155,21 @@ class BelongingReader:
             check=check_number(act.device) if isinstance(act, Recover) else "",
         )
 
-    def _is_moot(self, act: Close) -> bool:
-        """Whether all that a close would end has ended meanwhile."""
+    def _is_moot(self, act: AnyAct) -> bool:
+        """Whether what an act would do has come about meanwhile, or cannot any more."""
+        match act:
+            case Close():
+                return self._has_ended(act)
+            case GrantRole(_, person, role):
+                known = self._view.persons.get(person)
+                return known is not None and (known.gone or role in known.roles)
+            case Uphold(_, grant):
+                held = self._view.grants.get(grant)
+                return held is not None and (held.upheld or held.ended is not None)
+            case _:
+                return False
+
+    def _has_ended(self, act: Close) -> bool:
         view = self._view
         lasting = (
             *(grant in view.grants and view.grants[grant].ended is None for grant in act.devices),
@@ -203,6 +216,7 @@ class BelongingReader:
 
     def _told(self, id_: EntryId, act: AnyAct | None, author: PersonId | None) -> JournalRow:
         rejected = self._view.rejected.get(id_)
+        waits = rejected is not None and rejected.verdict is Verdict.UNSIGNED
         return JournalRow(
             entry=id_,
             kind=_kind_by(act, author) if act is not None else "",
@@ -211,7 +225,12 @@ class BelongingReader:
             role=self._role_of(act) if act is not None else "",
             about=tuple(self._rows(self._about(act))) if act is not None else (),
             flat_number=self._number(act.flat) if isinstance(act, Invite | Found) else "",
-            verdict=rejected.verdict.value if rejected is not None else "",
+            until_ms=act.until_ms if isinstance(act, GrantRole) else None,
+            verdict=""
+            if rejected is None
+            else "overtaken"
+            if waits and act and self._is_moot(act)
+            else rejected.verdict.value,
             because=rejected.by if rejected is not None else None,
             reversed_at_ms=self._connection.execute(_REVERSED, (id_,)).get,
         )

@@ -15,6 +15,7 @@ import apsw
 from neighbourhood.adapters.store.lineage import leads_to
 from neighbourhood.app.texts import legible_name
 from neighbourhood.domain.authority.acts import COUNCIL
+from neighbourhood.domain.authority.powers import COUNCIL_ONLY, KEEP_REGISTER, Roles
 from neighbourhood.domain.authority.view import LeadsTo, View
 from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, PersonId, SubjectId, Tier
 from neighbourhood.domain.subjects.rules import RulesState
@@ -59,7 +60,7 @@ def name_of(connection: apsw.Connection, person: PersonId) -> str:
 
 def name_of_house(connection: apsw.Connection, view: View) -> str:
     """Return what the council last called the house."""
-    said = _by_council(connection, view, "house", f"{_ALL} ORDER BY position DESC LIMIT 1")
+    said = _by(COUNCIL_ONLY, connection, view, "house", f"{_ALL} ORDER BY position DESC LIMIT 1")
     names = [state.name for state in _in_order(said) if isinstance(state, HouseState)]
     return legible_name(names[-1]) if names else ""
 
@@ -67,8 +68,8 @@ def name_of_house(connection: apsw.Connection, view: View) -> str:
 def said_of_flats(connection: apsw.Connection, view: View) -> list[tuple[FlatState | PlanState, bool]]:
     """Return what counts for ``flats.known_flats``, in canonical order; see ``app.storage.Storage``."""
     by_council = [
-        *_by_council(connection, view, "plan", _ALL),
-        *_by_council(connection, view, "flat", _LAST_OF_EACH_FLAT),
+        *_by(KEEP_REGISTER, connection, view, "plan", _ALL),
+        *_by(KEEP_REGISTER, connection, view, "flat", _LAST_OF_EACH_FLAT),
     ]
     by_residents = _of_own_flat(connection, view, "flat")
     return [pair for pair in _told_apart(by_council, by_residents) if isinstance(pair[0], FlatState | PlanState)]  # type: ignore[misc]
@@ -76,7 +77,7 @@ def said_of_flats(connection: apsw.Connection, view: View) -> list[tuple[FlatSta
 
 def said_of_tenures(connection: apsw.Connection, view: View) -> list[tuple[TenureState, bool]]:
     """Return what counts for ``tenures.known_tenures``, in canonical order."""
-    by_council = _by_council(connection, view, "tenure", _ALL)
+    by_council = _by(COUNCIL_ONLY, connection, view, "tenure", _ALL)
     by_residents = _of_own_flat(connection, view, "tenure")
     return [pair for pair in _told_apart(by_council, by_residents) if isinstance(pair[0], TenureState)]  # type: ignore[misc]
 
@@ -108,20 +109,22 @@ def _rules_of(
                 yield position, SubjectId(id_)
 
 
-def _by_council(connection: apsw.Connection, view: View, kind: str, of_member: str) -> Iterator[_Row]:
-    """Yield what the council says, and what others said while they were of it."""
-    for author in view.ever_had(COUNCIL):
+def _by(roles: Roles, connection: apsw.Connection, view: View, kind: str, of_member: str) -> Iterator[_Row]:
+    """Yield what those say who have one of the roles, and what others said while they had one."""
+    for author in sorted({author for role in roles for author in view.ever_had(role)}):
         known = view.persons.get(author)
-        if known is not None and known.tier >= Tier.COUNCIL:
+        if known is not None and known.roles & roles:
             yield from connection.execute(of_member, (author, kind))
         else:
-            yield from _while_of_it(connection, view, author, kind)
+            yield from _while_they_had_one(roles, connection, view, author, kind)
 
 
-def _while_of_it(connection: apsw.Connection, view: View, author: PersonId, kind: str) -> Iterator[_Row]:
+def _while_they_had_one(
+    roles: Roles, connection: apsw.Connection, view: View, author: PersonId, kind: str
+) -> Iterator[_Row]:
     before: LeadsTo = partial(leads_to, connection)
     for position, state, id_, device, lane, seq in connection.execute(_PLACED, (author, kind)):
-        if view.spoke_as(author, COUNCIL, DeviceId(device), lane, seq, EntryId(id_), before):
+        if any(view.spoke_as(author, role, DeviceId(device), lane, seq, EntryId(id_), before) for role in roles):
             yield position, state
 
 

@@ -43,6 +43,8 @@ ON_PROBATION: Final[Roles] = GUESTS | {RESIDENT}
 
 INVITE_ANYWHERE: Final[Roles] = frozenset((COUNCIL, SECRETARY))
 """Residents invite to their own flat."""
+KEEP_REGISTER: Final[Roles] = frozenset((COUNCIL, SECRETARY))
+"""Who describes the flats of the house."""
 INVITE_GUESTS: Final[Roles] = COUNCIL_ONLY
 CLOSE_INVITATION: Final[Roles] = frozenset((COUNCIL, SECRETARY))
 """Whoever made it, and who lives in its flat, close it too."""
