@@ -286,6 +286,13 @@
         <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n flats have signed</source>
+        <translation>
+            <numerusform>%n flat has signed</numerusform>
+            <numerusform>%n flats have signed</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The new computer has the number %1. If it is not yours, say so now.</source>
         <translation type="unfinished"></translation>
@@ -1073,6 +1080,10 @@
     </message>
     <message>
         <source>Not seen by this computer in the last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not seen by this computer yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

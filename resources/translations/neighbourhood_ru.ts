@@ -288,6 +288,14 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n flats have signed</source>
+        <translation>
+            <numerusform>подписала %n квартира</numerusform>
+            <numerusform>подписали %n квартиры</numerusform>
+            <numerusform>подписали %n квартир</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The new computer has the number %1. If it is not yours, say so now.</source>
         <translation>Номер нового компьютера — %1. Если он не ваш, скажите об этом сейчас.</translation>
@@ -1090,6 +1098,10 @@
     <message>
         <source>Not seen by this computer in the last 30 days</source>
         <translation>Этот компьютер не замечал его последние 30 дней</translation>
+    </message>
+    <message>
+        <source>Not seen by this computer yet</source>
+        <translation>Этот компьютер ещё не замечал его</translation>
     </message>
     <message>
         <source>Somebody said that it is not yours. It is stopped, with all it wrote, until the council has decided.</source>

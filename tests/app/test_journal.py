@@ -1,7 +1,8 @@
 """The journal of the house: one line for what happened once, and codes told for what they are."""
 
-from neighbourhood.app.intents import EndRole, GiveRole, JoinHouse, LinkDevice, MakeRecoverySheet
+from neighbourhood.app.intents import EndRole, GiveRole, JoinHouse, LinkDevice, MakeRecoverySheet, SignProposal
 from neighbourhood.app.join_wire import HouseProof
+from neighbourhood.app.rows import ProposalRow
 from neighbourhood.app.rows_belonging import JournalRow
 from neighbourhood.domain.ids import PersonId
 from tests.app.builders import Resident, invite, meet, request_of
@@ -63,3 +64,29 @@ def test_what_waited_for_signatures_until_it_was_done_otherwise_is_asked_of_nobo
         assert (done.verdict, waited.verdict) == ("", "overtaken")
         (given,) = _newest(reader, "grant")
         assert given.until_ms is not None, "the journal tells until when"
+
+
+def test_a_flat_that_has_signed_is_counted_once_and_enough_of_them_recall_a_moderator(
+    neighbours: list[Resident],
+) -> None:
+    anna, boris, vera = neighbours
+    anna.do(GiveRole(person=me(anna), role="moderator"))
+    meet(*neighbours)
+    row = boris.do(EndRole(person=me(anna), role="moderator"))
+    assert isinstance(row, ProposalRow)
+    assert (row.done, row.signed, row.flats) == (False, 0, 1), "whoever proposes it signs for the own flat"
+    again = boris.do(SignProposal(proposal=row.proposal))
+    assert isinstance(again, ProposalRow)
+    assert again.flats == 1
+    meet(*neighbours)
+    for reader, mine in ((boris, True), (vera, False)):
+        (asked,) = reader.reader.belonging().proposals
+        assert (asked.mine, asked.flats, asked.voice) == (mine, 1, "flat")
+    carried = vera.do(SignProposal(proposal=row.proposal))
+    assert isinstance(carried, ProposalRow)
+    assert carried.done, "two of the three flats"
+    meet(*neighbours)
+    assert len(_newest(anna, "petition")) == 1
+    house = anna.reader.house()
+    assert house is not None
+    assert "moderator" not in house.me.roles

@@ -367,3 +367,17 @@ def test_an_appeal_that_is_turned_down_leaves_the_measure(house: House) -> None:
     meet(anna, boris, vera)
     assert (measure_of(vera, hidden).state, measure_of(vera, hidden).stands) == ("holds", True)
     assert refused(anna, DecideMeasure(measure=hidden, stands=False, reason="нет")) is FaultKind.MEASURE_OVER
+
+
+def test_a_moderator_who_began_a_topic_opens_it_again_after_another_has_locked_it(house: House) -> None:
+    """A lock concerns everybody who writes there alike, whoever began it."""
+    anna, boris, vera, topic = house
+    assert anna.reader.topics()[0].topic == topic, "Анна began it"
+    lock = take(boris, "lock", topic=topic)
+    meet(anna, boris, vera)
+    assert measure_of(anna, lock).can_lift
+    assert not measure_of(vera, lock).can_lift
+    anna.do(LiftMeasure(measure=lock, reason="Разобрались"))
+    meet(anna, boris, vera)
+    assert [measure_of(reader, lock).state for reader in (anna, boris, vera)] == ["lifted"] * 3
+    assert vera.reader.writing(topic).kind == ""

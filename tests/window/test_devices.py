@@ -68,6 +68,7 @@ def test_of_my_other_computers_it_is_told_when_they_were_last_seen(open_house: O
     _until_title(hands, 4)
     told = [str(item.property("text")) for item in hands.items() if item.objectName() == "deviceSeen"]
     assert [text[:19] for text in told] == ["Running now", "Last seen yesterday", "Not seen by this co"]
+    assert hands.reads("Not seen by this computer yet"), "it came twelve days ago"
 
 
 def test_a_computer_is_removed_after_a_plain_word_about_what_stays_on_it(

@@ -24,6 +24,7 @@ from neighbourhood.domain.subjects.moderation import (
     BY_AUTHORS,
     Outcome,
     Why,
+    concerned,
     is_in_conflict,
     is_over,
 )
@@ -122,7 +123,7 @@ class Moderating:
         """Undo a measure: whoever took it, or another moderator whom it does not concern."""
         measure, circle, outcome = self._measure(intent.measure)
         if measure.author != self._me():
-            self._check_is_a_third({measure.person})
+            self._check_is_a_third(concerned(measure))
         if outcome.why not in (None, Why.NEEDS_SECOND):
             raise Fault(FaultKind.MEASURE_OVER)
         reason = clean_line(intent.reason, limits.MAX_MEASURE_REASON_CHARS)

@@ -180,6 +180,8 @@ class Residency:
             return self._outcome(intent.proposal)
         me = self.me()
         sign = Second if COUNCIL in me.roles and me.id in known.council else Petition
+        if sign is Petition and me.id in known.petitioned_by:
+            return self._outcome(intent.proposal)
         self._write(sign(self._now(), intent.proposal))
         return self._outcome(intent.proposal)
 
@@ -233,7 +235,11 @@ class Residency:
         waiting = self._view.proposals.get(id_)
         if waiting is None:
             return ProposalRow(proposal=id_, done=True, signed=0, needed=0)
-        return ProposalRow(proposal=id_, done=False, signed=len(waiting.signed_by), needed=waiting.needed)
+        persons = (self._view.persons[person] for person in waiting.petitioned_by)
+        flats = {flat for person in persons for flat in person.flats[:1]}
+        return ProposalRow(
+            proposal=id_, done=False, signed=len(waiting.signed_by), needed=waiting.needed, flats=len(flats)
+        )
 
     # Reading.
 

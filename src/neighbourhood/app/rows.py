@@ -42,6 +42,8 @@ class ProposalRow(Row, frozen=True, kw_only=True):
     signed: int
     needed: int
     """Signatures of the council; the petition of flats does as well."""
+    flats: int = 0
+    """How many flats have signed."""
 
 
 class HouseRow(Row, frozen=True, kw_only=True):

@@ -20,6 +20,7 @@ from neighbourhood.app.rows_belonging import DeviceRow, OpenedRow
 from neighbourhood.cli.parts import Parts
 from neighbourhood.cli.people import MIN_PREFIX_CHARS, SHOWN_ID_CHARS, find_person, tell_outcome
 from neighbourhood.cli.session import Session, answered
+from neighbourhood.sync.receipts import FORGET_AFTER_MS
 
 
 def device_groups(parts: Parts) -> list[click.Command]:
@@ -150,7 +151,8 @@ def _seen(session: Session, row: DeviceRow) -> list[str]:
     if row.online:
         return [session.words("device_online")]
     if row.seen_ms is None:
-        return [session.words("device_unseen")]
+        is_new = session.world.now_ms() - row.since_ms < FORGET_AFTER_MS
+        return [session.words("device_not_yet_seen" if is_new else "device_unseen")]
     return [session.words("device_seen", when=session.words.moment(row.seen_ms))]
 
 

@@ -275,7 +275,7 @@ def tell_outcome(session: Session, row: ProposalRow, done: str) -> None:
         session.result(row, lambda: [done])
         return
     waiting = session.words(
-        "proposal_waits", id=row.proposal.hex()[:SHOWN_ID_CHARS], signed=row.signed, needed=row.needed
+        "proposal_waits", id=row.proposal.hex()[:SHOWN_ID_CHARS], signed=row.signed, needed=row.needed, flats=row.flats
     )
     session.result(row, lambda: [waiting])
 
@@ -343,6 +343,7 @@ def _asked_line(session: Session, row: AskedRow) -> str:
         what=_what(session, row.kind, row.role, row.about, ""),
         signed=len(row.signed_by),
         needed=row.needed,
+        flats=row.flats,
     )
 
 

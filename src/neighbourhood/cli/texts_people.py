@@ -82,12 +82,15 @@ DONE: Final[Mapping[str, tuple[str, str]]] = {
         "«{given}» непонятно. Напишите роль и того, кто её примет, например council=Анна.",
     ),
     "proposal_waits": (
-        "Proposed. It takes effect with {needed:signature|signatures} of the council, {signed} given so far, or with those of more than half of the flats. Others sign with: proposal sign {id}",
-        "Предложено. Вступит в силу, когда подпишут члены совета — нужно: {needed}, пока есть: {signed} — или больше половины квартир. Другие подписывают так: proposal sign {id}",
+        "Proposed. It takes effect with {needed:signature|signatures} of the council, {signed} given so far, or with those of more than half of the flats, {flats} so far. Others sign with: proposal sign {id}",
+        "Предложено. Вступит в силу, когда подпишут члены совета — нужно: {needed}, пока есть: {signed} — или больше половины квартир, пока: {flats}. Другие подписывают так: proposal sign {id}",
     ),
     "proposal_carried": ("Signed, and with that it has taken effect.", "Подписано, и решение вступило в силу."),
     "no_proposals": ("Nothing waits for signatures.", "Подписей ничего не ждёт."),
-    "proposal_line": ("{id}  {what} ({signed} of {needed} signed)", "{id}  {what} (подписано: {signed} из {needed})"),
+    "proposal_line": (
+        "{id}  {what} ({signed} of {needed} of the council signed; {flats:flat|flats} too)",
+        "{id}  {what} (в совете подписано: {signed} из {needed}; квартир: {flats})",
+    ),
     "device_code": (
         "Type this code on your other computer, where the program asks for an invitation; shown only now.",
         "Введите этот код на другом своём компьютере там, где программа просит приглашение; больше он показан не будет.",
@@ -181,6 +184,7 @@ LINES: Final[Mapping[str, tuple[str, str]]] = {
     "device_since": ("since {when}", "с {when}"),
     "device_online": ("running now", "сейчас включено"),
     "device_seen": ("last seen {when}", "замечено последний раз {when}"),
+    "device_not_yet_seen": ("not seen here yet", "здесь ещё не замечено"),
     "device_unseen": (
         "not seen here in the last 30 days",
         "здесь не замечено последние 30 дней",

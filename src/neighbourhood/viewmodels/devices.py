@@ -17,6 +17,7 @@ from neighbourhood.app.rows_belonging import DeviceRow
 from neighbourhood.app.sentences import sentence
 from neighbourhood.app.texts import legible_name
 from neighbourhood.domain.ids import DeviceId
+from neighbourhood.sync.receipts import FORGET_AFTER_MS
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.formats import date, last_seen, moment
@@ -52,6 +53,7 @@ class Devices(RowModel):
         ("since", lambda self, row: self._since(row)),
         ("online", lambda _self, row: row.online),
         ("other", lambda _self, row: row.person.me and not (row.here or row.printed)),
+        ("young", lambda self, row: self._appearance.now_ms() - row.since_ms < FORGET_AFTER_MS),
         ("seen", lambda self, row: self._seen(row)),
         ("until", lambda self, row: moment(row.since_ms + NOTICE_MS, self._appearance.spoken)),
         ("removable", lambda self, row: self._is_removable(row)),

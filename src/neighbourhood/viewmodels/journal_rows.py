@@ -115,6 +115,7 @@ class AskedLines(_Rows):
         ("role", lambda _self, row: row.role),
         ("signers", lambda _self, row: names(row.signed_by)),
         ("signed", lambda _self, row: len(row.signed_by)),
+        ("flats", lambda _self, row: row.flats),
         ("needed", lambda _self, row: row.needed),
         ("mine", lambda _self, row: row.mine),
         ("voice", lambda _self, row: row.voice),

@@ -13,6 +13,7 @@ Item {
     required property string signers
     required property int signed
     required property int needed
+    required property int flats
     required property bool mine
     required property string voice
     required property string check
@@ -49,7 +50,8 @@ Item {
             width: parent.width
             text: {
                 const count = row.returning ? qsTr("%1 of %n trusted neighbours", "", row.needed).arg(row.signed) : qsTr("%1 of %n signatures of the council", "", row.needed).arg(row.signed);
-                return row.signers === "" ? count : Words.fill(qsTr("%1: %2"), [count, row.signers]);
+                const signed = row.signers === "" ? count : Words.fill(qsTr("%1: %2"), [count, row.signers]);
+                return row.returning || row.flats === 0 ? signed : signed + " · " + qsTr("%n flats have signed", "", row.flats);
             }
             wrapMode: Text.Wrap
             color: Theme.muted

@@ -20,6 +20,7 @@ Item {
     required property bool online
     required property bool other
     required property string seen
+    required property bool young
     required property string until
     required property bool removable
     required property bool contestable
@@ -29,7 +30,7 @@ Item {
         : here ? qsTr("This computer") : printed ? qsTr("A printed sheet") : qsTr("Another computer of yours")
     readonly property string presence: !other ? ""
         : online ? qsTr("Running now")
-        : seen !== "" ? qsTr("Last seen %1").arg(seen) : qsTr("Not seen by this computer in the last 30 days")
+        : seen !== "" ? qsTr("Last seen %1").arg(seen) : young ? qsTr("Not seen by this computer yet") : qsTr("Not seen by this computer in the last 30 days")
     readonly property string note: suspended
         ? (owner === "" ? qsTr("Somebody said that it is not yours. It is stopped, with all it wrote, until the council has decided.")
                         : qsTr("It is said not to be theirs. It is stopped, with all it wrote, until the council has decided."))

@@ -141,6 +141,7 @@ class BelongingReader:
         act, waiting = self._act(id_), self._view.proposals[id_]
         if act is None or self._is_moot(act):
             return None
+        voice = self._voice(waiting)
         return AskedRow(
             proposal=id_,
             kind=_kind(act),
@@ -148,8 +149,9 @@ class BelongingReader:
             about=tuple(self._rows(self._about(act))),
             signed_by=tuple(self._rows(waiting.signed_by)),
             needed=waiting.needed,
-            mine=self._people.me in waiting.signed_by,
-            voice=self._voice(waiting),
+            mine=self._people.me in waiting.signed_by or (voice == "flat" and self._people.me in waiting.petitioned_by),
+            flats=len(self._people.flats_of(waiting.petitioned_by)),
+            voice=voice,
             trusted=self._people.me in waiting.trusted,
             device=act.device if isinstance(act, Recover) else None,
             check=check_number(act.device) if isinstance(act, Recover) else "",

@@ -19,7 +19,7 @@ from neighbourhood.domain import limits
 from neighbourhood.domain.authority.view import View
 from neighbourhood.domain.ids import PersonId, SubjectId
 from neighbourhood.domain.subjects.measures import MeasureState, MeasureWord
-from neighbourhood.domain.subjects.moderation import Outcome, Why, flats_that_flag, is_over, is_tidying
+from neighbourhood.domain.subjects.moderation import Outcome, Why, concerned, flats_that_flag, is_over, is_tidying
 from neighbourhood.domain.subjects.states import MessageState, TopicState
 
 _TOPIC_OF: Final = f"SELECT topic FROM subject WHERE {SUBJECT_IS}"
@@ -169,7 +169,7 @@ class ModerationReader:
         waits = outcome.appeal is not None and outcome.decision is None and outcome.why is not Why.LIFTED
         return msgspec.structs.replace(
             row,
-            can_lift=is_open and (me == measure.author or (self.moderating and me != measure.person)),
+            can_lift=is_open and (me == measure.author or (self.moderating and me not in concerned(measure))),
             can_second=is_open and outcome.why is Why.NEEDS_SECOND and is_third,
             can_appeal=me == measure.person and me != measure.author and can_be_appealed(measure, outcome),
             can_decide=waits and is_third,

@@ -264,6 +264,11 @@ class Signatures:
         perhaps = sum(1 for known in signed.values() if known is not False)
         return None if perhaps > sure and 2 * perhaps > len(flats) else False
 
+    def petitioners(self, case: Case) -> tuple[PersonId, ...]:
+        """Return the residents who have signed a proposal for their flats, by id; whoever made it is one of them."""
+        signed = (case, *self._docket.petitions.get(case.entry.id, ()))
+        return tuple(sorted({one.person for one in signed if one.person and self._is_resident(one, one is case)}))
+
     def _is_resident(self, petition: Case, is_proposal: bool) -> Known:
         if petition.person is None:
             return False

@@ -159,7 +159,8 @@ class Invitation(msgspec.Struct, frozen=True):
 class Proposal(msgspec.Struct, frozen=True):
     """An act that waits for signatures: who signed so far and how many of the council it takes.
 
-    ``council``: whose signatures those are, the council as the proposal had seen it. Residents sign for their flats.
+    ``council``: whose signatures those are, the council as the proposal had seen it. Residents sign for their flats:
+    ``petitioned_by``, of whom those count whose address is vouched for.
     ``restores``: it brings this person back, and the signatures are those of ``trusted`` neighbours.
     """
 
@@ -169,6 +170,7 @@ class Proposal(msgspec.Struct, frozen=True):
     council: frozenset[PersonId] = frozenset()
     restores: PersonId | None = None
     trusted: tuple[PersonId, ...] = ()
+    petitioned_by: tuple[PersonId, ...] = ()
 
 
 class Rotation(msgspec.Struct, frozen=True):

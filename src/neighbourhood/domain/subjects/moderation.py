@@ -135,10 +135,15 @@ def _invalid(entry: EntryId, measure: MeasureState, target: Target, court: Court
     return None
 
 
+def concerned(measure: MeasureState) -> set[PersonId]:
+    """Return whom a measure concerns, so that they do not decide about it: nobody alone where it is about a topic."""
+    return set() if measure.measure in OF_TOPICS else {measure.person}
+
+
 def _lift(measure: MeasureState, court: Court) -> MeasureWord | None:
     """Whoever took a measure takes it back, and so does every moderator whom it does not concern."""
     own = [word for word in measure.said("lift") if word.person == measure.author]
-    return own[0] if own else _first(measure, "lift", court, {measure.person})
+    return own[0] if own else _first(measure, "lift", court, concerned(measure))
 
 
 def _decision(
