@@ -95,6 +95,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>moved out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ended the membership of %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4505,7 +4509,7 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Their computers get nothing new from the house any more. Their roles end, and so do invitations that they made.</source>
+        <source>Their computers get nothing new from the house any more. Their roles end, and so do invitations that they made and the code by which they came.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

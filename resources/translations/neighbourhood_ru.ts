@@ -95,6 +95,10 @@
         <translation>назначение — %1, %2</translation>
     </message>
     <message>
+        <source>moved out</source>
+        <translation>выезд из дома</translation>
+    </message>
+    <message>
         <source>ended the membership of %1</source>
         <translation>исключение из дома — %1</translation>
     </message>
@@ -4558,8 +4562,8 @@ Thank you!</source>
         <translation>Удалить из дома: %1</translation>
     </message>
     <message>
-        <source>Their computers get nothing new from the house any more. Their roles end, and so do invitations that they made.</source>
-        <translation>Компьютеры этого человека больше не получат из дома ничего нового. Его роли и сделанные им приглашения перестанут действовать.</translation>
+        <source>Their computers get nothing new from the house any more. Their roles end, and so do invitations that they made and the code by which they came.</source>
+        <translation>Их компьютеры больше не получат из дома ничего нового. Их роли прекратятся, как и приглашения, которые они сделали, и код, по которому они вошли.</translation>
     </message>
     <message>
         <source>What they wrote stays, and what they have received stays on their computers. Coming back takes a new invitation.</source>

@@ -1,6 +1,15 @@
 """The journal of the house: one line for what happened once, and codes told for what they are."""
 
-from neighbourhood.app.intents import EndRole, GiveRole, JoinHouse, LinkDevice, MakeRecoverySheet, SignProposal
+from neighbourhood.app.intents import (
+    EndRole,
+    GiveRole,
+    JoinHouse,
+    LinkDevice,
+    MakeRecoverySheet,
+    MoveOut,
+    RemovePerson,
+    SignProposal,
+)
 from neighbourhood.app.join_wire import HouseProof
 from neighbourhood.app.rows import ProposalRow
 from neighbourhood.app.rows_belonging import JournalRow
@@ -90,3 +99,16 @@ def test_a_flat_that_has_signed_is_counted_once_and_enough_of_them_recall_a_mode
     house = anna.reader.house()
     assert house is not None
     assert "moderator" not in house.me.roles
+
+
+def test_who_moves_out_is_told_to_have_moved_out_and_not_to_be_removed(neighbours: list[Resident]) -> None:
+    anna, boris, vera = neighbours
+    boris.do(MoveOut())
+    meet(*neighbours)
+    (told,) = _newest(vera, "moved_out")
+    assert told.by is not None
+    assert told.by.name == "Борис"
+    anna.do(RemovePerson(person=me(vera)))
+    meet(*neighbours)
+    (removed,) = _newest(anna, "close.person")
+    assert [row.name for row in removed.about] == ["Вера"]

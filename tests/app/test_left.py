@@ -110,3 +110,23 @@ def test_somebody_who_moved_out_hands_nothing_over(neighbours: list[Resident]) -
         assert fault.value.kind is FaultKind.MOVED_OUT
     with pytest.raises(Fault):
         boris.do(HandOverTopic(topic=topic, person=person(vera)))
+
+
+def test_who_was_removed_does_not_come_back_by_the_code_that_is_good_for_more_computers(
+    neighbours: list[Resident],
+    newcomers: Newcomers,  # noqa: F811
+) -> None:
+    anna, boris, vera = neighbours
+    galya, dima = newcomers("Галя", "Опять Галя")
+    code = invite(anna, "9", uses=4)
+    join(galya, anna, code)
+    meet(*neighbours, galya)
+    kept = invite(anna, "10")
+    proposed(anna, RemovePerson(person=person(galya)))
+    meet(*neighbours)
+    for host in neighbours:
+        with pytest.raises(JoinDenied):
+            join(dima, host, code)
+    join(dima, vera, kept)
+    meet(*neighbours, dima)
+    assert "Опять Галя" in {row.name for row in boris.reader.people()}, "a code to another flat stays good"

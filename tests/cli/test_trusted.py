@@ -37,7 +37,7 @@ def test_two_neighbours_bring_a_third_back_by_commands_alone(
     line = printed(capsys)
     assert f"number {fresh.service.membership.joining.check} (1 of 2 signed)" in line
     assert on(anna, "proposal", "sign", line.split()[0]) == ExitCode.FINE
-    assert "taken effect" in printed(capsys)
+    assert "The new computer reads everything in 48 hours" in printed(capsys)
     assert anna.service.core.log.view.devices[fresh.device].person == PersonId(vera.device)
 
 

@@ -13,6 +13,7 @@ QtObject {
         case "admit": return qsTr("let in: %1").arg(about);
         case "confirm": return Words.fill(qsTr("on the address of %1: %2"), [about, Words.confirmed(role)]);
         case "grant": return Words.fill(qsTr("gave a role: %1, %2"), [about, Words.role(role)]);
+        case "moved_out": return qsTr("moved out");
         case "close.person": return qsTr("ended the membership of %1").arg(about);
         case "close.device": return qsTr("ended a computer of %1").arg(about);
         case "close.role": return Words.fill(qsTr("ended a role: %1, %2"), [about, Words.role(role)]);

@@ -35,7 +35,7 @@ from neighbourhood.domain.authority.acts import (
     Uphold,
 )
 from neighbourhood.domain.authority.forms import parse_act
-from neighbourhood.domain.authority.powers import SPEAKING
+from neighbourhood.domain.authority.powers import CLOSE_INVITATION, SPEAKING
 from neighbourhood.domain.authority.view import Person, Verdict, View
 from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, Lane, PersonId
 
@@ -110,16 +110,28 @@ class Residency:
         person = self._person(intent.person)
         if person.id == self.me().id and not self.is_council_kept():
             raise Fault(FaultKind.LAST_OF_COUNCIL)
-        return self._close(persons=[person.id])
+        return self._close(persons=[person.id], invitations=self._ways_back(person))
+
+    def _ways_back(self, person: Person) -> list[EntryId]:
+        """Return the open invitations whose codes somebody knows who is removed, where ending them is in one's power.
+
+        They came by one, and it may be good for more computers; and nobody is left who gave out those to an emptied flat.
+        """
+        if not self.me().roles & CLOSE_INVITATION:
+            return []
+        view = self._view
+        devices = {grant.device for grant in view.grants.values() if grant.person == person.id}
+        came_by = [known.id for known in view.invitations.values() if known.open and devices & set(known.used_by)]
+        return [*dict.fromkeys((*came_by, *self._invitations_to(self._emptied_by(person))))][: limits.MAX_CLOSED - 1]
 
     def leave(self) -> ProposalRow:
         """End one's own belonging to the house, and the invitations to a flat where nobody is left."""
         me = self.me()
         return self._close(persons=[me.id], invitations=self._invitations_to(self._emptied_by(me)))
 
-    def _emptied_by(self, me: Person) -> set[FlatId]:
-        others = {flat for person in self._view.residents if person.id != me.id for flat in person.flats}
-        return set(me.flats) - others
+    def _emptied_by(self, gone: Person) -> set[FlatId]:
+        others = {flat for person in self._view.residents if person.id != gone.id for flat in person.flats}
+        return set(gone.flats) - others
 
     def _invitations_to(self, flats: set[FlatId]) -> list[EntryId]:
         opened = [known.id for known in self._view.invitations.values() if known.open and known.flat in flats]

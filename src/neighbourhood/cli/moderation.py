@@ -21,7 +21,7 @@ from neighbourhood.cli.parts import Command, Group, Parts
 from neighbourhood.cli.people import MIN_PREFIX_CHARS, SHOWN_ID_CHARS, find_person
 from neighbourhood.cli.session import Session, answered
 from neighbourhood.cli.topics import find_topic
-from neighbourhood.domain.authority.acts import COUNCIL, MODERATOR
+from neighbourhood.domain.authority.acts import COUNCIL, MODERATOR, RESIDENT
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.domain.limits import MAX_SLOW_SECONDS
 from neighbourhood.domain.subjects.content import FlagReason
@@ -198,6 +198,9 @@ def decide(session: Session, measure: str, verdict: str, reason: str) -> None:
 
 def list_measures(session: Session) -> None:
     """Print what moderators did, the newest last."""
+    house = session.ask(lambda reader: reader.house())
+    if house is not None and RESIDENT not in house.me.roles and not house.left:
+        raise Fault(FaultKind.NOT_ALLOWED)  # guests read nothing of it, which is not that nothing was done
     rows = tuple(reversed(session.ask(lambda reader: reader.measures(_LISTED))))
     session.result(rows, lambda: [f"{row.id.hex()[:SHOWN_ID_CHARS]}  {measure_line(session, row)}" for row in rows])
     if not rows:

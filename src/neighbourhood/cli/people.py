@@ -241,7 +241,7 @@ def sign(session: Session, proposal: str) -> None:
     with session.backend() as backend:
         asked = backend.query(lambda reader: _find_proposal(reader, proposal.lower())).result()
         row = answered(backend, SignProposal(proposal=asked.proposal), ProposalRow)
-    tell_outcome(session, row, session.words("proposal_carried"))
+    tell_outcome(session, row, session.words("recovery_carried" if asked.check else "proposal_carried"))
 
 
 def journal(session: Session) -> None:

@@ -39,8 +39,8 @@ DONE: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "name_set": ("Your neighbours read from now on: “{name}”", "Теперь соседи видят ваше имя так: «{name}»"),
     "remove_needs_yes": (
-        "This ends the membership of {name}, flat {flat}: their computers receive nothing more, their roles and unused invitations end. What they wrote stays. If you mean it, add --yes.",
-        "«{name}», квартира {flat}, больше не будет в доме: компьютеры ничего не получат, роли и неиспользованные приглашения прекратятся. Написанное останется. Если вы уверены, добавьте --yes.",
+        "This ends the membership of {name}, flat {flat}: their computers receive nothing more, their roles, their invitations and the code by which they came end. What they wrote stays. If you mean it, add --yes.",
+        "«{name}», квартира {flat}, больше не будет в доме: компьютеры ничего не получат, роли, их приглашения и код, по которому они вошли, прекратятся. Написанное останется. Если вы уверены, добавьте --yes.",
     ),
     "hand_over_needs_yes": (
         "You would give your role to {name} and have it no more: {role}. If you mean it, add --yes.",
@@ -84,6 +84,10 @@ DONE: Final[Mapping[str, tuple[str, str]]] = {
     "proposal_waits": (
         "Proposed. It takes effect with {needed:signature|signatures} of the council, {signed} given so far, or with those of more than half of the flats, {flats} so far. Others sign with: proposal sign {id}",
         "Предложено. Вступит в силу, когда подпишут члены совета — нужно: {needed}, пока есть: {signed} — или больше половины квартир, пока: {flats}. Другие подписывают так: proposal sign {id}",
+    ),
+    "recovery_carried": (
+        "Signed. The new computer reads everything in 48 hours, unless its person objects from another one before.",
+        "Подписано. Новый компьютер прочтёт всё через 48 часов, если его владелец до того не возразит с другого.",
     ),
     "proposal_carried": ("Signed, and with that it has taken effect.", "Подписано, и решение вступило в силу."),
     "no_proposals": ("Nothing waits for signatures.", "Подписей ничего не ждёт."),
@@ -229,6 +233,7 @@ LINES: Final[Mapping[str, tuple[str, str]]] = {
     "act_contest": ("objects to a device of {names}", "возражение против устройства: {names}"),
     "act_uphold": ("lets a device of {names} go on", "устройство оставлено: {names}"),
     "act_grant": ("role given: {names}, {role}", "назначение: {names} — {role}"),
+    "act_moved_out": ("moved out", "выезд из дома"),
     "act_close.person": ("removed: {names}", "исключение из дома: {names}"),
     "act_close.device": ("ended a device of {names}", "отключение устройства: {names}"),
     "act_close.role": ("role ended: {names}, {role}", "снятие роли: {names} — {role}"),

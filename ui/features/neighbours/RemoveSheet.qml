@@ -24,7 +24,7 @@ Sheet {
     Label {
         width: parent.width
         wrapMode: Text.Wrap
-        text: qsTr("Their computers get nothing new from the house any more. Their roles end, and so do invitations that they made.")
+        text: qsTr("Their computers get nothing new from the house any more. Their roles end, and so do invitations that they made and the code by which they came.")
     }
     Label {
         width: parent.width

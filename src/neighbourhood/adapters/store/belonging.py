@@ -345,7 +345,9 @@ def _parsed(body: bytes) -> AnyAct | None:
 
 
 def _kind_by(act: AnyAct, author: PersonId | None) -> str:
-    """Return the name of an act; of an invitation that brings somebody back, what it is."""
+    """Return the name of an act as its author means it: who ends the own membership moves out."""
+    if isinstance(act, Close) and author is not None and act.persons == (author,):
+        return "moved_out"
     if not isinstance(act, Invite) or act.restores is None:
         return _kind(act)
     return "invite.sheet" if is_own_sheet(act.restores, author, act.uses) else "invite.device"
