@@ -4563,7 +4563,7 @@ Thank you!</source>
     </message>
     <message>
         <source>Their computers get nothing new from the house any more. Their roles end, and so do invitations that they made and the code by which they came.</source>
-        <translation>Их компьютеры больше не получат из дома ничего нового. Их роли прекратятся, как и приглашения, которые они сделали, и код, по которому они вошли.</translation>
+        <translation>Компьютеры этого человека больше не получат из дома ничего нового. Его роли, сделанные им приглашения и код, по которому он вошёл, перестанут действовать.</translation>
     </message>
     <message>
         <source>What they wrote stays, and what they have received stays on their computers. Coming back takes a new invitation.</source>

@@ -260,6 +260,18 @@ def test_a_printed_recovery_sheet_stands_below_the_devices_until_it_is_ended(
     assert "recovery sheet" not in printed(capsys)
 
 
+def test_a_computer_of_somebody_else_is_ended_by_an_express_word_only(
+    neighbours: list[Resident], capsys: Capture
+) -> None:
+    anna, boris, _ = neighbours
+    theirs = boris.device.hex()[:8]
+    assert on(anna, "device", "revoke", theirs) == ExitCode.USAGE
+    assert "This is a device of Борис" in capsys.readouterr().err.replace("\xa0", " ")
+    assert boris.device in anna.service.core.log.view.devices
+    assert on(anna, "device", "revoke", theirs, "--yes") == ExitCode.FINE
+    assert boris.device not in anna.service.core.log.view.devices
+
+
 def test_the_computer_in_use_is_ended_by_an_express_word_only(
     neighbours: list[Resident], capsys: pytest.CaptureFixture[str]
 ) -> None:

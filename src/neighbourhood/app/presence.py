@@ -99,8 +99,9 @@ class Presence:
             hosts=self.hosts,
         )
         claims = self._receipts.claims(now_ms)
-        here = frozenset(device for device in self._own_others() if device in self._devices_online(now_ms))
-        seen = {device: at_ms for device in self._own_others() - here if (at_ms := self._seen_ms(device, now_ms))}
+        mine = self._own_others()
+        here = mine & self._devices_online(now_ms)
+        seen = {device: at_ms for device in mine - here if (at_ms := self._seen_ms(device, now_ms))}
         return Snapshot(sync, self._finder.holdings(claims), self._finder.of_erasures(claims), here, seen)
 
     def _own_others(self) -> frozenset[DeviceId]:

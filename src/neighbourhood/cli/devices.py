@@ -69,11 +69,13 @@ def link(session: Session, person: str | None) -> None:
 
 
 def revoke(session: Session, device: str, yes: bool) -> None:
-    """End a device, or propose it; this very one only with ``--yes``."""
+    """End a device, or propose it; this very one, and one of somebody else, only with ``--yes``."""
     with session.backend() as backend:
         known = backend.query(lambda reader: _find_device(reader, device.lower())).result()
         if known.here and not yes:
             session.misuse("revoke_needs_yes")
+        if not known.person.me and not yes:
+            session.misuse("revoke_of_other_needs_yes", name=known.person.name or session.words("neighbour"))
         row = answered(backend, CloseDevice(device=known.device), ProposalRow)
     tell_outcome(session, row, session.words("device_ended"))
 

@@ -103,7 +103,12 @@ def show(session: Session) -> None:
         raise Fault(FaultKind.NO_HOUSE)
     session.result(
         {"house": house, "people": people, "sync": sync},
-        lambda: _house_lines(session, house) + _people_lines(session, people) + _sync_lines(session, sync),
+        lambda: [
+            *_house_lines(session, house),
+            *_people_lines(session, people),
+            *_sync_lines(session, sync),
+            *([session.words(f"joining_{joining.waits}", check=joining.check)] if joining.waits else []),
+        ],
     )
 
 

@@ -38,6 +38,10 @@ DONE: Final[Mapping[str, tuple[str, str]]] = {
         "Это компьютер, за которым вы сидите: он больше ничего не получит, и писать на нём будет нельзя. Если вы уверены, добавьте --yes.",
     ),
     "name_set": ("Your neighbours read from now on: “{name}”", "Теперь соседи видят ваше имя так: «{name}»"),
+    "revoke_of_other_needs_yes": (
+        "This is a device of {name}: it would receive nothing more, and nobody could write on it. If you mean it, add --yes.",
+        "Это устройство соседа «{name}»: оно больше ничего не получит, и писать на нём будет нельзя. Если вы уверены, добавьте --yes.",
+    ),
     "remove_needs_yes": (
         "This ends the membership of {name}, flat {flat}: their computers receive nothing more, their roles, their invitations and the code by which they came end. What they wrote stays. If you mean it, add --yes.",
         "«{name}», квартира {flat}, больше не будет в доме: компьютеры ничего не получат, роли, их приглашения и код, по которому они вошли, прекратятся. Написанное останется. Если вы уверены, добавьте --yes.",
