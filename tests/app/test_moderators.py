@@ -381,3 +381,11 @@ def test_a_moderator_who_began_a_topic_opens_it_again_after_another_has_locked_i
     meet(anna, boris, vera)
     assert [measure_of(reader, lock).state for reader in (anna, boris, vera)] == ["lifted"] * 3
     assert vera.reader.writing(topic).kind == ""
+
+
+def test_a_message_is_not_moved_to_where_it_stands(house: House) -> None:
+    anna, boris, vera, topic = house
+    said = vera.say(topic, "слово")
+    meet(anna, boris, vera)
+    assert refused(boris, TakeMeasure(measure="move", message=said, topic=topic)) is FaultKind.MOVED_ALREADY
+    assert list(anna.reader.measures()) == []

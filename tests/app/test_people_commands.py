@@ -91,7 +91,7 @@ def test_somebody_who_is_not_there_or_could_be_two_is_told_apart(
     [
         (
             ("person", "remove", "Вера"),
-            "This ends the membership of Вера, flat 2: their computers receive nothing more",
+            "This ends the membership of Вера, 2: their computers receive nothing more",
         ),
         (
             ("role", "hand-over", "Вера", "council"),

@@ -165,10 +165,10 @@ def test_who_is_not_trusted_neither_makes_a_code_nor_signs_and_a_signature_in_sp
 ) -> None:
     anna, rita, *_ = town
     (fresh,) = newcomers("Новый")
-    assert refused(anna, BringBack(person=of(rita))) is FaultKind.NOT_ALLOWED
+    assert refused(anna, BringBack(person=of(rita))) is FaultKind.NOT_TRUSTED
     vouched_for(fresh, *town)
     proposal = asked_of(anna).proposal
-    assert refused(anna, SignProposal(proposal=proposal)) is FaultKind.NOT_ALLOWED
+    assert refused(anna, SignProposal(proposal=proposal)) is FaultKind.NOT_TRUSTED
     anna.service.core.act(Second(0, proposal))
     meet(*town)
     assert counts_as(anna, fresh) is None

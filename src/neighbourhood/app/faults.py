@@ -66,6 +66,8 @@ class FaultKind(StrEnum):
     CONVERSATION = "conversation"
     NOT_YOURS = "not_yours"
     NOT_UPHELD = "not_upheld"
+    NOT_TRUSTED = "not_trusted"
+    MOVED_ALREADY = "moved_already"
     TALK_TO_ONESELF = "talk_to_oneself"
     OWN_CONFLICT = "own_conflict"
     OWN_MESSAGE = "own_message"

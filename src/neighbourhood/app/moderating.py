@@ -104,6 +104,8 @@ class Moderating:
         message, circle = self._message(intent.message)
         if intent.measure == "move" and self._topic(intent.topic)[1] != circle:
             raise Fault(FaultKind.OTHER_CIRCLE)
+        if intent.measure == "move" and intent.message and bench.place_of(intent.message, message) == intent.topic:
+            raise Fault(FaultKind.MOVED_ALREADY)
         return message.author, bench.answered(message), circle
 
     def _take_off_the_pins(self, taken: measure_kinds.TakeMeasure, circle: Circle) -> None:

@@ -59,7 +59,7 @@ class Residency:
         """Give or propose a role."""
         person, until_ms = self._person(intent.person), self._term(intent)
         if intent.role in person.roles and not self._is_longer(person.id, intent.role, until_ms):
-            raise Fault(FaultKind.ROLE_HELD)
+            raise Fault(FaultKind.ROLE_HELD, why="longer" if intent.role == MODERATOR else "")
         if intent.role in SPEAKING and RESIDENT not in person.roles:
             raise Fault(FaultKind.NOT_A_RESIDENT)
         return self._propose(GrantRole(self._now(), person.id, intent.role, until_ms))

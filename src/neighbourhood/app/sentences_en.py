@@ -101,6 +101,10 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
         "The other owners of this flat hold {others} already; with {share} it would be more than the whole. Nothing was changed. Ask them, or the council, which can put shares right.",
         "With this share the owners would hold more than the whole flat. Nothing was changed. Ask the others, or the council.",
     ),
+    Kind.NOT_TRUSTED: (
+        "This neighbour has not named you among those who can bring them back. Nothing was changed. They have named others, or the council can make a code for a new computer.",
+    ),
+    Kind.MOVED_ALREADY: ("The message stands in that topic already. Nothing was changed. Choose another topic.",),
     Kind.TALK_TO_ONESELF: ("That is yourself. Nothing was begun. Name the neighbour whom you want to write to.",),
     Kind.COUNCIL_HAS_SAID: (
         "The council has said how this flat is held, and its word counts. Nothing was changed. If it is wrong, ask one of the council to put it right.",
@@ -337,6 +341,9 @@ ENGLISH_REASONS: Final[Mapping[tuple[Kind, str], tuple[str, ...]]] = {
     ),
     (Kind.FILE_NOT_READABLE, "not_text"): (
         "The file {file} is not text. Nothing was changed. Choose a table that a spreadsheet program has saved as “CSV” or “text”, or a text file.",
+    ),
+    (Kind.ROLE_HELD, "longer"): (
+        "This neighbour moderates for longer than that already. Nothing was changed. To make it shorter, end the role and give it anew.",
     ),
     (Kind.FILE_NOT_READABLE, "missing"): (
         "There is no file {file}. Nothing was changed. Check its name, and whether it was moved.",

@@ -72,7 +72,9 @@ class Vouching:
         house, person = core.log.house, core.log.view.persons.get(intent.person)
         if house is None or person is None or person.gone:
             raise Fault(FaultKind.UNKNOWN_PERSON)
-        if me.id not in core.log.view.trustees.get(person.id, ()) or not self._may_vouch():
+        if me.id not in core.log.view.trustees.get(person.id, ()):
+            raise Fault(FaultKind.NOT_TRUSTED)
+        if not self._may_vouch():
             raise Fault(FaultKind.NOT_ALLOWED)
         code = joincode.random_code(core.outside.random_bytes(12))
         seed = invitation.invitation_seed(code)
@@ -126,7 +128,9 @@ class Vouching:
 
     def second(self, proposal: Proposal) -> None:
         """Agree that a computer is that of the person who trusts us."""
-        if self._me().id not in proposal.trusted or not self._may_vouch():
+        if self._me().id not in proposal.trusted:
+            raise Fault(FaultKind.NOT_TRUSTED)
+        if not self._may_vouch():
             raise Fault(FaultKind.NOT_ALLOWED)
         self._write(Second(self._core.outside.now_ms(), proposal.id))
 

@@ -51,6 +51,8 @@ EXIT_CODES: Final[Mapping[Kind, ExitCode]] = {
     Kind.SHARES_EXCEED: ExitCode.NOT_ALLOWED,
     Kind.COUNCIL_HAS_SAID: ExitCode.NOT_ALLOWED,
     Kind.TALK_TO_ONESELF: ExitCode.USAGE,
+    Kind.NOT_TRUSTED: ExitCode.NOT_ALLOWED,
+    Kind.MOVED_ALREADY: ExitCode.USAGE,
     Kind.UNKNOWN_FLAT: ExitCode.NOT_FOUND,
     Kind.FLAT_LIVED_IN: ExitCode.NOT_ALLOWED,
     Kind.NOT_ALLOWED: ExitCode.NOT_ALLOWED,

@@ -165,7 +165,8 @@ def _sheet_line(session: Session, row: OpenedRow) -> str:
 
 def _opened_line(session: Session, row: OpenedRow) -> str:
     words = session.words
-    whom = words("invitation_restores", name=row.restores.name) if row.restores is not None else ""
+    restores = "invitation_sheet" if row.sheet else "invitation_restores"
+    whom = words(restores, name=row.restores.name) if row.restores is not None else ""
     role = words(f"role_{row.role}") if row.role != "resident" else ""
     state = words("invitation_closed") if row.closed else words("invitation_used", used=row.used, uses=row.uses)
     if not row.closed and row.expires_at_ms is not None:

@@ -29,6 +29,7 @@ from neighbourhood.cli.measures import measure_line
 from neighbourhood.cli.parts import Group, Parts
 from neighbourhood.cli.session import Session, answered
 from neighbourhood.domain.authority.acts import MODERATOR, RESIDENT
+from neighbourhood.domain.limits import MAX_MODERATOR_DAYS
 from neighbourhood.domain.subjects.content import Tenure
 
 MIN_PREFIX_CHARS = 4
@@ -42,6 +43,7 @@ def people_groups(parts: Parts) -> list[click.Command]:
     """Return ``person``, ``role``, ``proposal``, ``journal`` and ``authority``."""
     person = parts.argument("person")
     role = parts.argument("role", click.Choice(get_args(Role)))
+    days = parts.option("--days", type=click.IntRange(1, MAX_MODERATOR_DAYS), told="role_days", metavar="DAYS")
     held = parts.argument("tenure", click.Choice(get_args(Tenure)))
     level = parts.argument("level", click.Choice(get_args(AddressLevel)))
     return [
@@ -59,7 +61,7 @@ def people_groups(parts: Parts) -> list[click.Command]:
         parts.group(
             "role",
             [
-                parts.command("role grant", grant, person, role, parts.option("--days", type=int)),
+                parts.command("role grant", grant, person, role, days),
                 parts.command("role revoke", revoke, person, role),
                 parts.command(
                     "role hand-over", hand_over, person, role, parts.option("--yes", type=None, is_flag=True)
@@ -154,9 +156,7 @@ def remove(session: Session, person: str, yes: bool) -> None:
     with session.backend() as backend:
         whom = backend.query(lambda reader: find_person(reader, person)).result()
         if not yes:
-            session.misuse(
-                "remove_needs_yes", name=whom.name or session.words("neighbour"), flat=whom.flat_number or "—"
-            )
+            session.misuse("remove_needs_yes", name=_with_flat(whom) or session.words("neighbour"))
         row = answered(backend, RemovePerson(person=whom.person), ProposalRow)
     tell_outcome(session, row, session.words("person_removed", name=whom.name))
 

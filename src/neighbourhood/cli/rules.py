@@ -14,6 +14,7 @@ from neighbourhood.app.texts import clean_text
 from neighbourhood.cli.parts import Group, Parts
 from neighbourhood.cli.plan import read_file
 from neighbourhood.cli.session import Session
+from neighbourhood.domain.authority.acts import RESIDENT
 from neighbourhood.domain.subjects.rules import numbered
 
 _PREVIEW_CHARS: Final = 90
@@ -35,7 +36,9 @@ def rules_group(parts: Parts) -> Group:
 
 def show(session: Session) -> None:
     """Print the rules that hold, and who has read them."""
-    row = session.ask(lambda reader: reader.rules())
+    row, house = session.ask(lambda reader: (reader.rules(), reader.house()))
+    if row is None and house is not None and RESIDENT not in house.me.roles and not house.left:
+        raise Fault(FaultKind.NOT_ALLOWED)  # guests read none, which is not that there are none
     session.result(row, lambda: _shown(session, row) if row is not None else [session.words("no_rules")])
 
 

@@ -43,8 +43,8 @@ DONE: Final[Mapping[str, tuple[str, str]]] = {
         "Это устройство соседа «{name}»: оно больше ничего не получит, и писать на нём будет нельзя. Если вы уверены, добавьте --yes.",
     ),
     "remove_needs_yes": (
-        "This ends the membership of {name}, flat {flat}: their computers receive nothing more, their roles, their invitations and the code by which they came end. What they wrote stays. If you mean it, add --yes.",
-        "«{name}», квартира {flat}, больше не будет в доме: компьютеры ничего не получат, роли, их приглашения и код, по которому они вошли, прекратятся. Написанное останется. Если вы уверены, добавьте --yes.",
+        "This ends the membership of {name}: their computers receive nothing more, their roles, their invitations and the code by which they came end. What they wrote stays. If you mean it, add --yes.",
+        "«{name}» больше не будет в доме: компьютеры ничего не получат, роли, их приглашения и код, по которому они вошли, прекратятся. Написанное останется. Если вы уверены, добавьте --yes.",
     ),
     "hand_over_needs_yes": (
         "You would give your role to {name} and have it no more: {role}. If you mean it, add --yes.",
@@ -210,8 +210,13 @@ LINES: Final[Mapping[str, tuple[str, str]]] = {
     "invitation_used": ("{used} of {uses} used", "использовано {used} из {uses}"),
     "invitation_lasts": (", until {day}", ", до {day}"),
     "invitation_until": ("It lets people in until {day}.", "По нему пускают до {day}."),
+    "help_role_days": (
+        "For how many days somebody moderates; a year if not said.",
+        "На сколько дней модератор; если не указано — на год.",
+    ),
     "help_days": ("For how many days it is good.", "Сколько дней действует."),
     "invitation_closed": ("ended", "закрыто"),
+    "invitation_sheet": ("recovery sheet of {name}", "лист восстановления соседа «{name}»"),
     "invitation_restores": ("for another device of {name}", "для нового устройства соседа «{name}»"),
     "journal_line": ("{when}  {by}: {what}", "{when}  {by}: {what}"),
     "journal_taken_back": (
