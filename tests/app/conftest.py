@@ -1,6 +1,6 @@
 """Houses for the tests of this folder."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,8 @@ from neighbourhood.domain.ids import PersonId
 from tests.app.builders import Resident, a_house, copy_of, meet
 from tests.app.party import Line, Party
 
+Newcomers = Callable[..., list[Resident]]
+"""Makes residents of these names who have not joined yet."""
 CHEAP = Cost(passes=1, memory_bytes=8192)
 """Argon2id as cheap as it gets. The cost of guessing a code is tested in tests/crypto; here only its outcome counts."""
 
@@ -39,6 +41,20 @@ def neighbours(template: list[Resident], tmp_path: Path) -> Iterator[list[Reside
     residents = copy_of(template, tmp_path, "copy")
     yield residents
     for resident in residents:
+        resident.close()
+
+
+@pytest.fixture
+def newcomers(tmp_path: Path) -> Iterator[Newcomers]:
+    made: list[Resident] = []
+
+    def make(*names: str) -> list[Resident]:
+        fresh = [Resident(tmp_path, name) for name in names]
+        made.extend(fresh)
+        return fresh
+
+    yield make
+    for resident in made:
         resident.close()
 
 

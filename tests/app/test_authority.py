@@ -1,6 +1,5 @@
 """Who belongs to the house follows from the set of authority entries alone (architecture.md, section 4)."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -20,23 +19,8 @@ from neighbourhood.domain.entry import Entry
 from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, HouseId, PersonId, SubjectId, Tier
 from neighbourhood.domain.subjects.content import DescribeFlat, Say
 from tests.app.builders import Resident, copy_of, found, invite, join, meet, request_of
+from tests.app.conftest import Newcomers
 from tests.app.pen import an_act, give
-
-Newcomers = Callable[..., list[Resident]]
-
-
-@pytest.fixture
-def newcomers(tmp_path: Path) -> Iterator[Newcomers]:
-    made: list[Resident] = []
-
-    def make(*names: str) -> list[Resident]:
-        fresh = [Resident(tmp_path, name) for name in names]
-        made.extend(fresh)
-        return fresh
-
-    yield make
-    for resident in made:
-        resident.close()
 
 
 def names(resident: Resident) -> set[str]:

@@ -11,8 +11,8 @@ from neighbourhood.domain.authority.acts import Erase
 from neighbourhood.domain.ids import CircleId, EntryId, PersonId, SubjectId, Tier
 from neighbourhood.domain.subjects.content import BeginEpoch
 from tests.app.builders import Resident, join, meet
+from tests.app.conftest import Newcomers
 from tests.app.pen import an_act, give
-from tests.app.test_authority import Newcomers, newcomers  # noqa: F401
 from tests.app.test_guests import _decrypted, content_of, guest_of, opens, raw_keys
 
 SECRET = "ключ под ковриком"
@@ -149,7 +149,7 @@ def test_a_junior_steward_does_not_leave_out_the_senior_one(neighbours: list[Res
 
 def test_additions_and_removals_while_apart_are_both_kept(
     neighbours: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna, boris, vera = neighbours
     company = guest_of(anna, newcomers("УК")[0], "company")
@@ -270,7 +270,7 @@ def test_boxes_copied_into_an_entry_of_ones_own_open_nothing(neighbours: list[Re
 
 def test_a_second_computer_reads_what_the_first_one_does(
     neighbours: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna, boris, _ = neighbours
     circle = a_circle(anna, boris)
@@ -340,7 +340,7 @@ def test_a_conversation_of_two_is_one_whoever_opens_it_and_nobody_else_reads_it(
 
 def test_a_guest_who_was_invited_reads_a_circle_and_founds_none(
     neighbours: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna = neighbours[0]
     company = guest_of(anna, newcomers("УК")[0], "company")

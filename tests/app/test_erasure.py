@@ -23,9 +23,9 @@ from neighbourhood.domain.entry import Entry, WireEntry, body_hash, parse
 from neighbourhood.domain.errors import Reason
 from neighbourhood.domain.ids import DeviceId, EntryId, Lane, SubjectId
 from tests.app.builders import Resident, invite, join, meet
+from tests.app.conftest import Newcomers
 from tests.app.party import Party
 from tests.app.pen import an_act, give
-from tests.app.test_authority import Newcomers, newcomers  # noqa: F401
 from tests.app.test_residency import person
 from tests.app.test_waiting import is_box
 
@@ -442,7 +442,7 @@ def test_who_erases_everything_takes_nothing_from_the_house(neighbours: list[Res
 
 def test_what_somebody_erased_before_the_ground_of_their_admission_fell_holds_up_no_chain(
     neighbours: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna, boris, vera = neighbours
     (dina,) = newcomers("Дина")

@@ -12,8 +12,8 @@ from neighbourhood.crypto import boxes
 from neighbourhood.domain.authority.acts import Boxes, Close, Rotate
 from neighbourhood.domain.ids import EntryId, EpochTag, SubjectId, Tier
 from tests.app.builders import Resident, a_house, invite, join, meet
+from tests.app.conftest import Newcomers
 from tests.app.pen import an_act, give
-from tests.app.test_authority import Newcomers, newcomers  # noqa: F401
 from tests.app.test_guests import guest_of
 from tests.app.test_residency import person
 from tests.app.trust import HOUR_MS, of, pass_time, sign, vouched_for
@@ -62,7 +62,7 @@ def test_words_under_keys_of_a_member_who_was_removed_meanwhile_are_read_by_all(
 
 def test_the_council_s_program_seals_such_keys_for_newcomers_and_nobody_writes_under_them(
     house: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna, boris, _, gosha = house
     topic = removed_apart(house)
@@ -123,7 +123,7 @@ def test_keys_that_do_not_count_never_say_otherwise_who_reads_what_is_sealed_und
 
 def test_who_is_back_by_the_word_of_one_neighbour_has_no_keys_of_the_council(
     house: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna, boris, vera, gosha = house
     (fresh,) = newcomers("Новый компьютер")
@@ -166,7 +166,7 @@ def test_keys_that_were_lost_and_are_boxed_again_open_what_is_here(neighbours: l
 
 def test_a_device_that_neighbours_brought_back_waits_forty_eight_hours_for_keys(
     town: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna, rita, _, tanya, _ = town
     (fresh,) = newcomers("Новый компьютер")
@@ -185,7 +185,7 @@ def test_a_device_that_neighbours_brought_back_waits_forty_eight_hours_for_keys(
 
 def test_whoever_is_boxed_keys_later_gets_those_of_the_own_circles_and_no_others(
     neighbours: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     """By raw keys: the council's program draws them, residents' programs box them to who has none."""
     anna, boris, vera = neighbours

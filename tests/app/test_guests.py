@@ -15,8 +15,8 @@ from neighbourhood.domain.entry import Entry
 from neighbourhood.domain.ids import Circle, EntryId, Lane, PersonId, Tier
 from neighbourhood.domain.subjects.content import DescribeHouse
 from tests.app.builders import Resident, join, meet
+from tests.app.conftest import Newcomers
 from tests.app.pen import give, signed
-from tests.app.test_authority import Newcomers, newcomers  # noqa: F401
 
 SECRET = "код домофона 4711"
 
@@ -61,7 +61,7 @@ def opens(key: bytes, entry: Entry) -> bool:
 @pytest.mark.parametrize(("role", "reads"), [("company", Tier.DESK), ("observer", Tier.DESK), ("courier", Tier.WIRE)])
 def test_no_key_of_a_guest_opens_what_residents_or_council_say(
     neighbours: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
     role: str,
     reads: Tier,
 ) -> None:
@@ -82,7 +82,7 @@ def test_no_key_of_a_guest_opens_what_residents_or_council_say(
 @pytest.mark.parametrize("role", ["company", "courier"])
 def test_nothing_that_residents_say_lies_readable_in_a_guests_folder(
     neighbours: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
     role: str,
 ) -> None:
     anna = neighbours[0]
@@ -107,7 +107,7 @@ def _decrypted(resident: Resident) -> bytes:
 
 def test_a_guest_writes_nothing_among_residents_and_is_told_so(
     neighbours: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna = neighbours[0]
     guest = guest_of(anna, newcomers("УК")[0], "company")
@@ -126,7 +126,7 @@ def test_only_the_council_invites_guests(neighbours: list[Resident]) -> None:
 
 def test_a_guest_who_replays_what_it_may_not_read_passes_it_off_as_nobody_s(
     neighbours: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     """It carries these bodies for others. Under its own name, or once more, they open for nobody."""
     anna, boris, vera = neighbours
@@ -159,7 +159,7 @@ def test_a_guest_who_replays_what_it_may_not_read_passes_it_off_as_nobody_s(
 
 def test_a_guest_ends_the_own_belonging_to_the_house(
     neighbours: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna = neighbours[0]
     company = guest_of(anna, newcomers("УК")[0], "company")

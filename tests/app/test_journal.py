@@ -15,8 +15,8 @@ from neighbourhood.app.rows import ProposalRow
 from neighbourhood.app.rows_belonging import JournalRow
 from neighbourhood.domain.ids import PersonId
 from tests.app.builders import Resident, invite, meet, request_of
+from tests.app.conftest import Newcomers
 from tests.app.moderators import me
-from tests.app.test_authority import Newcomers, newcomers  # noqa: F401
 
 
 def _newest(reader: Resident, kind: str) -> list[JournalRow]:
@@ -25,7 +25,7 @@ def _newest(reader: Resident, kind: str) -> list[JournalRow]:
 
 def test_a_newcomer_whom_two_programs_let_in_at_once_is_told_once(
     neighbours: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna, boris, vera = neighbours
     code = invite(anna, "9")

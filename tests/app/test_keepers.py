@@ -5,7 +5,6 @@ from neighbourhood.app.intents import ChangeTopic, EraseMine, HandOverTopic
 from neighbourhood.domain.ids import PersonId, SubjectId
 from neighbourhood.domain.subjects import content
 from tests.app.builders import Resident, meet
-from tests.app.test_authority import Newcomers, newcomers  # noqa: F401
 from tests.app.test_residency import person
 from tests.app.test_topic_words import refused, row_of
 

@@ -7,14 +7,14 @@ from neighbourhood.app.rows import InvitationRow
 from neighbourhood.app.rows_belonging import DeviceRow
 from neighbourhood.sync.receipts import FORGET_AFTER_MS, ONLINE_MS
 from tests.app.builders import Resident, join, meet
+from tests.app.conftest import Newcomers
 from tests.app.party import Party
-from tests.app.test_authority import Newcomers, newcomers  # noqa: F401
 
 _HOUR_MS = 3_600_000
 
 
 @pytest.fixture
-def laptop(neighbours: list[Resident], newcomers: Newcomers) -> Resident:  # noqa: F811
+def laptop(neighbours: list[Resident], newcomers: Newcomers) -> Resident:
     """A further computer of Борис."""
     _, boris, _ = neighbours
     (computer,) = newcomers("Ноутбук")

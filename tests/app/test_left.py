@@ -8,7 +8,7 @@ from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import CloseDevice, HandOver, HandOverTopic, JoinHouse, LinkDevice, MoveOut, RemovePerson
 from neighbourhood.app.join_wire import HouseProof, JoinDenied
 from tests.app.builders import Resident, found, invite, join, meet
-from tests.app.test_authority import Newcomers, newcomers  # noqa: F401
+from tests.app.conftest import Newcomers
 from tests.app.test_residency import person, proposed, seen_by
 
 
@@ -81,7 +81,7 @@ def test_the_code_of_another_house_says_that_this_folder_is_taken_and_is_not_use
 
 def test_who_was_removed_or_has_lost_the_computer_is_not_told_to_have_moved_out(
     neighbours: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna, boris, vera = neighbours
     (laptop,) = newcomers("Ноутбук")
@@ -114,7 +114,7 @@ def test_somebody_who_moved_out_hands_nothing_over(neighbours: list[Resident]) -
 
 def test_who_was_removed_does_not_come_back_by_the_code_that_is_good_for_more_computers(
     neighbours: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna, boris, vera = neighbours
     galya, dima = newcomers("Галя", "Опять Галя")

@@ -22,8 +22,8 @@ from neighbourhood.domain.ids import PersonId, Tier
 from neighbourhood.sync.events import Goodbye
 from neighbourhood.sync.session import Session
 from tests.app.builders import Resident, found, invite, join, meet
+from tests.app.conftest import Newcomers
 from tests.app.party import Party
-from tests.app.test_authority import Newcomers, newcomers  # noqa: F401
 from tests.app.test_residency import can_write, person, proposed, seen_by
 from tests.app.test_topic_words import refused, row_of
 
@@ -210,7 +210,7 @@ def open_to(resident: Resident, flat: str) -> int:
 
 def test_unused_invitations_to_the_flat_end_with_the_last_who_lived_there(
     neighbours: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna, boris, vera = neighbours
     code, elsewhere = invite(anna, "1"), invite(anna, "2")
@@ -227,7 +227,7 @@ def test_unused_invitations_to_the_flat_end_with_the_last_who_lived_there(
 
 def test_where_family_stays_only_the_invitations_that_the_mover_made_end(
     neighbours: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna, boris, vera = neighbours
     wife, child, stranger = newcomers("Жена", "Дочь", "Чужой")

@@ -9,7 +9,7 @@ from neighbourhood.app.intents_moderation import TakeMeasure
 from neighbourhood.app.rows import InvitationRow
 from neighbourhood.domain.ids import PersonId
 from tests.app.builders import Resident, join, meet
-from tests.app.test_authority import Newcomers, newcomers  # noqa: F401
+from tests.app.conftest import Newcomers
 
 
 def called(reader: Resident, whom: Resident) -> str:
@@ -46,7 +46,7 @@ def test_the_name_that_one_has_writes_nothing_and_none_is_refused(neighbours: li
 
 def test_whoever_may_write_nothing_writes_no_name_either(
     neighbours: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna, boris, vera = neighbours
     (courier,) = newcomers("Ящик")

@@ -15,7 +15,7 @@ from neighbourhood.app.ports import Queries
 from neighbourhood.cli.codes import ExitCode
 from neighbourhood.cli.main import run
 from tests.app.builders import Resident, invite, join, meet
-from tests.app.test_authority import Newcomers, newcomers  # noqa: F401
+from tests.app.conftest import Newcomers
 from tests.cli.fake_world import FakeWorld
 
 T = TypeVar("T")
@@ -71,7 +71,7 @@ def test_roles_are_listed_given_and_ended_by_name(neighbours: list[Resident], ca
 
 def test_somebody_who_is_not_there_or_could_be_two_is_told_apart(
     neighbours: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
     capsys: Capture,
 ) -> None:
     anna = neighbours[0]
@@ -222,7 +222,7 @@ def test_moving_out_wants_to_be_meant(neighbours: list[Resident]) -> None:
 
 def test_devices_are_linked_listed_and_ended(
     neighbours: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
     capsys: Capture,
 ) -> None:
     boris = neighbours[1]

@@ -25,7 +25,7 @@ from neighbourhood.app.rows import ProposalRow
 from neighbourhood.domain.ids import CircleId, SubjectId, Tier
 from neighbourhood.domain.subjects import content
 from tests.app.builders import Resident, meet
-from tests.app.test_authority import Newcomers, newcomers  # noqa: F401
+from tests.app.conftest import Newcomers
 from tests.app.test_circles import me
 from tests.app.test_guests import content_of, guest_of
 
@@ -98,7 +98,7 @@ def test_who_joins_the_council_reads_what_it_has_said(neighbours: list[Resident]
 
 def test_a_guest_speaks_in_a_topic_for_guests_and_in_no_other(
     neighbours: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna = neighbours[0]
     company = guest_of(anna, newcomers("company")[0], "company")
@@ -186,7 +186,7 @@ def test_what_a_member_says_apart_from_the_end_of_the_own_seat_is_taken_away_and
 
 def test_keys_that_others_lend_let_nobody_speak_where_they_do_not_belong(
     neighbours: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna, boris, vera = neighbours
     company = guest_of(anna, newcomers("УК")[0], "company")

@@ -14,7 +14,7 @@ from neighbourhood.crypto.signing import public_key
 from neighbourhood.domain.ids import PersonId
 from neighbourhood.domain.recovery import parse
 from tests.app.builders import Resident, meet, request_of
-from tests.app.test_authority import Newcomers, newcomers  # noqa: F401
+from tests.app.conftest import Newcomers
 
 
 def sheet_of(resident: Resident) -> RecoveryRow:
@@ -39,7 +39,7 @@ def come_back(newcomer: Resident, host: Resident, words: str) -> None:
 @pytest.mark.parametrize("language", ["english", "russian"])
 def test_24_words_bring_a_person_back_who_then_reads_what_was_written_before(
     neighbours: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
     language: str,
 ) -> None:
     anna, boris, vera = neighbours
@@ -63,7 +63,7 @@ def test_24_words_bring_a_person_back_who_then_reads_what_was_written_before(
 
 def test_a_new_sheet_ends_the_one_before(
     neighbours: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna, boris, _ = neighbours
     (thief,) = newcomers("Кто-то")
@@ -77,7 +77,7 @@ def test_a_new_sheet_ends_the_one_before(
 
 def test_a_sheet_that_was_stolen_is_ended_like_any_invitation(
     neighbours: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna, boris, _ = neighbours
     (thief,) = newcomers("Кто-то")
@@ -91,7 +91,7 @@ def test_a_sheet_that_was_stolen_is_ended_like_any_invitation(
 
 def test_the_sheet_of_somebody_who_was_removed_brings_nobody_back(
     neighbours: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     from neighbourhood.app.intents import RemovePerson
 
@@ -116,7 +116,7 @@ def test_the_sheet_of_somebody_who_was_removed_brings_nobody_back(
 )
 def test_mistyped_words_say_where_and_use_nothing_up(
     neighbours: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
     spoil: Callable[[list[str]], list[str]],
     detail: str | None,
 ) -> None:

@@ -24,7 +24,7 @@ from neighbourhood.domain.authority.view import Person
 from neighbourhood.domain.ids import Lane, PersonId, Tier
 from neighbourhood.domain.subjects.content import DescribeHouse
 from tests.app.builders import Resident, invite, join, meet
-from tests.app.test_authority import Newcomers, newcomers  # noqa: F401
+from tests.app.conftest import Newcomers
 
 
 def person(resident: Resident) -> PersonId:
@@ -152,7 +152,7 @@ def test_who_moves_out_leaves_the_words_behind_and_the_council_draws_new_keys(ne
 
 def test_a_second_device_of_ones_own_is_the_same_person_and_reads_at_once(
     neighbours: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna, boris, _ = neighbours
     (laptop,) = newcomers("Борис на ноутбуке")
@@ -172,7 +172,7 @@ def test_a_second_device_of_ones_own_is_the_same_person_and_reads_at_once(
 
 def test_a_lost_device_is_closed_by_the_person_alone(
     neighbours: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna, boris, _ = neighbours
     (laptop,) = newcomers("Ноутбук")
@@ -189,7 +189,7 @@ def test_a_lost_device_is_closed_by_the_person_alone(
 
 def test_a_device_that_others_bring_back_gets_no_keys_for_two_days(
     neighbours: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna, boris, vera = neighbours
     (thief,) = newcomers("Кто-то")
@@ -212,7 +212,7 @@ def test_a_device_that_others_bring_back_gets_no_keys_for_two_days(
 
 def test_that_was_not_us_closes_an_invitation_to_the_own_flat(
     neighbours: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna, boris, _ = neighbours
     (stranger,) = newcomers("Чужой")

@@ -20,8 +20,8 @@ from neighbourhood.domain.authority.acts import Erase, ErasedRange, Second
 from neighbourhood.domain.ids import Lane, PersonId, Tier
 from neighbourhood.domain.subjects import content
 from tests.app.builders import Resident, join, meet
+from tests.app.conftest import Newcomers
 from tests.app.pen import an_act, give
-from tests.app.test_authority import Newcomers, newcomers  # noqa: F401
 from tests.app.test_residency import can_write
 from tests.app.trust import (
     HOUR_MS,
@@ -40,7 +40,7 @@ from tests.app.trust import (
 
 def test_two_trusted_neighbours_bring_somebody_back_who_then_reads_and_speaks_as_before(
     town: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna, rita, _, tanya, _ = town
     (fresh,) = newcomers("Новый компьютер")
@@ -77,7 +77,7 @@ def test_two_trusted_neighbours_bring_somebody_back_who_then_reads_and_speaks_as
 
 def test_a_computer_that_was_brought_back_erases_nothing_older_until_the_council_upholds_it(
     town: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     """What is erased nobody gets back, also not whoever contests in time."""
     anna, rita, _, tanya, _ = town
@@ -107,7 +107,7 @@ def test_a_computer_that_was_brought_back_erases_nothing_older_until_the_council
 
 def test_what_a_computer_says_in_its_notice_with_lent_keys_is_set_aside_until_that_is_over(
     town: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     """An accomplice can lend what it would have to wait for; it would speak as Рита at once."""
     anna, rita, _, tanya, _ = town
@@ -147,7 +147,7 @@ def test_those_whom_somebody_trusts_see_it_and_so_does_that_person(town: list[Re
 
 def test_a_trustee_alone_brings_nobody_back_and_neither_does_one_twice(
     town: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna, rita, timur, *_ = town
     fresh, other = newcomers("Первый", "Второй")
@@ -161,7 +161,7 @@ def test_a_trustee_alone_brings_nobody_back_and_neither_does_one_twice(
 
 def test_who_is_not_trusted_neither_makes_a_code_nor_signs_and_a_signature_in_spite_of_it_does_nothing(
     town: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna, rita, *_ = town
     (fresh,) = newcomers("Новый")
@@ -176,7 +176,7 @@ def test_who_is_not_trusted_neither_makes_a_code_nor_signs_and_a_signature_in_sp
 
 def test_two_conspirators_do_not_win_their_computer_waits_two_days_in_sight_and_an_objection_suspends_it_whenever_it_comes(
     town: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna, rita, timur, tanya, tolya = town
     (false,) = newcomers("Чужой")
@@ -202,7 +202,7 @@ def test_two_conspirators_do_not_win_their_computer_waits_two_days_in_sight_and_
 
 def test_a_proposal_is_refused_by_whom_it_would_bring_back_before_anybody_seconds_it(
     town: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna, rita, _, tanya, _ = town
     (false,) = newcomers("Чужой")
@@ -218,7 +218,7 @@ def test_a_proposal_is_refused_by_whom_it_would_bring_back_before_anybody_second
 
 def test_the_two_days_begin_with_the_second_word_not_with_the_first(
     town: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna, rita, _, tanya, _ = town
     (fresh,) = newcomers("Новый")
@@ -238,7 +238,7 @@ def test_the_two_days_begin_with_the_second_word_not_with_the_first(
 
 def test_a_proposer_who_also_seconds_himself_does_not_let_the_two_days_begin(
     town: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     _, _, timur, tanya, _ = town
     (fresh,) = newcomers("Новый")
@@ -255,7 +255,7 @@ def test_a_proposer_who_also_seconds_himself_does_not_let_the_two_days_begin(
 
 def test_what_a_computer_in_its_notice_brings_in_waits_too(
     town: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna, _, timur, *_ = town
     false, further = newcomers("Чужой", "Ещё один")
@@ -272,7 +272,7 @@ def test_what_a_computer_in_its_notice_brings_in_waits_too(
 
 def test_a_computer_that_one_neighbour_brought_back_is_no_trusted_neighbour(
     town: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna, rita, _, tanya, _ = town
     false, fresh = newcomers("Как бы Таня", "Новый")
@@ -293,7 +293,7 @@ def test_a_computer_that_one_neighbour_brought_back_is_no_trusted_neighbour(
 
 def test_a_computer_that_two_brought_back_vouches_for_nobody_while_objections_have_time(
     town: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna, rita, *_ = town
     (false,) = newcomers("Как бы Рита")
@@ -318,7 +318,7 @@ def test_one_neighbour_alone_four_strangers_or_oneself_are_no_choice(town: list[
 
 def test_who_waits_for_the_second_word_reads_nobody_s_name_and_nobody_s_words(
     town: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     _, _, timur, *_ = town
     (fresh,) = newcomers("Новый")

@@ -10,7 +10,7 @@ from neighbourhood.app.join_wire import JoinDenied, JoinRefused, RefusedBecause,
 from neighbourhood.crypto.check_number import check_number
 from neighbourhood.domain.ids import PersonId
 from tests.app.builders import Resident, invite, join, meet
-from tests.app.test_authority import Newcomers, newcomers  # noqa: F401
+from tests.app.conftest import Newcomers
 from tests.app.trust import (
     HOUR_MS,
     asked_of,
@@ -25,7 +25,7 @@ from tests.app.trust import (
 
 def test_a_computer_that_did_not_agree_to_be_this_person_s_is_not_proposed(
     town: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     """Else a trusted neighbour could make somebody's computer that of anybody who trusts him."""
     _, rita, timur, *_ = town
@@ -45,7 +45,7 @@ def test_a_computer_that_did_not_agree_to_be_this_person_s_is_not_proposed(
 
 def test_a_resident_cannot_pass_a_code_off_as_another_person_s(
     town: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     _, rita, timur, *_ = town
     (fresh,) = newcomers("Новый")
@@ -67,7 +67,7 @@ def test_a_resident_cannot_pass_a_code_off_as_another_person_s(
 
 def test_a_stranger_with_somebody_s_code_is_seen_by_the_number_and_used_it_up_for_nothing(
     town: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna, rita, timur, tanya, _ = town
     fresh, stranger = newcomers("Новый", "Чужой")
@@ -83,7 +83,7 @@ def test_a_stranger_with_somebody_s_code_is_seen_by_the_number_and_used_it_up_fo
 
 def test_an_ordinary_code_brings_nobody_back(
     town: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna, rita, timur, *_ = town
     (stranger,) = newcomers("Чужой")
@@ -96,7 +96,7 @@ def test_an_ordinary_code_brings_nobody_back(
 
 def test_only_the_computer_that_made_a_code_answers_to_it(
     town: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     _, rita, timur, tanya, _ = town
     (fresh,) = newcomers("Новый")
@@ -109,7 +109,7 @@ def test_only_the_computer_that_made_a_code_answers_to_it(
 
 def test_a_code_ends_after_a_week_and_with_the_next_one(
     town: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     _, rita, timur, *_ = town
     (fresh,) = newcomers("Новый")
@@ -134,7 +134,7 @@ def test_the_code_is_kept_nowhere(town: list[Resident]) -> None:
 
 def test_a_second_code_for_the_same_computer_is_the_second_word(
     town: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna, rita, _, tanya, _ = town
     (fresh,) = newcomers("Новый")
@@ -146,7 +146,7 @@ def test_a_second_code_for_the_same_computer_is_the_second_word(
 
 def test_nobody_comes_back_who_was_removed(
     town: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna, rita, timur, tanya, _ = town
     (fresh,) = newcomers("Новый")
@@ -162,7 +162,7 @@ def test_nobody_comes_back_who_was_removed(
 
 def test_whoever_is_trusted_no_more_brings_nobody_back_any_more(
     town: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     _, rita, timur, *_ = town
     (fresh,) = newcomers("Новый")

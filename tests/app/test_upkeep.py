@@ -15,7 +15,7 @@ from neighbourhood.domain.authority.acts import Boxes, Close, GrantRole
 from neighbourhood.domain.authority.view import Device
 from neighbourhood.domain.ids import DeviceId, Tier
 from tests.app.builders import Resident, meet
-from tests.app.test_authority import Newcomers, newcomers  # noqa: F401
+from tests.app.conftest import Newcomers
 from tests.app.test_circles import me
 from tests.app.test_guests import guest_of
 
@@ -71,7 +71,7 @@ def test_keys_for_more_devices_than_one_sheet_serves_are_boxed_on_several(neighb
 
 def test_who_does_not_live_here_becomes_no_moderator_and_reads_no_more_whoever_says_so(
     neighbours: list[Resident],
-    newcomers: Newcomers,  # noqa: F811
+    newcomers: Newcomers,
 ) -> None:
     anna, boris, _ = neighbours
     guest = guest_of(anna, newcomers("УК")[0], "company")

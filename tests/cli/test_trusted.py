@@ -6,8 +6,7 @@ from neighbourhood.app.rows import JoiningRow
 from neighbourhood.cli.codes import ExitCode
 from neighbourhood.domain.ids import PersonId
 from tests.app.builders import Resident, meet
-from tests.app.conftest import cheap_codes, neighbours, template  # noqa: F401
-from tests.app.test_authority import Newcomers, newcomers  # noqa: F401
+from tests.app.conftest import Newcomers, cheap_codes, neighbours, newcomers, template  # noqa: F401  # noqa: F401
 from tests.app.test_people_commands import on, printed
 from tests.app.trust import come
 from tests.cli.fake_world import FakeHouse, FakeWorld
