@@ -4,12 +4,14 @@ import os
 import re
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMetaObject, QObject, Qt, QUrl
 from PySide6.QtGui import QAccessible
 
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import FoundHouse, MakeInvitation, PlannedFlat, SetPlan
 from neighbourhood.app.rows import HouseRow, InvitationRow
+from neighbourhood.viewmodels import sample_house as sample
 from neighbourhood.viewmodels.flats import MOST_SHOWN, FlatGrid
 from neighbourhood.viewmodels.formats import Language
 from neighbourhood.viewmodels.preview import SampleBackend
@@ -163,11 +165,14 @@ def test_a_flat_to_invite_is_picked_from_the_drawn_house(open_house: OpenHouse) 
     assert MakeInvitation(flat_number="31") in hands.house.carried_out
 
 
-def test_only_the_council_is_offered_to_change_the_plan(open_house: OpenHouse) -> None:
-    hands = open_house()
+@pytest.mark.parametrize("role", ["", "secretary", "moderator"])
+def test_only_council_and_secretary_are_offered_to_change_the_plan(open_house: OpenHouse, role: str) -> None:
+    house = SampleBackend("en")
+    house._change_person(sample.ME, roles=("resident", *((role,) if role else ())))
+    hands = open_house(house)
     hands.click("railInvite")
     hands.until(lambda: hands.sees("inviteGrid"))
-    assert not hands.sees("planButton")
+    assert hands.sees("planButton") is (role == "secretary")
 
 
 def test_the_code_is_put_on_a_sheet_where_one_wants_it(open_house: OpenHouse, tmp_path: Path) -> None:

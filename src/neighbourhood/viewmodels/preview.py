@@ -108,7 +108,14 @@ class SampleBackend(SampleTrusted, SampleCircles, SampleErasing, SampleResidency
         if self._house is not None:
             refuse(FaultKind.HOUSE_EXISTS)
         person = PersonId(self._new_id())
-        me = PersonRow(person=person, name=intent.person_name, flat_number=intent.flat_number, council=True, me=True)
+        me = PersonRow(
+            person=person,
+            name=intent.person_name,
+            flat_number=intent.flat_number,
+            council=True,
+            me=True,
+            roles=("council", "resident"),
+        )
         self._people = {sample.ME: me}
         self._house = HouseRow(
             house=HouseId(self._new_id()),
