@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from neighbourhood.viewmodels.scenes import SCENES, staged
+from neighbourhood.viewmodels.scenes.catalogue import SCENES, staged
 from neighbourhood.viewmodels.settings import Choices
 from neighbourhood.viewmodels.stage import Stage, settle
 

@@ -25,7 +25,7 @@ from neighbourhood.bootstrap.node import LocalNode, opened
 from neighbourhood.domain.recovery import Language, words_of
 from neighbourhood.viewmodels.application import create_window
 from neighbourhood.viewmodels.preview import SampleBackend
-from neighbourhood.viewmodels.sample_devices import SAMPLE_SECRET
+from neighbourhood.viewmodels.samples.devices import SAMPLE_SECRET
 from neighbourhood.viewmodels.settings import Choices, Settings
 from tests.window.conftest import OpenHouse
 from tests.window.hands import Hands

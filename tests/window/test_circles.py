@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 
 from neighbourhood.app.intents import CreateTopic
 from neighbourhood.app.intents_circles import ChangeCircle, LeaveCircle, MakeCircle, TalkTo
-from neighbourhood.viewmodels import sample_house as sample
 from neighbourhood.viewmodels.preview import SampleBackend
-from neighbourhood.viewmodels.scenes_circles import fill
+from neighbourhood.viewmodels.samples import house as sample
+from neighbourhood.viewmodels.scenes.circles import fill
 from tests.window.conftest import OpenHouse
 from tests.window.hands import Hands
 

@@ -13,7 +13,7 @@ from neighbourhood.bootstrap import printing
 from neighbourhood.domain.recovery import Language, words_of
 from neighbourhood.viewmodels.preview import SampleBackend
 from neighbourhood.viewmodels.printing import SamplePrinting
-from neighbourhood.viewmodels.sample_devices import SAMPLE_SECRET
+from neighbourhood.viewmodels.samples.devices import SAMPLE_SECRET
 from neighbourhood.viewmodels.settings import Choices, Settings
 from tests.window.conftest import OpenHouse
 from tests.window.hands import Hands

@@ -8,7 +8,7 @@ from neighbourhood.domain.authority.powers import majority, removal
 from neighbourhood.viewmodels.journal import PAGE_ROWS
 from neighbourhood.viewmodels.journal_rows import with_days
 from neighbourhood.viewmodels.preview import SampleBackend
-from neighbourhood.viewmodels.scenes_journal import long_journal, proposals, told
+from neighbourhood.viewmodels.scenes.journal import long_journal, proposals, told
 from tests.window.conftest import OpenHouse
 from tests.window.hands import Hands
 

@@ -10,7 +10,7 @@ from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
 from neighbourhood.viewmodels.preview import SampleBackend
-from neighbourhood.viewmodels.scenes import SCENES
+from neighbourhood.viewmodels.scenes.catalogue import SCENES
 from neighbourhood.viewmodels.screenshots import render_scene
 from neighbourhood.viewmodels.settings import Choices, Settings
 from tests.window.conftest import OpenHouse

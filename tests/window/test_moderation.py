@@ -17,10 +17,10 @@ from neighbourhood.app.intents_moderation import (
 )
 from neighbourhood.app.rows import AsideRow, MessageRow
 from neighbourhood.app.rows_moderation import WritingRow
-from neighbourhood.viewmodels import sample_house as sample
 from neighbourhood.viewmodels.neighbour_powers import actions
 from neighbourhood.viewmodels.preview import SampleBackend
-from neighbourhood.viewmodels.scenes_moderation import (
+from neighbourhood.viewmodels.samples import house as sample
+from neighbourhood.viewmodels.scenes.moderation import (
     a_measure,
     flagged_of,
     journal_of,

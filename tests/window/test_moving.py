@@ -10,9 +10,9 @@ from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import CancelJoining, HandOver, HandOverTopic, MakeRecoverySheet, MoveOut, Successor
 from neighbourhood.app.rows_belonging import AskedRow, OpenedRow
 from neighbourhood.domain.ids import EntryId, PersonId
-from neighbourhood.viewmodels import sample_house as sample
 from neighbourhood.viewmodels.moving import Duty, Seen, duties_of, look_at
 from neighbourhood.viewmodels.preview import SampleBackend
+from neighbourhood.viewmodels.samples import house as sample
 from tests.window.conftest import OpenHouse
 from tests.window.hands import Hands
 

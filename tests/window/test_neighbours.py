@@ -18,10 +18,10 @@ from neighbourhood.app.intents import (
 )
 from neighbourhood.app.rows import PersonRow
 from neighbourhood.domain.ids import PersonId
-from neighbourhood.viewmodels import sample_house as sample
 from neighbourhood.viewmodels.flats import MOST_SHOWN, FlatGrid, state_of
 from neighbourhood.viewmodels.neighbour_powers import actions, may_invite, signatures_to_remove
 from neighbourhood.viewmodels.preview import SampleBackend
+from neighbourhood.viewmodels.samples import house as sample
 from tests.window.conftest import OpenHouse
 from tests.window.hands import Hands, Keyboard
 

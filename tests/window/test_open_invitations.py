@@ -11,7 +11,7 @@ from neighbourhood.domain.ids import EntryId
 from neighbourhood.viewmodels.journal_rows import still_open
 from neighbourhood.viewmodels.neighbour_powers import may_close
 from neighbourhood.viewmodels.preview import SampleBackend
-from neighbourhood.viewmodels.scenes_journal import invitations
+from neighbourhood.viewmodels.scenes.journal import invitations
 from tests.window.conftest import OpenHouse
 from tests.window.hands import Hands
 

@@ -11,11 +11,11 @@ from PySide6.QtGui import QAccessible
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import FoundHouse, MakeInvitation, PlannedFlat, SetPlan
 from neighbourhood.app.rows import HouseRow, InvitationRow
-from neighbourhood.viewmodels import sample_house as sample
 from neighbourhood.viewmodels.flats import MOST_SHOWN, FlatGrid
 from neighbourhood.viewmodels.formats import Language
 from neighbourhood.viewmodels.preview import SampleBackend
 from neighbourhood.viewmodels.printing import SamplePrinting
+from neighbourhood.viewmodels.samples import house as sample
 from tests.window.conftest import OpenHouse
 from tests.window.hands import Hands
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQml import QQmlComponent, QQmlEngine, QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
-from neighbourhood.viewmodels.scenes import SCENES, staged
+from neighbourhood.viewmodels.scenes.catalogue import SCENES, staged
 from neighbourhood.viewmodels.settings import Choices
 from neighbourhood.viewmodels.stage import Stage, settle
 

@@ -9,7 +9,7 @@ from neighbourhood.app.house_rules import DRAFT
 from neighbourhood.app.intents import AcknowledgeRules, SaveDraft, SetRules
 from neighbourhood.viewmodels.preview import SampleBackend
 from neighbourhood.viewmodels.rules_sample import STARTING_TEXT
-from neighbourhood.viewmodels.scenes_rules import lay_down, take_office
+from neighbourhood.viewmodels.scenes.rules import lay_down, take_office
 from tests.window.conftest import OpenHouse
 from tests.window.hands import Hands
 from tests.window.journeys import has_focus

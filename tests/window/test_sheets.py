@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Qt
 from PySide6.QtQuick import QQuickItem
 
 from neighbourhood.viewmodels.formats import Language
-from neighbourhood.viewmodels.scenes import SCENES, staged
+from neighbourhood.viewmodels.scenes.catalogue import SCENES, staged
 from neighbourhood.viewmodels.settings import Choices
 from neighbourhood.viewmodels.stage import Stage, settle
 

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from neighbourhood.app.rows_belonging import AskedRow, JournalRow
 from neighbourhood.domain.ids import EntryId
 from neighbourhood.viewmodels.preview import SampleBackend
-from neighbourhood.viewmodels.scenes_journal import proposals, told
+from neighbourhood.viewmodels.scenes.journal import proposals, told
 from tests.window.conftest import OpenHouse
 from tests.window.hands import Hands
 

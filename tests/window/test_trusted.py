@@ -12,8 +12,8 @@ from neighbourhood.app.intent import Intent
 from neighbourhood.app.intents import BringBack, ContestDevice, JoinHouse, NameTrusted, SignProposal
 from neighbourhood.app.rows import JoiningRow
 from neighbourhood.domain.ids import PersonId
-from neighbourhood.viewmodels import sample_house as sample
 from neighbourhood.viewmodels.preview import SampleBackend
+from neighbourhood.viewmodels.samples import house as sample
 from tests.window.conftest import OpenHouse
 from tests.window.hands import Hands
 

@@ -66,6 +66,6 @@ def preview(options: PreviewOptions) -> int:
     Raises Fault NO_DISPLAY, or UNKNOWN_SCENE with the names that there are; ModuleNotFoundError without PySide6.
     """
     need_display()
-    from neighbourhood.viewmodels.scenes import preview_scene
+    from neighbourhood.viewmodels.scenes.catalogue import preview_scene
 
     return preview_scene(options)

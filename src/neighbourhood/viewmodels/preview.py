@@ -48,16 +48,16 @@ from neighbourhood.app.rows import (
 )
 from neighbourhood.domain.ids import HouseId, PersonId, SubjectId
 from neighbourhood.domain.limits import MAX_PINS, MAX_TEXT_BYTES
-from neighbourhood.viewmodels import sample_house as sample
 from neighbourhood.viewmodels.first_run import CODE_CHARACTERS, group_code
 from neighbourhood.viewmodels.formats import Language
-from neighbourhood.viewmodels.sample_circles import SampleCircles
-from neighbourhood.viewmodels.sample_erasing import SampleErasing
-from neighbourhood.viewmodels.sample_moderation import SampleModeration
-from neighbourhood.viewmodels.sample_residency import SampleResidency
-from neighbourhood.viewmodels.sample_rows import reactions, refuse
-from neighbourhood.viewmodels.sample_rules import SampleRules
-from neighbourhood.viewmodels.sample_trusted import SampleTrusted
+from neighbourhood.viewmodels.samples import house as sample
+from neighbourhood.viewmodels.samples.circles import SampleCircles
+from neighbourhood.viewmodels.samples.erasing import SampleErasing
+from neighbourhood.viewmodels.samples.moderation import SampleModeration
+from neighbourhood.viewmodels.samples.residency import SampleResidency
+from neighbourhood.viewmodels.samples.rows import reactions, refuse
+from neighbourhood.viewmodels.samples.rules import SampleRules
+from neighbourhood.viewmodels.samples.trusted import SampleTrusted
 
 T = TypeVar("T")
 _CODE_LETTERS: Final = frozenset("0123456789ABCDEFGHJKMNPQRSTVWXYZ")

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from neighbourhood.viewmodels.formats import Language
-from neighbourhood.viewmodels.scenes import SCENES, staged
+from neighbourhood.viewmodels.scenes.catalogue import SCENES, staged
 from neighbourhood.viewmodels.settings import Choices, Theme
 from neighbourhood.viewmodels.stage import save_picture, settle
 

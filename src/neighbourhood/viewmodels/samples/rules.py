@@ -9,7 +9,7 @@ from neighbourhood.app.rows import PersonRow
 from neighbourhood.app.rows_rules import RulesRow, RulesVersionRow
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.domain.subjects.rules import numbered
-from neighbourhood.viewmodels.sample_rows import SampleHouse, refuse
+from neighbourhood.viewmodels.samples.rows import SampleHouse, refuse
 
 
 class SampleRules(SampleHouse):

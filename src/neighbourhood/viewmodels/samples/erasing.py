@@ -3,7 +3,7 @@
 from neighbourhood.app.faults import FaultKind
 from neighbourhood.app.intents import EraseMessage, EraseMine
 from neighbourhood.domain.ids import SubjectId
-from neighbourhood.viewmodels.sample_rows import SampleHouse, refuse
+from neighbourhood.viewmodels.samples.rows import SampleHouse, refuse
 
 
 class SampleErasing(SampleHouse):

@@ -12,8 +12,8 @@ from neighbourhood.app.rows import InvitationRow, ProposalRow, RecoveryRow
 from neighbourhood.app.rows_belonging import BelongingRow, DeviceRow, OpenedRow
 from neighbourhood.domain.ids import DeviceId, EntryId
 from neighbourhood.domain.recovery import SECRET_SIZE, RecoverySecret, words_of
-from neighbourhood.viewmodels import sample_house as sample
-from neighbourhood.viewmodels.sample_rows import SampleHouse, refuse
+from neighbourhood.viewmodels.samples import house as sample
+from neighbourhood.viewmodels.samples.rows import SampleHouse, refuse
 
 SAMPLE_SECRET: Final = RecoverySecret(bytes(range(7, 7 + SECRET_SIZE)))
 _LINK_CODE: Final = "4TRXC-8MNBV-J2K6H-QW7YD"

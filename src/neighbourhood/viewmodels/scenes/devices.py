@@ -8,7 +8,7 @@ from PySide6.QtCore import QUrl
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import CloseDevice, LinkDevice, MakeRecoverySheet
 from neighbourhood.domain.recovery import words_of
-from neighbourhood.viewmodels.sample_devices import SAMPLE_SECRET
+from neighbourhood.viewmodels.samples.devices import SAMPLE_SECRET
 from neighbourhood.viewmodels.stage import Stage, settle
 
 _SEEN_BEFORE_MS: Final = 21 * 3_600_000

@@ -12,9 +12,9 @@ from neighbourhood.app.options import PreviewOptions
 from neighbourhood.app.rows import JoiningRow
 from neighbourhood.viewmodels.desktop import SampleDesktop
 from neighbourhood.viewmodels.formats import Language
-from neighbourhood.viewmodels.scenes_circles import CIRCLES
-from neighbourhood.viewmodels.scenes_devices import CAME_BACK, DEVICES
-from neighbourhood.viewmodels.scenes_house import (
+from neighbourhood.viewmodels.scenes.circles import CIRCLES
+from neighbourhood.viewmodels.scenes.devices import CAME_BACK, DEVICES
+from neighbourhood.viewmodels.scenes.house import (
     FIRST_STEPS,
     HOME,
     fault_in_detail,
@@ -22,13 +22,13 @@ from neighbourhood.viewmodels.scenes_house import (
     two_passphrases,
     weak_passphrase,
 )
-from neighbourhood.viewmodels.scenes_journal import JOURNAL
-from neighbourhood.viewmodels.scenes_moderation import MODERATION
-from neighbourhood.viewmodels.scenes_moving import MOVING
-from neighbourhood.viewmodels.scenes_neighbours import NEIGHBOURS
-from neighbourhood.viewmodels.scenes_rules import RULES
-from neighbourhood.viewmodels.scenes_talk import TALK
-from neighbourhood.viewmodels.scenes_trusted import TRUSTED, VOUCHED
+from neighbourhood.viewmodels.scenes.journal import JOURNAL
+from neighbourhood.viewmodels.scenes.moderation import MODERATION
+from neighbourhood.viewmodels.scenes.moving import MOVING
+from neighbourhood.viewmodels.scenes.neighbours import NEIGHBOURS
+from neighbourhood.viewmodels.scenes.rules import RULES
+from neighbourhood.viewmodels.scenes.talk import TALK
+from neighbourhood.viewmodels.scenes.trusted import TRUSTED, VOUCHED
 from neighbourhood.viewmodels.settings import Choices
 from neighbourhood.viewmodels.stage import Stage, settle
 

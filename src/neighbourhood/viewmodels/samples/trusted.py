@@ -11,9 +11,9 @@ from neighbourhood.app.rows import InvitationRow, PersonRow
 from neighbourhood.app.rows_belonging import AskedRow, BelongingRow
 from neighbourhood.domain.authority.powers import TRUSTEE_SIGNATURES
 from neighbourhood.domain.ids import DeviceId, EntryId
-from neighbourhood.viewmodels.sample_devices import SampleDevices
-from neighbourhood.viewmodels.sample_journal import SampleJournal
-from neighbourhood.viewmodels.sample_rows import refuse
+from neighbourhood.viewmodels.samples.devices import SampleDevices
+from neighbourhood.viewmodels.samples.journal import SampleJournal
+from neighbourhood.viewmodels.samples.rows import refuse
 
 _BRING_BACK_CODE: Final = "7HQ2M-XKD4R-9VWTE-3BNZC"
 _CHECK: Final = "4821 7730 1956"

@@ -11,8 +11,8 @@ from neighbourhood.app.rows import AsideRow, MessageRow, PersonRow
 from neighbourhood.app.rows_moderation import FlaggedRow, MeasureRow, WritingRow
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.domain.subjects.measure_kinds import OF_PERSONS
-from neighbourhood.viewmodels import sample_house as sample
 from neighbourhood.viewmodels.preview import SampleBackend
+from neighbourhood.viewmodels.samples import house as sample
 from neighbourhood.viewmodels.stage import Stage, settle
 
 Play = Callable[[Stage], None]

@@ -11,8 +11,8 @@ from neighbourhood.app.intents_circles import ChangeCircle, LeaveCircle, MakeCir
 from neighbourhood.app.rows import PersonRow, TopicRow
 from neighbourhood.app.rows_circles import CircleRow
 from neighbourhood.domain.ids import CircleId, PersonId, SubjectId
-from neighbourhood.viewmodels import sample_house as sample
-from neighbourhood.viewmodels.sample_rows import SampleHouse, refuse, topic_row
+from neighbourhood.viewmodels.samples import house as sample
+from neighbourhood.viewmodels.samples.rows import SampleHouse, refuse, topic_row
 
 
 class SampleCircles(SampleHouse):

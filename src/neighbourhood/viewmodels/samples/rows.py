@@ -37,10 +37,10 @@ from neighbourhood.app.search import EVERYWHERE, Narrowed
 from neighbourhood.domain.ids import FLAT_ID_SIZE, ID_SIZE, EntryId, FlatId, HouseId, PersonId, SubjectId
 from neighbourhood.domain.limits import MAX_PINS
 from neighbourhood.domain.subjects.content import Mention
-from neighbourhood.viewmodels import sample_house as sample
 from neighbourhood.viewmodels.formats import Language
-from neighbourhood.viewmodels.sample_belonging import belonging_of, journal_of, no_authority, page_of
-from neighbourhood.viewmodels.sample_quiet import AREAS, QUIET
+from neighbourhood.viewmodels.samples import house as sample
+from neighbourhood.viewmodels.samples.belonging import belonging_of, journal_of, no_authority, page_of
+from neighbourhood.viewmodels.samples.quiet import AREAS, QUIET
 
 _STEP: Final = 1000
 _WEEK_MS: Final = 7 * 24 * 3_600_000

@@ -10,8 +10,8 @@ from neighbourhood.app.intents import CloseInvitation, SignProposal
 from neighbourhood.app.rows import ProposalRow
 from neighbourhood.app.rows_belonging import AskedRow, BelongingRow, JournalRow, OpenedRow
 from neighbourhood.domain.ids import EntryId
-from neighbourhood.viewmodels.sample_belonging import page_of
-from neighbourhood.viewmodels.sample_rows import SampleHouse, refuse
+from neighbourhood.viewmodels.samples.belonging import page_of
+from neighbourhood.viewmodels.samples.rows import SampleHouse, refuse
 
 
 class SampleJournal(SampleHouse):

@@ -9,9 +9,9 @@ from neighbourhood.app.rows import PersonRow
 from neighbourhood.app.rows_belonging import AskedRow, JournalRow, OpenedRow
 from neighbourhood.domain.authority.view import Verdict
 from neighbourhood.domain.ids import EntryId
-from neighbourhood.viewmodels import sample_house as sample
 from neighbourhood.viewmodels.journal import PAGE_ROWS
 from neighbourhood.viewmodels.preview import SampleBackend
+from neighbourhood.viewmodels.samples import house as sample
 from neighbourhood.viewmodels.stage import Stage, settle
 
 Play = Callable[[Stage], None]

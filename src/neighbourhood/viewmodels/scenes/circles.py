@@ -6,8 +6,8 @@ from typing import Final
 from neighbourhood.app.intents import CreateTopic
 from neighbourhood.app.intents_circles import TalkTo
 from neighbourhood.domain.ids import SubjectId
-from neighbourhood.viewmodels import sample_house as sample
 from neighbourhood.viewmodels.preview import SampleBackend
+from neighbourhood.viewmodels.samples import house as sample
 from neighbourhood.viewmodels.stage import Stage
 
 Play = Callable[[Stage], None]

@@ -17,7 +17,7 @@ from neighbourhood.app.intents_moderation import (
 from neighbourhood.app.rows import AsideRow, MessageRow, PersonRow
 from neighbourhood.app.rows_moderation import FlaggedRow, MeasureRow, WritingRow
 from neighbourhood.domain.ids import PersonId, SubjectId
-from neighbourhood.viewmodels.sample_rows import SampleHouse, refuse
+from neighbourhood.viewmodels.samples.rows import SampleHouse, refuse
 
 
 class SampleModeration(SampleHouse):

@@ -6,10 +6,10 @@ from typing import Final
 from msgspec.structs import replace
 
 from neighbourhood.app.changes import Changes
-from neighbourhood.viewmodels import sample_house as sample
 from neighbourhood.viewmodels.preview import SampleBackend
 from neighbourhood.viewmodels.rules_sample import STARTING_TEXT
-from neighbourhood.viewmodels.sample_house import moment_ms
+from neighbourhood.viewmodels.samples import house as sample
+from neighbourhood.viewmodels.samples.house import moment_ms
 from neighbourhood.viewmodels.stage import Stage, settle
 
 Play = Callable[[Stage], None]

@@ -9,7 +9,7 @@ from neighbourhood.app.changes import Changes
 from neighbourhood.app.intents import PlannedFlat
 from neighbourhood.app.rows import PersonRow
 from neighbourhood.domain.ids import PersonId
-from neighbourhood.viewmodels import sample_house as sample
+from neighbourhood.viewmodels.samples import house as sample
 from neighbourhood.viewmodels.stage import Stage, settle
 
 Play = Callable[[Stage], None]

@@ -7,7 +7,7 @@ from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import BringBack, NameTrusted
 from neighbourhood.app.rows import JoiningRow
-from neighbourhood.viewmodels import sample_house as sample
+from neighbourhood.viewmodels.samples import house as sample
 from neighbourhood.viewmodels.stage import Stage, settle
 
 Play = Callable[[Stage], None]

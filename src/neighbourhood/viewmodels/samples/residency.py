@@ -12,9 +12,9 @@ from neighbourhood.domain.authority.acts import COUNCIL, MODERATOR
 from neighbourhood.domain.authority.powers import majority
 from neighbourhood.domain.ids import EntryId, PersonId
 from neighbourhood.domain.limits import MODERATOR_DAYS
-from neighbourhood.viewmodels import sample_house as sample
 from neighbourhood.viewmodels.neighbour_powers import signatures_to_remove
-from neighbourhood.viewmodels.sample_rows import SampleHouse, refuse
+from neighbourhood.viewmodels.samples import house as sample
+from neighbourhood.viewmodels.samples.rows import SampleHouse, refuse
 
 _DAY_MS: Final = 24 * 3_600_000
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import MakeRecoverySheet, MoveOut
-from neighbourhood.viewmodels import sample_house as sample
+from neighbourhood.viewmodels.samples import house as sample
 from neighbourhood.viewmodels.stage import Stage, settle
 
 Play = Callable[[Stage], None]
