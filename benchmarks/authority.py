@@ -145,6 +145,15 @@ def _devices_that_close_each_other(size: int) -> Town:
     return town
 
 
+def _one_device_again_and_again(size: int) -> Town:
+    town = LongTown()
+    town.move_in("anna", "rita", 2)
+    for _ in range(size):
+        grant = town.write("rita", AddDevice(0, device("second"), BoxKey(bytes(32)), GOOD, sheet=False))
+        town.write("rita", Close(0, (grant,), (), (), (), ()))
+    return town
+
+
 def _signatures_under_one_proposal(size: int) -> Town:
     town = _a_council_of_three()
     for number in range(size):
@@ -197,6 +206,7 @@ def _choices_of_trusted_neighbours(size: int) -> Town:
 
 _HOSTILE_TOWNS: Final = {
     "closes": _devices_that_close_each_other,
+    "again": _one_device_again_and_again,
     "seconds": _signatures_under_one_proposal,
     "claims": _claims_of_one_invitation,
     "proposals": _proposals_of_council_in_a_chain,

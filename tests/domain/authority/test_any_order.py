@@ -7,9 +7,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from neighbourhood.domain.authority.acts import Admit, AnyAct, AuthorityEntry, Boxes, Close, Confirm, Raise, Rotate
+from neighbourhood.domain.authority.acts import (
+    AddDevice,
+    Admit,
+    AnyAct,
+    AuthorityEntry,
+    Boxes,
+    Close,
+    Confirm,
+    Found,
+    Invite,
+    Raise,
+    Recover,
+    Rotate,
+)
 from neighbourhood.domain.authority.fold import Fold, fold_authority
-from neighbourhood.domain.ids import BoxKey, EntryId, EpochTag
+from neighbourhood.domain.authority.view import Grant
+from neighbourhood.domain.ids import BoxKey, DeviceId, EntryId, EpochTag, PersonId
 from tests.domain.authority.town import GOOD, TagProofs, Town, device, person
 from tests.domain.authority.wild import Wild
 
@@ -117,3 +131,47 @@ def test_of_several_closes_and_raises_all_cuts_hold(seed: int) -> None:
         for act in (*(town.entries[close].act for close in grant.ended.by), *raises):
             for cut in act.cuts if isinstance(act, Close | Raise) else ():
                 assert (cut.seq, cut.id) in grant.ended.cuts[cut.device, cut.lane]
+
+
+@given(SEEDS)
+@settings(max_examples=60)
+def test_a_grant_is_ended_by_every_close_of_its_device_or_person_that_whoever_gave_it_did_not_know(seed: int) -> None:
+    town = Wild(seed, 80).town
+    view = town.view()
+    closes = {id_: entry.act for id_, entry in town.entries.items() if id_ not in view.rejected}
+    for grant in view.grants.values():
+        act = town.entries[grant.id].act
+        given_by = act.invitation if isinstance(act, Admit) and act.invitation in town.past(grant.id) else grant.id
+        expected = {
+            id_
+            for id_, close in closes.items()
+            if isinstance(close, Close)
+            and id_ not in town.past(given_by)
+            and _names(town, close, grant, town.past(id_))
+        }
+        assert grant.person is None or expected == set(grant.ended.by if grant.ended is not None else ())
+
+
+def _names(town: Town, close: Close, grant: Grant, past: set[EntryId]) -> bool:
+    devices = {_given(town, id_) for id_ in past & set(close.devices)}
+    return (grant.device, grant.person) in devices or grant.person in close.persons
+
+
+def _given(town: Town, grant: EntryId) -> tuple[DeviceId, PersonId] | None:
+    """Which device an act gives to whom, whether it counts or not."""
+    entry = town.entries[grant]
+    match entry.act:
+        case Found():
+            return entry.device, PersonId(entry.device)
+        case Admit(_, invitation, device):
+            terms = town.entries[invitation].act if invitation in town.past(grant) else None
+            if not isinstance(terms, Invite):
+                return None
+            return device, terms.restores if terms.restores is not None else PersonId(device)
+        case AddDevice(_, device):
+            by = _given(town, entry.stand) if entry.stand in town.past(grant) else None
+            return (device, by[1]) if by is not None else None
+        case Recover(_, person, device):
+            return device, person
+        case _:
+            return None

@@ -4,7 +4,7 @@ A case never loses anything by what comes later but its judgement: its past is f
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import msgspec
@@ -61,7 +61,11 @@ class Case(msgspec.Struct, eq=False):
 
 
 Cases = list[Case]
+Reach = tuple[Cases, Case | None]
+"""Closes of one thing, and the act that gave it: those that its author knew of do not reach it. None: all of them do."""
+
 _EMPTY: Final[Cases] = []
+_NO_ENDS: Final[list[Reach]] = []
 
 
 class Docket:
@@ -89,7 +93,9 @@ class Docket:
         """The numbers of the seconds and petitions of a proposal."""
         self.council_mask = 0
         """The numbers of all that the council at any moment hangs on."""
-        self.grants_of_device: defaultdict[DeviceId, Cases] = defaultdict(list)
+        self.grants_of_device: defaultdict[DeviceId, defaultdict[PersonId, Cases]] = defaultdict(
+            lambda: defaultdict(list)
+        )
         self.admissions: defaultdict[EntryId, Cases] = defaultdict(list)
         self.confirms: defaultdict[PersonId, Cases] = defaultdict(list)
         self.trustees: defaultdict[PersonId, Cases] = defaultdict(list)
@@ -160,7 +166,7 @@ class Docket:
 
     def _note(self, case: Case) -> None:
         if case.names is not None:
-            self.grants_of_device[self.device_of(case)].append(case)
+            self.grants_of_device[self.device_of(case)][case.names].append(case)
         match case.entry.act:
             case Found():
                 self._note_role(case, PersonId(case.entry.device), RESIDENT)
@@ -233,6 +239,10 @@ class Docket:
         if whose <= {case.person}:
             self.own_closes |= 1 << case.number
 
+    def grants_of(self, device: DeviceId) -> Cases:
+        """Return every act that would give a device to somebody."""
+        return [grant for grants in self.grants_of_device[device].values() for grant in grants]
+
     def petitioned(self) -> Cases:
         """Return what flats have signed."""
         return [self.by_id[proposal] for proposal in self.petitions if proposal in self.by_id]
@@ -258,33 +268,29 @@ class Docket:
         roles = self.roles.get(person)
         return roles is not None and any(case.rests_on(grant) for grants in roles.values() for grant in grants)
 
-    def closes_of_grant(self, grant: Case) -> Iterator[Case]:
+    def ends_of_grant(self, grant: Case) -> list[Reach]:
         """Return the acts that would end a device's grant: the device's and the person's, unless it came later."""
-        for close in self.closing_devices.get((self.device_of(grant), grant.names), _EMPTY):
-            if not self._came_after(grant, close):
-                yield close
-        yield from self._closes_of_person(grant, grant.names)
+        return self._ends(grant, self.closing_devices.get((self.device_of(grant), grant.names)), grant.names)
 
-    def closes_of_role(self, grant: Case, person: PersonId, role: str) -> Iterator[Case]:
+    def ends_of_role(self, grant: Case, person: PersonId, role: str) -> list[Reach]:
         """Return the acts that would end a role. The founding gives two; named as a role it is the council's."""
-        if role != RESIDENT or not isinstance(grant.entry.act, Found):
-            yield from self.closing_roles.get(_role_place(grant), _EMPTY)
-        yield from self._closes_of_person(grant, person)
+        is_founding = role == RESIDENT and isinstance(grant.entry.act, Found)
+        closes = None if is_founding else self.closing_roles.get(_role_place(grant))
+        ends = self._ends(grant, None, person)
+        return [(closes, None), *ends] if closes is not None else ends
 
-    def closes_of_invitation(self, invite: Case) -> Iterator[Case]:
+    def ends_of_invitation(self, invite: Case) -> list[Reach]:
         """Return the acts that would end an invitation."""
-        yield from self.closing_invitations.get(invite.entry.id, _EMPTY)
-        yield from self._closes_of_person(invite, invite.person)
+        closes = self.closing_invitations.get(invite.entry.id)
+        ends = self._ends(invite, None, invite.person)
+        return [(closes, None), *ends] if closes is not None else ends
 
-    def _closes_of_person(self, grant: Case, person: PersonId | None) -> Iterator[Case]:
-        if person is not None:
-            yield from (
-                close for close in self.closing_persons.get(person, _EMPTY) if not self._came_after(grant, close)
-            )
-
-    def _came_after(self, grant: Case, close: Case) -> bool:
-        """Whether somebody who knew of the close gave this: of an admission, whoever invited."""
-        return (self.invite_of(grant) or grant).rests_on(close)
+    def _ends(self, grant: Case, closes: Cases | None, person: PersonId | None) -> list[Reach]:
+        of_person = self.closing_persons.get(person) if person is not None else None
+        if closes is None and of_person is None:
+            return _NO_ENDS
+        given = self.invite_of(grant) or grant  # of an admission, whoever invited
+        return [(found, given) for found in (closes, of_person) if found is not None]
 
     def flats_of(self, person: PersonId) -> Iterator[tuple[Case, FlatId]]:
         """Return the admissions of a person and the flat of each."""
@@ -294,6 +300,12 @@ class Docket:
             flat = act.flat if isinstance(act, Found) else terms.flat if terms is not None else None
             if flat is not None:
                 yield case, flat
+
+
+def reaching(ends: Iterable[Reach]) -> Iterator[Case]:
+    """Return the closes that reach what they would end."""
+    for closes, given in ends:
+        yield from closes if given is None else (close for close in closes if not given.rests_on(close))
 
 
 def _role_place(grant: Case) -> tuple[EntryId, PersonId | None]:

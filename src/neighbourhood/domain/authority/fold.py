@@ -96,11 +96,11 @@ def _is_quiet(docket: Docket, case: Case) -> bool:
         case Policy(_, name):
             return name != FORMAT_POLICY
         case Confirm(_, person):
-            return not any(_is_overused(docket, admission) for admission in docket.grants_of_device[DeviceId(person)])
+            return not any(_is_overused(docket, admission) for admission in docket.grants_of(DeviceId(person)))
         case Admit(_, _, device):
-            return not _is_overused(docket, case) and len(docket.grants_of_device[device]) == 1
+            return not _is_overused(docket, case) and len(docket.grants_of(device)) == 1
         case AddDevice(_, device) | Recover(_, _, device):
-            return len(docket.grants_of_device[device]) == 1
+            return len(docket.grants_of(device)) == 1
         case Invite(_, key):
             return len(docket.invites_by_key[key]) == 1
         case Rotate(_, tags):

@@ -26,7 +26,7 @@ from neighbourhood.domain.authority.acts import (
     Trustees,
     Uphold,
 )
-from neighbourhood.domain.authority.cases import Case, Docket, Known, is_sheet
+from neighbourhood.domain.authority.cases import Case, Docket, Known, is_sheet, reaching
 from neighbourhood.domain.authority.powers import (
     ANYBODY,
     CONFIRM,
@@ -239,7 +239,7 @@ class Judge:
         consents = self._consents(act.device, invite.entry.act.key, act.box_key, act.consent)
         if consents is not True:
             return consents
-        closed = self.standing.is_ended(case, self.docket.closes_of_invitation(invite))
+        closed = self.standing.is_ended(case, reaching(self.docket.ends_of_invitation(invite)))
         if closed:
             return Verdict.INVITATION_CLOSED
         lives_here = self.standing.has_role(case, author, RESIDENTS)
@@ -339,8 +339,8 @@ class Judge:
         """Whether a device is the author's; with ``back``, whether it is one that came to them by this grant."""
         return self.standing.any_of(
             self.standing.given(case, grant)
-            for grant in self.docket.grants_of_device.get(device, ())
-            if grant.names == author and case.rests_on(grant) and (back is None or grant.brought_back is back)
+            for grant in self.docket.grants_of_device[device].get(author, ())
+            if case.rests_on(grant) and (back is None or grant.brought_back is back)
         )
 
 

@@ -15,19 +15,18 @@ from neighbourhood.domain.authority.acts import (
     AddDevice,
     Admit,
     Boxes,
-    Close,
     Confirm,
     Erase,
     Found,
     GrantRole,
     Invite,
     Policy,
-    Raise,
     Recover,
     Rotate,
     Trustees,
 )
-from neighbourhood.domain.authority.cases import Case, Cases, Docket, is_sheet
+from neighbourhood.domain.authority.cases import Case, Docket, is_sheet, reaching
+from neighbourhood.domain.authority.endings import Endings
 from neighbourhood.domain.authority.judge import Judge
 from neighbourhood.domain.authority.powers import FORMAT_POLICY, SPEAKING, TIER_OF, TRUSTEE_SIGNATURES
 from neighbourhood.domain.authority.signatures import Undecided
@@ -35,7 +34,6 @@ from neighbourhood.domain.authority.view import (
     Chain,
     Confirmation,
     Device,
-    Ended,
     Grant,
     Invitation,
     Person,
@@ -61,6 +59,7 @@ class Picture:
         self._house = house
         self._docket = docket
         self._judge = judge
+        self._endings = Endings(docket)
         self._persons: dict[PersonId, Person] = {}
         self._devices: dict[DeviceId, Device] = {}
         self._grants: dict[EntryId, Grant] = {}
@@ -143,7 +142,7 @@ class Picture:
         if not case.effective:
             self._grants[id_] = Grant(id_, device, None)
             return
-        ended = self._ended(self._docket.closes_of_grant(case))
+        ended = self._endings.ended(self._docket.ends_of_grant(case))
         suspended = bool(self._judge.standing.is_suspended(case))
         act, way_back = case.entry.act, case.brought_back
         upheld = way_back is not None and self._is_upheld(way_back)
@@ -168,20 +167,6 @@ class Picture:
 
     def _is_upheld(self, way_back: Case) -> bool:
         return any(uphold.effective for uphold in self._docket.upholds.get(way_back.entry.id, ()))
-
-    def _ended(self, closes: Iterable[Case]) -> Ended | None:
-        effective = [close for close in closes if close.effective]
-        if not effective:
-            return None
-        cuts: defaultdict[Chain, list[tuple[int, EntryId]]] = defaultdict(list)
-        for act in (part.entry.act for close in effective for part in (close, *self._raises(close))):
-            for cut in act.cuts if isinstance(act, Close | Raise) else ():
-                cuts[cut.device, cut.lane].append((cut.seq, cut.id))
-        kept = {chain: tuple(sorted(set(ends))) for chain, ends in cuts.items()}
-        return Ended(tuple(sorted(close.entry.id for close in effective)), MappingProxyType(kept))
-
-    def _raises(self, close: Case) -> Cases:
-        return [further for further in self._docket.raises.get(close.entry.id, ()) if further.effective]
 
     def _draw_person(self, case: Case, person: PersonId) -> None:
         """A person's flats and first roles come from admissions."""
@@ -216,7 +201,7 @@ class Picture:
 
     def _begins_term(self, case: Case, person: PersonId, role: str, until_ms: int | None = None) -> bool:
         """Note the time in a role; return whether it lasts."""
-        ended = self._ended(self._docket.closes_of_role(case, person, role))
+        ended = self._endings.ended(self._docket.ends_of_role(case, person, role))
         if role in SPEAKING:
             term = Term(case.entry.id, ended, until_ms)
             insort(self._terms[person, role], (case.entry.key, term), key=lambda pair: pair[0])
@@ -272,7 +257,7 @@ class Picture:
     def _draw_invitation(self, case: Case, act: Invite) -> None:
         if case.person is None:
             return
-        closed = any(close.effective for close in self._docket.closes_of_invitation(case))
+        closed = any(close.effective for close in reaching(self._docket.ends_of_invitation(case)))
         self._invitation_keys.setdefault(act.key, case.entry.id)
         self._invitations[case.entry.id] = Invitation(
             case.entry.id, act.key, act.role, act.flat, act.uses, act.expires_at_ms, act.restores,
@@ -305,7 +290,7 @@ class Picture:
 
     def _draw_recovery(self, case: Case, act: Recover) -> None:
         """Nobody is asked to second a device that its person, or the council, has refused already."""
-        if self._judge.standing.is_suspended(case) or self._ended(self._docket.closes_of_grant(case)) is not None:
+        if self._judge.standing.is_suspended(case) or self._endings.ended(self._docket.ends_of_grant(case)):
             return
         trusted = self._judge.standing.trustees_at(case, act.person) or ()
         by = tuple(sorted(person for person, known in self._judge.signatures.trusted_by(case, act).items() if known))

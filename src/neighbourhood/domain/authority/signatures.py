@@ -19,7 +19,7 @@ from neighbourhood.domain.authority.acts import (
     Recover,
     Uphold,
 )
-from neighbourhood.domain.authority.cases import Case, Known
+from neighbourhood.domain.authority.cases import Case, Known, reaching
 from neighbourhood.domain.authority.powers import (
     CLOSE_INVITATION,
     COUNCIL_ONLY,
@@ -306,7 +306,7 @@ class Signatures:
     def _lived_there(self, case: Case, admission: Case, person: PersonId) -> Known:
         if case.rests_on(admission):
             return self._standing.held_in_past(case, admission, person, RESIDENT)
-        closes = self._docket.closes_of_role(admission, person, RESIDENT)
+        closes = reaching(self._docket.ends_of_role(admission, person, RESIDENT))
         ended = self._standing.any_of(
             self._standing.effective(close) for close in closes if close is not case and not close.rests_on(case)
         )

@@ -50,8 +50,10 @@ class Slots:
         """
         known = self._standing.any_of(
             self._standing.given(case, other)
-            for other in self._docket.grants_of_device[self._docket.device_of(case)]
-            if other.names != case.names and case.rests_on(other)
+            for person, grants in self._docket.grants_of_device[self._docket.device_of(case)].items()
+            if person != case.names
+            for other in grants
+            if case.rests_on(other)
         )
         if known:
             return Verdict.DEVICE_TAKEN

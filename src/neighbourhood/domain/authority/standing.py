@@ -18,7 +18,7 @@ from neighbourhood.domain.authority.acts import (
     Trustees,
     Uphold,
 )
-from neighbourhood.domain.authority.cases import Case, Cases, Docket, Known
+from neighbourhood.domain.authority.cases import Case, Cases, Docket, Known, reaching
 from neighbourhood.domain.authority.powers import ON_PROBATION, Roles
 from neighbourhood.domain.authority.view import Verdict
 from neighbourhood.domain.ids import CanonicalKey, FlatId, PersonId
@@ -201,7 +201,7 @@ class Standing:
         good = self.given(case, ground)
         if good is False:
             return Verdict.GROUND_MISSING
-        ended = self.is_ended(case, self.docket.closes_of_grant(ground))
+        ended = self.is_ended(case, reaching(self.docket.ends_of_grant(ground)))
         if ended:
             return Verdict.CLOSED
         suspended = self.is_suspended(ground)
@@ -234,7 +234,7 @@ class Standing:
         given = self.given(case, grant)
         if given is False:
             return False
-        ended = self.is_ended(case, self.docket.closes_of_role(grant, person, role))
+        ended = self.is_ended(case, reaching(self.docket.ends_of_role(grant, person, role)))
         if ended:
             return False
         return None if given is None or ended is None else True
@@ -293,7 +293,7 @@ class Standing:
         given = self.given(case, grant)
         if given is False:
             return False
-        seen = (close for close in self.docket.closes_of_role(grant, person, role) if case.rests_on(close))
+        seen = (close for close in reaching(self.docket.ends_of_role(grant, person, role)) if case.rests_on(close))
         ended = self.any_of(self.given(case, close) for close in seen)
         if ended:
             return False
