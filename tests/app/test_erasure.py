@@ -126,6 +126,23 @@ def test_a_newcomer_who_never_had_the_body_takes_the_header_alone_and_agrees(
     assert heads[0] == heads[1] == heads[2]
 
 
+def test_a_newcomer_is_told_the_same_of_a_topic_as_those_who_had_what_is_erased(
+    neighbours: list[Resident], topic: SubjectId
+) -> None:
+    anna, boris, vera = neighbours
+    boris.say(topic, "раз")
+    erased = [boris.say(topic, "два"), anna.say(topic, "три")]
+    meet(anna, boris)
+    boris.do(EraseMessage(message=erased[0]))
+    anna.do(EraseMessage(message=erased[1]))
+    meet(anna, boris)
+    meet(*neighbours)
+    told = [[(row.messages, row.last_text, row.last_author) for row in one.reader.topics()] for one in neighbours]
+    assert told == [[(1, "раз", "Борис")]] * 3
+    assert len(anna.reader.timeline(topic)) == 3
+    assert len(vera.reader.timeline(topic)) == 1
+
+
 def test_a_body_that_comes_after_its_erasure_is_dropped_unstored(neighbours: list[Resident], topic: SubjectId) -> None:
     """A neighbour who has not heard of the erasure yet sends all of it; so does one who refuses to forget."""
     anna, boris, vera = neighbours

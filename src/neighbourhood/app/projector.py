@@ -165,7 +165,7 @@ class Projector:
         entry, state = stored.entry, remnant_of(author, kept.written_at_ms, kept.topic, stored.entry.id)
         return SubjectRecord(
             SubjectId(entry.id), position_of(entry.key), "message", kept.topic, kept.circle, kept.row,
-            stored.arrived_at_ms, False, None, None, encode_state(state), None,
+            stored.arrived_at_ms, False, None, None, encode_state(state), None, erased=True,
         )  # fmt: skip
 
     def _add_stored(self, begun: dict[SubjectId, dict[bytes, Opened]], up_to_row: int) -> None:

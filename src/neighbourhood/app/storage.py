@@ -107,6 +107,8 @@ class SubjectRecord(msgspec.Struct, gc=False, frozen=True):
     """Of a measure: the message, topic or person that it is done to."""
     flagged: bool = False
     """A message that somebody asks the moderators to look at."""
+    erased: bool = False
+    """What is left in the place of a message: stands there and is not counted. Not read back."""
 
 
 class Remnant(msgspec.Struct, gc=False, frozen=True):

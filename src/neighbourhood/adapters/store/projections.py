@@ -52,8 +52,8 @@ class ProjectionTables:
         at = (self._places.held(held) if moved else held) | given
         positions = [at[record.arrival] for record in records]
         placed = list(zip(positions, records, strict=True))
-        shown = [record for record in records if record.id not in astray]
-        self._count(Counter(record.topic for record in shown if record.arrival in fresh and record.topic is not None))
+        counted = [record for record in records if record.id not in astray and not record.erased]
+        self._count(Counter(record.topic for record in counted if record.arrival in fresh and record.topic is not None))
         self._connection.executemany(
             "INSERT OR REPLACE INTO subject(position, id, kind, topic, circle, arrival, arrived_at, unread, identity, "
             "twin, state, author, flat, call, pinned, thanked, hidden, target, flagged, news) "
@@ -133,8 +133,8 @@ class ProjectionTables:
 
     def _count_again(self, topics: Iterable[bytes]) -> None:
         self._connection.executemany(
-            "UPDATE topic_count SET messages = (SELECT count(*) FROM subject WHERE topic = ?1 AND hidden = 0) "
-            "WHERE topic = ?1",
+            "UPDATE topic_count SET messages = (SELECT count(*) FROM subject WHERE topic = ?1 AND hidden = 0 "
+            "AND arrival NOT IN (SELECT row FROM remnant)) WHERE topic = ?1",
             [(topic,) for topic in topics],
         )
 

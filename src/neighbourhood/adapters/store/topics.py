@@ -36,7 +36,9 @@ _JOINED: Final = """
     LEFT JOIN draft ON draft.topic = topic.id
     LEFT JOIN topic_choice ON topic_choice.topic = topic.id
     LEFT JOIN subject AS newest ON newest.position =
-        (SELECT max(position) FROM subject WHERE subject.topic = topic.id AND hidden = 0)"""
+        (SELECT max(position) FROM subject WHERE subject.topic = topic.id AND hidden = 0
+            AND arrival NOT IN (SELECT row FROM remnant))"""
+"""What is erased is neither counted nor the newest: who came later was never told which topic it was in."""
 _ALL: Final = f"""{_COLUMNS} FROM subject AS topic {_JOINED}
     WHERE topic.kind = 'topic' AND topic.kind <> 'message'"""
 """The last condition is that of the index, which is not used without it: all messages would be looked through."""

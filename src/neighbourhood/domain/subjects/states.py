@@ -198,7 +198,7 @@ class PersonState(State, gc=False, tag="person", frozen=True):
     name: str
 
 
-FOLDS: Final = b"11"
+FOLDS: Final = b"12"
 """Changes with every change of kinds, folds or states: what an older program has folded is then folded again."""
 
 AnyState = (
