@@ -67,11 +67,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>made an invitation</source>
+        <source>made an invitation to flat %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>made an invitation to flat %1</source>
+        <source>made an invitation: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -84,6 +84,10 @@
     </message>
     <message>
         <source>let in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let in a computer of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -111,7 +115,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>ended an invitation to flat %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ended an invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended an invitation: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended a code for a computer of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -140,6 +156,10 @@
     </message>
     <message>
         <source>added a computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trusts nobody any more with coming back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -67,12 +67,12 @@
         <translation>основание дома</translation>
     </message>
     <message>
-        <source>made an invitation</source>
-        <translation>приглашение</translation>
-    </message>
-    <message>
         <source>made an invitation to flat %1</source>
         <translation>приглашение в квартиру %1</translation>
+    </message>
+    <message>
+        <source>made an invitation: %1</source>
+        <translation>приглашение: %1</translation>
     </message>
     <message>
         <source>made a code for a further computer of %1</source>
@@ -85,6 +85,10 @@
     <message>
         <source>let in: %1</source>
         <translation>вход в дом — %1</translation>
+    </message>
+    <message>
+        <source>let in a computer of %1</source>
+        <translation>подключение компьютера: %1</translation>
     </message>
     <message>
         <source>on the address of %1: %2</source>
@@ -111,8 +115,20 @@
         <translation>снятие роли — %1, %2</translation>
     </message>
     <message>
+        <source>ended an invitation to flat %1</source>
+        <translation>закрытие приглашения в квартиру %1</translation>
+    </message>
+    <message>
         <source>ended an invitation</source>
         <translation>закрытие приглашения</translation>
+    </message>
+    <message>
+        <source>ended an invitation: %1</source>
+        <translation>закрытие приглашения: %1</translation>
+    </message>
+    <message>
+        <source>ended a code for a computer of %1</source>
+        <translation>закрытие кода для компьютера: %1</translation>
     </message>
     <message>
         <source>objected to a computer of %1</source>
@@ -141,6 +157,10 @@
     <message>
         <source>added a computer</source>
         <translation>ещё один компьютер</translation>
+    </message>
+    <message>
+        <source>trusts nobody any more with coming back</source>
+        <translation>доверенных соседей больше нет</translation>
     </message>
     <message>
         <source>trusts %1</source>

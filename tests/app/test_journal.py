@@ -1,20 +1,24 @@
 """The journal of the house: one line for what happened once, and codes told for what they are."""
 
 from neighbourhood.app.intents import (
+    CloseInvitation,
     EndRole,
     GiveRole,
+    InviteGuest,
     JoinHouse,
     LinkDevice,
+    MakeInvitation,
     MakeRecoverySheet,
     MoveOut,
+    NameTrusted,
     RemovePerson,
     SignProposal,
 )
 from neighbourhood.app.join_wire import HouseProof
-from neighbourhood.app.rows import ProposalRow
+from neighbourhood.app.rows import InvitationRow, ProposalRow
 from neighbourhood.app.rows_belonging import JournalRow
 from neighbourhood.domain.ids import PersonId
-from tests.app.builders import Resident, invite, meet, request_of
+from tests.app.builders import Resident, invite, join, meet, request_of
 from tests.app.conftest import Newcomers
 from tests.app.moderators import me
 
@@ -56,6 +60,46 @@ def test_a_code_for_a_further_computer_and_a_recovery_sheet_are_told_as_such(nei
     (code,), (sheet,) = _newest(vera, "invite.device"), _newest(vera, "invite.sheet")
     assert (code.by and code.by.name, [row.name for row in code.about]) == ("Анна", ["Борис"])
     assert (sheet.by and sheet.by.name, [row.name for row in sheet.about]) == ("Борис", ["Борис"])
+
+
+def test_a_further_computer_of_somebody_is_not_told_as_a_newcomer(
+    neighbours: list[Resident], newcomers: Newcomers
+) -> None:
+    _, boris, vera = neighbours
+    (laptop,) = newcomers("Ноутбук")
+    code = boris.do(LinkDevice())
+    assert isinstance(code, InvitationRow)
+    join(laptop, boris, code.code)
+    meet(*neighbours, laptop)
+    (told,) = _newest(vera, "admit.back")
+    assert [row.name for row in told.about] == ["Борис"]
+    assert len([row for row in _newest(vera, "admit") if row.about[0].person == me(boris)]) == 1
+
+
+def test_what_ends_an_invitation_tells_which(neighbours: list[Resident]) -> None:
+    anna, _, vera = neighbours
+    made = [MakeInvitation(flat_number="9"), InviteGuest(role="company"), LinkDevice()]
+    before = {row.invitation for row in anna.reader.belonging().invitations}
+    for intent in made:
+        anna.do(intent)
+    for row in anna.reader.belonging().invitations:
+        if row.invitation not in before:
+            anna.do(CloseInvitation(invitation=row.invitation))
+    meet(*neighbours)
+    (flat,), (guest,), (code,) = (_newest(vera, kind) for kind in ("close.invitation", "close.guest", "close.code"))
+    assert (flat.flat_number, flat.about) == ("9", ())
+    assert (guest.role, guest.flat_number) == ("company", "")
+    assert [row.name for row in code.about] == ["Анна"]
+
+
+def test_who_trusts_nobody_any_more_is_told_so(neighbours: list[Resident]) -> None:
+    anna, boris, vera = neighbours
+    anna.do(NameTrusted(persons=(me(boris), me(vera))))
+    anna.do(NameTrusted(persons=()))
+    meet(*neighbours)
+    assert len(_newest(vera, "trustees")) == 1
+    (told,) = _newest(vera, "trustees.none")
+    assert told.about == ()
 
 
 def test_what_waited_for_signatures_until_it_was_done_otherwise_is_asked_of_nobody(neighbours: list[Resident]) -> None:

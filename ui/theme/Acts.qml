@@ -7,17 +7,21 @@ QtObject {
         const about = names === "" ? qsTr("somebody") : names;
         switch (kind) {
         case "found": return qsTr("founded the house");
-        case "invite": return flat === "" ? qsTr("made an invitation") : qsTr("made an invitation to flat %1").arg(flat);
+        case "invite": return qsTr("made an invitation to flat %1").arg(flat);
+        case "invite.guest": return qsTr("made an invitation: %1").arg(Words.role(role));
         case "invite.device": return qsTr("made a code for a further computer of %1").arg(about);
         case "invite.sheet": return qsTr("made a recovery sheet");
         case "admit": return qsTr("let in: %1").arg(about);
+        case "admit.back": return qsTr("let in a computer of %1").arg(about);
         case "confirm": return Words.fill(qsTr("on the address of %1: %2"), [about, Words.confirmed(role)]);
         case "grant": return Words.fill(qsTr("gave a role: %1, %2"), [about, Words.role(role)]);
         case "moved_out": return qsTr("moved out");
         case "close.person": return qsTr("ended the membership of %1").arg(about);
         case "close.device": return qsTr("ended a computer of %1").arg(about);
         case "close.role": return Words.fill(qsTr("ended a role: %1, %2"), [about, Words.role(role)]);
-        case "close.invitation": return qsTr("ended an invitation");
+        case "close.invitation": return flat === "" ? qsTr("ended an invitation") : qsTr("ended an invitation to flat %1").arg(flat);
+        case "close.guest": return qsTr("ended an invitation: %1").arg(Words.role(role));
+        case "close.code": return qsTr("ended a code for a computer of %1").arg(about);
         case "contest": return qsTr("objected to a computer of %1").arg(about);
         case "uphold": return qsTr("let a computer of %1 stay").arg(about);
         case "raise": return qsTr("let more of what %1 wrote stand").arg(about);
@@ -25,6 +29,7 @@ QtObject {
         case "petition": return qsTr("signed for the flat: %1").arg(about);
         case "erase": return qsTr("erased messages everywhere");
         case "device.add": return qsTr("added a computer");
+        case "trustees.none": return qsTr("trusts nobody any more with coming back");
         case "trustees": return qsTr("trusts %1").arg(about);
         case "recover": return qsTr("asked for a new computer for %1").arg(about);
         case "policy": return qsTr("set a rule of the house");

@@ -86,7 +86,8 @@ class BelongingRow(Row, frozen=True, kw_only=True):
 class JournalRow(Row, frozen=True, kw_only=True):
     """One act of the authority lane. ``verdict`` is empty where it has effect, and "overtaken" where it waited for signatures until
     there was nothing left to do; ``until_ms``: of a moderator, when the term is over. ``kind``: its name in the log; of a close with
-    what it ends, "close.person" or "moved_out", and of an invitation that brings somebody back "invite.device" or "invite.sheet".
+    what it ends, such as "close.person", "close.guest" (an invitation of one) or "close.code" (for a device), or "moved_out"; of an
+    invitation "invite", "invite.guest", "invite.device" or "invite.sheet", of who comes by one of the last two "admit.back".
 
     ``about``: the people whom it names; ``because``: the act that took its effect away.
     """

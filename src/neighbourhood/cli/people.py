@@ -28,7 +28,7 @@ from neighbourhood.app.rows_moderation import MeasureRow
 from neighbourhood.cli.measures import measure_line
 from neighbourhood.cli.parts import Group, Parts
 from neighbourhood.cli.session import Session, answered
-from neighbourhood.domain.authority.acts import MODERATOR, RESIDENT
+from neighbourhood.domain.authority.acts import MODERATOR
 from neighbourhood.domain.limits import MAX_MODERATOR_DAYS
 from neighbourhood.domain.subjects.content import Tenure
 
@@ -371,5 +371,4 @@ def _what(
     title = words(f"role_{role}") if role and kind != "confirm" else ""
     if until_ms is not None:
         title = words("moderator_until", day=words.day(until_ms))
-    told = "invite_guest" if kind == "invite" and role not in ("", RESIDENT) else kind or "newer"
-    return words(f"act_{told}", names=names, role=title, flat=flat or "—", level=level)
+    return words(f"act_{kind or 'newer'}", names=names, role=title, flat=flat or "—", level=level)

@@ -1,16 +1,16 @@
-"""Devices, invitations, proposals and the journal: the authority view joined with names."""
+"""Devices, invitations and proposals: the authority view joined with names."""
 
-from collections.abc import Iterable, Sequence
-from contextlib import closing
-from typing import Final, Literal
+from collections.abc import Iterable
+from typing import Literal
 
 import apsw
 
+from neighbourhood.adapters.store.acts import ActReader
 from neighbourhood.adapters.store.lineage import arrived_ms
 from neighbourhood.adapters.store.people import PeopleReader
 from neighbourhood.app.notice import notice_since_ms
 from neighbourhood.app.presence import Snapshot
-from neighbourhood.app.recovery import is_own_sheet, is_sheet
+from neighbourhood.app.recovery import is_sheet
 from neighbourhood.app.rows import PersonRow
 from neighbourhood.app.rows_belonging import (
     AskedRow,
@@ -20,43 +20,16 @@ from neighbourhood.app.rows_belonging import (
     AuthorityRow,
     BelongingRow,
     DeviceRow,
-    JournalRow,
     OpenedRow,
 )
 from neighbourhood.crypto.check_number import check_number
 from neighbourhood.domain.authority.acts import (
     COUNCIL,
     RESIDENT,
-    AddDevice,
-    Admit,
-    AnyAct,
-    Close,
-    Confirm,
-    Contest,
-    Found,
-    GrantRole,
-    Invite,
-    Petition,
-    Raise,
     Recover,
-    Second,
-    Trustees,
-    Uphold,
 )
-from neighbourhood.domain.authority.forms import UnknownAct, parse_act
-from neighbourhood.domain.authority.view import Grant, Proposal, Verdict, View
-from neighbourhood.domain.entry import parse_stored
-from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, Lane, PersonId
-
-_ACTS: Final = (
-    "SELECT id, header, body FROM entry WHERE lane = ?1 AND body IS NOT NULL "
-    "AND (?2 IS NULL OR (lamport, row) < (SELECT lamport, row FROM entry WHERE id = ?2)) "
-    "ORDER BY lamport DESC, row DESC"
-)
-_ACT: Final = "SELECT body FROM entry WHERE id = ?"
-_REVERSED: Final = "SELECT max(noted_at) FROM reversal WHERE entry = ?"
-_QUIET: Final = frozenset(("rotate", "boxes"))
-"""Acts that programs write by themselves; no journal for people tells them."""
+from neighbourhood.domain.authority.view import Grant, Proposal, View
+from neighbourhood.domain.ids import DeviceId, EntryId, PersonId
 
 
 class BelongingReader:
@@ -70,6 +43,7 @@ class BelongingReader:
         self._view = view
         self._device = device
         self._snapshot = snapshot
+        self._acts = ActReader(connection, people, view)
 
     def belonging(self) -> BelongingRow:
         """Return devices, invitations and proposals."""
@@ -87,7 +61,7 @@ class BelongingReader:
 
     def _still_here(self, persons: Iterable[PersonId]) -> tuple[PersonRow, ...]:
         here = (person for person in persons if person in self._view.persons and not self._view.persons[person].gone)
-        return tuple(sorted(self._rows(here), key=lambda row: (row.name, row.flat_number)))
+        return tuple(sorted(self._acts.rows(here), key=lambda row: (row.name, row.flat_number)))
 
     def _devices(self) -> Iterable[DeviceRow]:
         seen: set[DeviceId] = set()
@@ -113,7 +87,7 @@ class BelongingReader:
 
     def _since_ms(self, grant: Grant) -> int:
         noticed = notice_since_ms(grant, self._arrived_ms) if grant.brought_back else None
-        return self._written_at_ms(grant.id) if noticed is None else noticed
+        return self._acts.written_at_ms(grant.id) if noticed is None else noticed
 
     def _arrived_ms(self, id_: EntryId) -> int | None:
         return arrived_ms(self._connection, id_)
@@ -123,31 +97,28 @@ class BelongingReader:
         return OpenedRow(
             invitation=known.id,
             role=known.role,
-            flat_number=self._number(known.flat),
+            flat_number=self._acts.number(known.flat),
             uses=known.uses,
             used=len(known.used_by),
             closed=known.closed,
             by=self._people.row(known.by),
-            made_at_ms=self._written_at_ms(id_),
+            made_at_ms=self._acts.written_at_ms(id_),
             restores=self._people.row(known.restores) if known.restores is not None else None,
             sheet=is_sheet(known),
             expires_at_ms=known.expires_at_ms,
         )
 
-    def _number(self, flat: FlatId | None) -> str:
-        return self._people.number_of(flat) if flat is not None else ""
-
     def _asked(self, id_: EntryId) -> AskedRow | None:
-        act, waiting = self._act(id_), self._view.proposals[id_]
-        if act is None or self._is_moot(act):
+        act, waiting = self._acts.act(id_), self._view.proposals[id_]
+        if act is None or self._acts.is_moot(act):
             return None
         voice = self._voice(waiting)
         return AskedRow(
             proposal=id_,
-            kind=_kind(act),
-            role=self._role_of(act),
-            about=tuple(self._rows(self._about(act))),
-            signed_by=tuple(self._rows(waiting.signed_by)),
+            kind=self._acts.kind(act),
+            role=self._acts.role(act),
+            about=tuple(self._acts.rows(self._acts.about(act))),
+            signed_by=tuple(self._acts.rows(waiting.signed_by)),
             needed=waiting.needed,
             mine=self._people.me in waiting.signed_by or (voice == "flat" and self._people.me in waiting.petitioned_by),
             flats=len(self._people.flats_of(waiting.petitioned_by)),
@@ -157,85 +128,11 @@ class BelongingReader:
             check=check_number(act.device) if isinstance(act, Recover) else "",
         )
 
-    def _is_moot(self, act: AnyAct) -> bool:
-        """Whether what an act would do has come about meanwhile, or cannot any more."""
-        match act:
-            case Close():
-                return self._has_ended(act)
-            case GrantRole(_, person, role):
-                known = self._view.persons.get(person)
-                return known is not None and (known.gone or role in known.roles)
-            case Uphold(_, grant):
-                held = self._view.grants.get(grant)
-                return held is not None and (held.upheld or held.ended is not None)
-            case _:
-                return False
-
-    def _has_ended(self, act: Close) -> bool:
-        view = self._view
-        lasting = (
-            *(grant in view.grants and view.grants[grant].ended is None for grant in act.devices),
-            *(role in view.roles for role in act.roles),
-            *(person in view.persons and not view.persons[person].gone for person in act.persons),
-            *(id_ in view.invitations and not view.invitations[id_].closed for id_ in act.invitations),
-        )
-        return not any(lasting)
-
     def _voice(self, waiting: Proposal) -> Literal["council", "flat", ""]:
         me = self._view.persons.get(self._people.me) if self._people.me is not None else None
         if me is None or me.gone or waiting.restores is not None or RESIDENT not in me.roles:
             return ""
         return "council" if COUNCIL in me.roles and me.id in waiting.council else "flat"
-
-    def journal(self, limit: int, before: EntryId | None) -> Sequence[JournalRow]:
-        """Return what was done with people, roles, devices and invitations, the newest first."""
-        rows: list[JournalRow] = []
-        arrivals: dict[tuple[EntryId, DeviceId], JournalRow] = {}
-        # Closed, not only left: a statement that stands half-way would keep all later answers at this moment.
-        with closing(self._connection.execute(_ACTS, (int(Lane.AUTHORITY), before))) as acts:
-            for id_, header_bytes, body in acts:
-                act = _parsed(body)
-                if act is not None and _kind(act) in _QUIET:
-                    continue
-                header = parse_stored(EntryId(id_), header_bytes, None, None).header
-                row = self._told(EntryId(id_), act, self._view.person_of_grant(header.stand or EntryId(id_)))
-                if isinstance(act, Admit) and not row.verdict:
-                    self._leave_out_echo(rows, arrivals, act, row)
-                rows.append(row)
-                if len(rows) == limit:
-                    break
-        return rows
-
-    @staticmethod
-    def _leave_out_echo(
-        rows: list[JournalRow], arrivals: dict[tuple[EntryId, DeviceId], JournalRow], act: Admit, row: JournalRow
-    ) -> None:
-        """Several neighbours' programs may let in the same newcomer at once: the first of them tells it."""
-        echo = arrivals.get((act.invitation, act.device))
-        if echo is not None:
-            rows.remove(echo)
-        arrivals[act.invitation, act.device] = row
-
-    def _told(self, id_: EntryId, act: AnyAct | None, author: PersonId | None) -> JournalRow:
-        rejected = self._view.rejected.get(id_)
-        waits = rejected is not None and rejected.verdict is Verdict.UNSIGNED
-        return JournalRow(
-            entry=id_,
-            kind=_kind_by(act, author) if act is not None else "",
-            by=self._people.row(author) if author is not None else None,
-            at_ms=act.written_at_ms if act is not None else 0,
-            role=self._role_of(act) if act is not None else "",
-            about=tuple(self._rows(self._about(act))) if act is not None else (),
-            flat_number=self._number(act.flat) if isinstance(act, Invite | Found) else "",
-            until_ms=act.until_ms if isinstance(act, GrantRole) else None,
-            verdict=""
-            if rejected is None
-            else "overtaken"
-            if waits and act and self._is_moot(act)
-            else rejected.verdict.value,
-            because=rejected.by if rejected is not None else None,
-            reversed_at_ms=self._connection.execute(_REVERSED, (id_,)).get,
-        )
 
     def authority(self) -> AuthorityRow:
         """Return the whole view, by ids."""
@@ -273,89 +170,3 @@ class BelongingReader:
             standing=next((name for holds, name in states if holds), "lives"),
             ended_by=grant.ended.by if grant.ended is not None else (),
         )
-
-    def _rows(self, persons: Iterable[PersonId]) -> Iterable[PersonRow]:
-        return map(self._people.row, persons)
-
-    def _about(self, act: AnyAct) -> tuple[PersonId, ...]:
-        match act:
-            case GrantRole(_, person) | Confirm(_, person) | Recover(_, person):
-                return (person,)
-            case Admit(_, invitation, device):
-                known = self._view.invitations.get(invitation)
-                return (known.restores if known and known.restores else PersonId(device),)
-            case Trustees(_, persons):
-                return persons
-            case Invite():
-                return (act.restores,) if act.restores is not None else ()
-            case Close():
-                return self._closed_people(act)
-            case (
-                Contest(_, named)
-                | Uphold(_, named)
-                | AddDevice(_, named)
-                | Second(_, named)
-                | Petition(_, named)
-                | Raise(_, named)
-            ):
-                return self._named(EntryId(named))
-            case _:
-                return ()
-
-    def _closed_people(self, act: Close) -> tuple[PersonId, ...]:
-        persons = dict.fromkeys(act.persons)
-        for grant in (*act.devices, *act.roles):
-            persons |= dict.fromkeys(self._named(grant))
-        return tuple(persons)
-
-    def _named(self, id_: EntryId) -> tuple[PersonId, ...]:
-        """Whom an act is about that another act names."""
-        person = self._view.person_of_grant(id_)
-        if person is not None:
-            return (person,)
-        act = self._act(id_)
-        return self._about(act) if isinstance(act, GrantRole | Close) else ()
-
-    def _role_of(self, act: AnyAct) -> str:
-        match act:
-            case GrantRole(_, _, role) | Invite(_, _, role):
-                return role
-            case Close(_, _, roles) if roles:
-                given = self._act(roles[0])
-                return given.role if isinstance(given, GrantRole) else "council" if isinstance(given, Found) else ""
-            case Confirm(_, _, level):
-                return level
-            case _:
-                return ""
-
-    def _act(self, id_: EntryId) -> AnyAct | None:
-        body = self._connection.execute(_ACT, (id_,)).get
-        return _parsed(body) if body is not None else None
-
-    def _written_at_ms(self, id_: EntryId) -> int:
-        act = self._act(id_)
-        return act.written_at_ms if act is not None else 0
-
-
-def _parsed(body: bytes) -> AnyAct | None:
-    try:
-        return parse_act(body)
-    except UnknownAct:
-        return None
-
-
-def _kind_by(act: AnyAct, author: PersonId | None) -> str:
-    """Return the name of an act as its author means it: who ends the own membership moves out."""
-    if isinstance(act, Close) and author is not None and act.persons == (author,):
-        return "moved_out"
-    if not isinstance(act, Invite) or act.restores is None:
-        return _kind(act)
-    return "invite.sheet" if is_own_sheet(act.restores, author, act.uses) else "invite.device"
-
-
-def _kind(act: AnyAct) -> str:
-    """Return the name of an act; of a close what it ends."""
-    if not isinstance(act, Close):
-        return str(act.__struct_config__.tag)
-    ended = (("person", act.persons), ("device", act.devices), ("role", act.roles), ("invitation", act.invitations))
-    return "close." + next(name for name, ids in ended if ids)

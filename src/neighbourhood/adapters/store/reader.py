@@ -15,6 +15,7 @@ from neighbourhood.adapters.store.connection import telling, told
 from neighbourhood.adapters.store.delivery import DeliveryReader
 from neighbourhood.adapters.store.erasures import ErasureReader
 from neighbourhood.adapters.store.house_rules import rules, rules_draft, rules_history
+from neighbourhood.adapters.store.journal import JournalReader
 from neighbourhood.adapters.store.lineage import leads_to
 from neighbourhood.adapters.store.moderation import ModerationReader
 from neighbourhood.adapters.store.people import PeopleReader
@@ -264,7 +265,8 @@ class Reader:
 
     def journal(self, limit: int = 100, *, before: EntryId | None = None) -> Sequence[JournalRow]:
         """Return what was done with people, roles, devices and invitations, the newest first."""
-        return self._belonging().journal(min(limit, _MAX_PAGE), before)
+        reader = JournalReader(self._connection, self._people(), self._live().view)
+        return reader.journal(min(limit, _MAX_PAGE), before)
 
     def authority(self) -> AuthorityRow:
         """Return the whole authority view, by ids."""
