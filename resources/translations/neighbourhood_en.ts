@@ -1907,7 +1907,7 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A courier computer keeps everything and passes it on, so that neighbours who are never at home at the same time still hear each other. It can read nothing.</source>
+        <source>A courier computer keeps everything and passes it on, so that neighbours who are never at home at the same time still hear each other. It can read nothing. The house calls it “courier box”, whatever name is typed there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

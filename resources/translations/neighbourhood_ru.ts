@@ -1932,8 +1932,8 @@ Thank you!</source>
         <translation>Муниципалитет сможет прочесть, кто в какой квартире живёт, и темы, открытые для гостей. Больше ничего из ваших разговоров он не прочтёт.</translation>
     </message>
     <message>
-        <source>A courier computer keeps everything and passes it on, so that neighbours who are never at home at the same time still hear each other. It can read nothing.</source>
-        <translation>Компьютер-курьер всё хранит и передаёт дальше, чтобы соседи, которые никогда не бывают дома одновременно, всё же слышали друг друга. Прочесть он ничего не может.</translation>
+        <source>A courier computer keeps everything and passes it on, so that neighbours who are never at home at the same time still hear each other. It can read nothing. The house calls it “courier box”, whatever name is typed there.</source>
+        <translation>Компьютер-курьер всё хранит и передаёт дальше, чтобы соседи, которые никогда не бывают дома одновременно, всё же слышали друг друга. Прочесть он ничего не может. В доме он называется «курьерский компьютер», какое бы имя там ни ввели.</translation>
     </message>
     <message>
         <source>Invite a guest of the house</source>

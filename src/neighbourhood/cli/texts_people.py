@@ -116,8 +116,8 @@ DONE: Final[Mapping[str, tuple[str, str]]] = {
         "По этому коду войдёт один компьютер муниципалитета. Ему видно то же, что управляющей компании, и больше ничего из разговоров. Больше код показан не будет.",
     ),
     "guest_code_courier": (
-        "With this code one computer joins that only stores and passes on. It can read nothing. Shown only now.",
-        "По этому коду войдёт один компьютер, который только хранит и передаёт. Прочитать он ничего не может. Больше код показан не будет.",
+        'With this code one computer joins that only stores and passes on. It can read nothing, and the house calls it "courier box", whatever name is typed there. Shown only now.',
+        "По этому коду войдёт один компьютер, который только хранит и передаёт. Прочитать он ничего не может, а в доме называется «курьерский компьютер», какое бы имя там ни ввели. Больше код показан не будет.",
     ),
     "recovery_saved": (
         "Saved as {file}. Print it, keep it where you keep your papers, and delete the file: whoever has these words is you. Sheets printed before do not work any more.",

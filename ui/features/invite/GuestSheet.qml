@@ -17,7 +17,7 @@ Sheet {
     readonly property list<string> reads: [
         qsTr("The management company can read who lives in which flat, and the topics that are open to guests. It reads nothing else that you say."),
         qsTr("The municipality can read who lives in which flat, and the topics that are open to guests. It reads nothing else that you say."),
-        qsTr("A courier computer keeps everything and passes it on, so that neighbours who are never at home at the same time still hear each other. It can read nothing.")
+        qsTr("A courier computer keeps everything and passes it on, so that neighbours who are never at home at the same time still hear each other. It can read nothing. The house calls it “courier box”, whatever name is typed there.")
     ]
 
     title: qsTr("Invite a guest of the house")
