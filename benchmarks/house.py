@@ -15,7 +15,8 @@ from neighbourhood.adapters.store.writer import Writer
 from neighbourhood.app.author import Author
 from neighbourhood.app.core import Core
 from neighbourhood.app.epochs import Identity
-from neighbourhood.app.intents import CreateTopic, FoundHouse, MakeInvitation
+from neighbourhood.app.intents import CreateTopic, FoundHouse
+from neighbourhood.app.intents_invitations import MakeInvitation
 from neighbourhood.app.invitations import Invitations
 from neighbourhood.app.membership import Membership, parse_code, request_of
 from neighbourhood.app.plan import HousePlan

@@ -16,7 +16,8 @@ import psutil  # type: ignore[import-untyped]
 from benchmarks.processes import expect
 from benchmarks.result import Bench, Result
 from neighbourhood.app.faults import Fault
-from neighbourhood.app.intents import CreateTopic, JoinHouse, MakeInvitation
+from neighbourhood.app.intents import CreateTopic, JoinHouse
+from neighbourhood.app.intents_invitations import MakeInvitation
 from neighbourhood.app.rows import SyncRow
 from tests.lab.lan import Lan, why_no_lab
 from tests.lab.residents import Resident, all_know, all_pairs_connected, residents, start

@@ -11,7 +11,8 @@ from neighbourhood.adapters.store.reader import Live, Reader
 from neighbourhood.adapters.store.writer import Writer
 from neighbourhood.app.hub import Batch
 from neighbourhood.app.intent import Intent
-from neighbourhood.app.intents import CreateTopic, FoundHouse, JoinHouse, MakeInvitation, Say
+from neighbourhood.app.intents import CreateTopic, FoundHouse, JoinHouse, Say
+from neighbourhood.app.intents_invitations import MakeInvitation
 from neighbourhood.app.join_wire import HouseProof, JoinRequest
 from neighbourhood.app.rows import EntryRow, InvitationRow, MessageRow
 from neighbourhood.app.service import Service

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from neighbourhood.app.intents import NameTrusted
+from neighbourhood.app.intents_invitations import NameTrusted
 from neighbourhood.crypto import invitation
 from neighbourhood.crypto.stretching import Cost
 from neighbourhood.domain.ids import PersonId

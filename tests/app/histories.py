@@ -15,7 +15,6 @@ from neighbourhood.app.intents import (
     EraseMine,
     GiveRole,
     HandOverTopic,
-    NameTrusted,
     PinMessage,
     React,
     RemovePerson,
@@ -24,6 +23,7 @@ from neighbourhood.app.intents import (
     SignProposal,
 )
 from neighbourhood.app.intents_circles import ChangeCircle, LeaveCircle, MakeCircle, TalkTo
+from neighbourhood.app.intents_invitations import NameTrusted
 from neighbourhood.app.intents_moderation import (
     AppealMeasure,
     DecideMeasure,

@@ -7,7 +7,8 @@ import pytest
 
 from neighbourhood.app.epochs import Identity
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import FoundHouse, JoinHouse, MakeInvitation
+from neighbourhood.app.intents import FoundHouse, JoinHouse
+from neighbourhood.app.intents_invitations import MakeInvitation
 from neighbourhood.app.join_wire import JoinDenied, RefusedBecause
 from neighbourhood.app.membership import request_of as asked_by
 from neighbourhood.crypto import boxes, invitation, signing, tiers

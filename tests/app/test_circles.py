@@ -3,8 +3,9 @@
 import pytest
 
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import CreateTopic, EraseMine, HandOverTopic, LinkDevice, MoveOut, RemovePerson, Say
+from neighbourhood.app.intents import CreateTopic, EraseMine, HandOverTopic, MoveOut, RemovePerson, Say
 from neighbourhood.app.intents_circles import ChangeCircle, LeaveCircle, MakeCircle, TalkTo
+from neighbourhood.app.intents_invitations import LinkDevice
 from neighbourhood.app.projector import open_content
 from neighbourhood.app.rows import InvitationRow
 from neighbourhood.domain.authority.acts import Erase

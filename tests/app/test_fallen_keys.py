@@ -5,7 +5,8 @@ from unittest.mock import patch
 
 import pytest
 
-from neighbourhood.app.intents import GiveRole, LinkDevice, RemovePerson, SignProposal
+from neighbourhood.app.intents import GiveRole, RemovePerson, SignProposal
+from neighbourhood.app.intents_invitations import LinkDevice
 from neighbourhood.app.notice import NOTICE_MS
 from neighbourhood.app.rows import InvitationRow
 from neighbourhood.crypto import boxes

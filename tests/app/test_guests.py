@@ -7,7 +7,8 @@ import msgspec
 import pytest
 
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import InviteGuest, MoveOut
+from neighbourhood.app.intents import MoveOut
+from neighbourhood.app.intents_invitations import InviteGuest
 from neighbourhood.app.rows import InvitationRow
 from neighbourhood.crypto import sealing, tiers
 from neighbourhood.crypto.sealing import CannotOpen

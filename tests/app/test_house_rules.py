@@ -6,15 +6,8 @@ from pathlib import Path
 import pytest
 
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import (
-    AcknowledgeRules,
-    EndRole,
-    EraseMine,
-    GiveRole,
-    InviteGuest,
-    RemovePerson,
-    SetRules,
-)
+from neighbourhood.app.intents import AcknowledgeRules, EndRole, EraseMine, GiveRole, RemovePerson, SetRules
+from neighbourhood.app.intents_invitations import InviteGuest
 from neighbourhood.app.rows import InvitationRow
 from neighbourhood.app.rows_rules import RulesRow
 from neighbourhood.app.sentences import sentence

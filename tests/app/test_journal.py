@@ -1,18 +1,13 @@
 """The journal of the house: one line for what happened once, and codes told for what they are."""
 
-from neighbourhood.app.intents import (
+from neighbourhood.app.intents import EndRole, GiveRole, JoinHouse, MoveOut, RemovePerson, SignProposal
+from neighbourhood.app.intents_invitations import (
     CloseInvitation,
-    EndRole,
-    GiveRole,
     InviteGuest,
-    JoinHouse,
     LinkDevice,
     MakeInvitation,
     MakeRecoverySheet,
-    MoveOut,
     NameTrusted,
-    RemovePerson,
-    SignProposal,
 )
 from neighbourhood.app.join_wire import HouseProof
 from neighbourhood.app.rows import InvitationRow, ProposalRow

@@ -2,7 +2,7 @@
 
 import pytest
 
-from neighbourhood.app.intents import LinkDevice
+from neighbourhood.app.intents_invitations import LinkDevice
 from neighbourhood.app.rows import InvitationRow
 from neighbourhood.app.rows_belonging import DeviceRow
 from neighbourhood.sync.receipts import FORGET_AFTER_MS, ONLINE_MS

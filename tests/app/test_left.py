@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import CloseDevice, HandOver, HandOverTopic, JoinHouse, LinkDevice, MoveOut, RemovePerson
+from neighbourhood.app.intents import CloseDevice, HandOver, HandOverTopic, JoinHouse, MoveOut, RemovePerson
+from neighbourhood.app.intents_invitations import LinkDevice
 from neighbourhood.app.join_wire import HouseProof, JoinDenied
 from tests.app.builders import Resident, found, invite, join, meet
 from tests.app.conftest import Newcomers

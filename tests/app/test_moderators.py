@@ -3,7 +3,8 @@
 import pytest
 
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import EditMessage, EndRole, EraseMessage, InviteGuest, Say
+from neighbourhood.app.intents import EditMessage, EndRole, EraseMessage, Say
+from neighbourhood.app.intents_invitations import InviteGuest
 from neighbourhood.app.intents_moderation import (
     AppealMeasure,
     DecideMeasure,

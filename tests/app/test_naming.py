@@ -3,8 +3,9 @@
 import pytest
 
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import EraseMine, InviteGuest, MoveOut, SetName
+from neighbourhood.app.intents import EraseMine, MoveOut, SetName
 from neighbourhood.app.intents_circles import TalkTo
+from neighbourhood.app.intents_invitations import InviteGuest
 from neighbourhood.app.intents_moderation import TakeMeasure
 from neighbourhood.app.rows import InvitationRow
 from neighbourhood.domain.ids import PersonId

@@ -355,7 +355,7 @@ def test_words_and_codes_that_are_shown_once_are_told_also_where_their_page_cann
     anna = neighbours[0]
     with (
         patch.object(FakeWorld, "print_recovery", side_effect=Fault(FaultKind.INTERNAL)),
-        patch.object(FakeWorld, "print_invitation", side_effect=Fault(FaultKind.INTERNAL)),
+        patch.object(FakeWorld, "print_invitations", side_effect=Fault(FaultKind.INTERNAL)),
     ):
         assert on(anna, "recovery", "sheet", "--pdf", "/nowhere/sheet.pdf") != ExitCode.FINE
         words = printed(capsys).split()

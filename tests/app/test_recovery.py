@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import CloseDevice, CloseInvitation, JoinHouse, MakeRecoverySheet
+from neighbourhood.app.intents import CloseDevice, JoinHouse
+from neighbourhood.app.intents_invitations import CloseInvitation, MakeRecoverySheet
 from neighbourhood.app.join_wire import JoinDenied
 from neighbourhood.app.recovery import sheets_of
 from neighbourhood.app.rows import RecoveryRow

@@ -6,15 +6,14 @@ from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intent import Intent
 from neighbourhood.app.intents import (
     CloseDevice,
-    CloseInvitation,
     ConfirmAddress,
     EndRole,
     GiveRole,
-    LinkDevice,
     MoveOut,
     RemovePerson,
     SignProposal,
 )
+from neighbourhood.app.intents_invitations import CloseInvitation, LinkDevice
 from neighbourhood.app.join_wire import JoinDenied
 from neighbourhood.app.notice import NOTICE_MS
 from neighbourhood.app.rows import InvitationRow, ProposalRow

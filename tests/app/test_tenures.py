@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import EraseMine, InviteGuest, MoveOut, SetTenure
+from neighbourhood.app.intents import EraseMine, MoveOut, SetTenure
+from neighbourhood.app.intents_invitations import InviteGuest
 from neighbourhood.app.rows import InvitationRow, PersonRow
 from neighbourhood.domain.codec import encode
 from neighbourhood.domain.ids import FlatId, PersonId

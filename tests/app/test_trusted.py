@@ -3,17 +3,8 @@
 from unittest.mock import patch
 
 from neighbourhood.app.faults import FaultKind
-from neighbourhood.app.intents import (
-    BringBack,
-    CloseDevice,
-    ContestDevice,
-    EraseMessage,
-    EraseMine,
-    LinkDevice,
-    NameTrusted,
-    SignProposal,
-    UpholdDevice,
-)
+from neighbourhood.app.intents import CloseDevice, ContestDevice, EraseMessage, EraseMine, SignProposal, UpholdDevice
+from neighbourhood.app.intents_invitations import BringBack, LinkDevice, NameTrusted
 from neighbourhood.app.notice import NOTICE_MS
 from neighbourhood.crypto.check_number import check_number
 from neighbourhood.domain.authority.acts import Erase, ErasedRange, Second

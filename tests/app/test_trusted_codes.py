@@ -5,7 +5,8 @@ from msgspec.structs import replace
 
 from neighbourhood.adapters.net.joining import Answer, NewcomerTalk
 from neighbourhood.app.faults import FaultKind
-from neighbourhood.app.intents import BringBack, JoinHouse, NameTrusted, RemovePerson
+from neighbourhood.app.intents import JoinHouse, RemovePerson
+from neighbourhood.app.intents_invitations import BringBack, NameTrusted
 from neighbourhood.app.join_wire import JoinDenied, JoinRefused, RefusedBecause, ReturnProof, pack, unpack
 from neighbourhood.crypto.check_number import check_number
 from neighbourhood.domain.ids import PersonId

@@ -5,7 +5,8 @@ import pytest
 from neighbourhood.adapters.net.joining import Answer, NewcomerTalk, ResidentTalk
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intent import Intent
-from neighbourhood.app.intents import BringBack, JoinHouse, SignProposal
+from neighbourhood.app.intents import JoinHouse, SignProposal
+from neighbourhood.app.intents_invitations import BringBack
 from neighbourhood.app.rows import InvitationRow, ProposalRow
 from neighbourhood.app.rows_belonging import AskedRow
 from neighbourhood.domain.ids import PersonId

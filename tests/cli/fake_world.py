@@ -13,15 +13,8 @@ from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.importing import DateOrder, OldChat
 from neighbourhood.app.intent import Intent
-from neighbourhood.app.intents import (
-    CreateTopic,
-    FoundHouse,
-    ImportedMessage,
-    ImportMessages,
-    MakeInvitation,
-    Say,
-    SetPlan,
-)
+from neighbourhood.app.intents import CreateTopic, FoundHouse, ImportedMessage, ImportMessages, Say, SetPlan
+from neighbourhood.app.intents_invitations import MakeInvitation
 from neighbourhood.app.intents_moderation import TakeMeasure
 from neighbourhood.app.options import DemoOptions, Options, PreviewOptions
 from neighbourhood.app.ports import Audience, Backend, Queries
@@ -435,9 +428,11 @@ class FakeWorld:
         """Remember what would be printed."""
         self.printed.append((path, house.name, row.russian if language == "ru" else row.english))
 
-    def print_invitation(self, path: Path, house: HouseRow, row: InvitationRow, language: str, per_page: int) -> None:
+    def print_invitations(
+        self, path: Path, house: HouseRow, rows: Sequence[InvitationRow], language: str, per_page: int
+    ) -> None:
         """Remember what would be printed."""
-        self.printed.append((path, house.name, (row.code, language, str(per_page))))
+        self.printed.append((path, house.name, (*(row.code for row in rows), language, str(per_page))))
 
     def can_ask(self) -> bool:
         """Say whether somebody is there to type."""

@@ -19,13 +19,13 @@ from neighbourhood.app.intents import (
     ImportedMessage,
     ImportMessages,
     JoinHouse,
-    MakeInvitation,
     PlannedFlat,
     ResolveTopic,
     Say,
     SetPlan,
     SetTopicLevel,
 )
+from neighbourhood.app.intents_invitations import MakeInvitation
 from neighbourhood.app.options import PreviewOptions
 from neighbourhood.app.rows import DigestRow, JoiningRow
 from neighbourhood.cli.codes import ExitCode

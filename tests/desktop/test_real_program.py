@@ -12,7 +12,8 @@ import pytest
 
 from neighbourhood.adapters.datafolder import DataFolder
 from neighbourhood.adapters.keystore import open_or_create
-from neighbourhood.app.intents import CreateTopic, FoundHouse, JoinHouse, MakeInvitation, Say
+from neighbourhood.app.intents import CreateTopic, FoundHouse, JoinHouse, Say
+from neighbourhood.app.intents_invitations import MakeInvitation
 from neighbourhood.app.options import Options
 from neighbourhood.bootstrap.instance import is_shown_elsewhere
 from neighbourhood.crypto.keyfile import MIN_COST

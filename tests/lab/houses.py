@@ -8,7 +8,8 @@ from neighbourhood.adapters import keystore
 from neighbourhood.adapters.datafolder import DataFolder
 from neighbourhood.adapters.store.connection import open_writer
 from neighbourhood.adapters.store.writer import Writer
-from neighbourhood.app.intents import FoundHouse, MakeInvitation
+from neighbourhood.app.intents import FoundHouse
+from neighbourhood.app.intents_invitations import MakeInvitation
 from neighbourhood.app.membership import parse_code, request_of
 from neighbourhood.app.rows import InvitationRow
 from neighbourhood.app.service import Service

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from neighbourhood.app.intents import ConnectTo, CreateTopic, FoundHouse, JoinHouse, MakeInvitation
+from neighbourhood.app.intents import ConnectTo, CreateTopic, FoundHouse, JoinHouse
+from neighbourhood.app.intents_invitations import MakeInvitation
 from neighbourhood.app.plan_text import read_plan
 from tests.processes.programs import Program, eventually
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from neighbourhood.app.intents import BringBack, NameTrusted, SignProposal
+from neighbourhood.app.intents import SignProposal
+from neighbourhood.app.intents_invitations import BringBack, NameTrusted
 from neighbourhood.domain.ids import PersonId
 from tests.processes.programs import Program, eventually
 from tests.processes.test_joining import code_for, connect, found, join, start

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from neighbourhood.app.intents import FoundHouse, JoinHouse, MakeInvitation
+from neighbourhood.app.intents import FoundHouse, JoinHouse
+from neighbourhood.app.intents_invitations import MakeInvitation
 from tests.processes.programs import Program, eventually
 
 TEXT = "Опять встал лифт между третьим и четвёртым"

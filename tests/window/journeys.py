@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from neighbourhood.adapters.datafolder import DataFolder
 from neighbourhood.adapters.keystore import open_or_create
-from neighbourhood.app.intents import MakeInvitation
+from neighbourhood.app.intents_invitations import MakeInvitation
 from neighbourhood.app.options import Options
 from neighbourhood.bootstrap import window as wiring
 from neighbourhood.bootstrap.node import SystemOutside

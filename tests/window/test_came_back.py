@@ -10,15 +10,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from neighbourhood.app.intents import (
-    CreateTopic,
-    FoundHouse,
-    JoinHouse,
-    LinkDevice,
-    MakeInvitation,
-    MakeRecoverySheet,
-    MoveOut,
-)
+from neighbourhood.app.intents import CreateTopic, FoundHouse, JoinHouse, MoveOut
+from neighbourhood.app.intents_invitations import LinkDevice, MakeInvitation, MakeRecoverySheet
 from neighbourhood.app.options import Options
 from neighbourhood.app.rows import InvitationRow, RecoveryRow
 from neighbourhood.bootstrap.node import LocalNode, opened

@@ -8,7 +8,8 @@ from PySide6.QtCore import QMetaObject, QObject, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import CloseDevice, ContestDevice, LinkDevice, MakeRecoverySheet, UpholdDevice
+from neighbourhood.app.intents import CloseDevice, ContestDevice, UpholdDevice
+from neighbourhood.app.intents_invitations import LinkDevice, MakeRecoverySheet
 from neighbourhood.bootstrap import printing
 from neighbourhood.domain.recovery import Language, words_of
 from neighbourhood.viewmodels.preview import SampleBackend

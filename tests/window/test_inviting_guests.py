@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QUrl
 
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import Guest, InviteGuest
+from neighbourhood.app.intents_invitations import Guest, InviteGuest
 from neighbourhood.viewmodels.invitation import Invitation
 from neighbourhood.viewmodels.preview import SampleBackend
 from neighbourhood.viewmodels.printing import SamplePrinting

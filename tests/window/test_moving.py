@@ -7,7 +7,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import CancelJoining, HandOver, HandOverTopic, MakeRecoverySheet, MoveOut, Successor
+from neighbourhood.app.intents import CancelJoining, HandOver, HandOverTopic, MoveOut, Successor
+from neighbourhood.app.intents_invitations import MakeRecoverySheet
 from neighbourhood.app.rows_belonging import AskedRow, OpenedRow
 from neighbourhood.domain.ids import EntryId, PersonId
 from neighbourhood.viewmodels.moving import Duty, Seen, duties_of, look_at

@@ -7,15 +7,8 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import (
-    ConfirmAddress,
-    EndRole,
-    GiveRole,
-    MakeInvitation,
-    PlannedFlat,
-    RemovePerson,
-    SetTenure,
-)
+from neighbourhood.app.intents import ConfirmAddress, EndRole, GiveRole, PlannedFlat, RemovePerson, SetTenure
+from neighbourhood.app.intents_invitations import MakeInvitation
 from neighbourhood.app.rows import PersonRow
 from neighbourhood.domain.ids import PersonId
 from neighbourhood.viewmodels.flats import MOST_SHOWN, FlatGrid, state_of

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import CloseInvitation
+from neighbourhood.app.intents_invitations import CloseInvitation
 from neighbourhood.app.rows import PersonRow
 from neighbourhood.app.rows_belonging import OpenedRow
 from neighbourhood.domain.ids import EntryId

@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ from PySide6.QtCore import QMetaObject, QObject, Qt, QUrl
 from PySide6.QtGui import QAccessible
 
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import FoundHouse, MakeInvitation, PlannedFlat, SetPlan
+from neighbourhood.app.intents import FoundHouse, PlannedFlat, SetPlan
+from neighbourhood.app.intents_invitations import MakeInvitation
 from neighbourhood.app.rows import HouseRow, InvitationRow
 from neighbourhood.viewmodels.flats import MOST_SHOWN, FlatGrid
 from neighbourhood.viewmodels.formats import Language
@@ -205,9 +207,10 @@ def test_the_sheet_speaks_of_this_house_and_this_code_in_the_language_of_the_win
     asked: list[tuple[object, ...]] = []
 
     class Noting(SamplePrinting):
-        def save_invitation(
-            self, path: Path, house: HouseRow, row: InvitationRow, language: Language, *, per_page: int
+        def save_invitations(
+            self, path: Path, house: HouseRow, rows: Sequence[InvitationRow], language: Language, *, per_page: int
         ) -> None:
+            (row,) = rows
             asked.append((path.name, house.name, row.flat_number, row.uses, language, per_page))
 
     hands = open_house(SampleBackend("ru"), printing=Noting())

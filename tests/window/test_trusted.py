@@ -9,7 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intent import Intent
-from neighbourhood.app.intents import BringBack, ContestDevice, JoinHouse, NameTrusted, SignProposal
+from neighbourhood.app.intents import ContestDevice, JoinHouse, SignProposal
+from neighbourhood.app.intents_invitations import BringBack, NameTrusted
 from neighbourhood.app.rows import JoiningRow
 from neighbourhood.domain.ids import PersonId
 from neighbourhood.viewmodels.preview import SampleBackend

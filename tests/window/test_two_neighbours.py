@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from neighbourhood.app.intents import CreateTopic, FoundHouse, JoinHouse, MakeInvitation
+from neighbourhood.app.intents import CreateTopic, FoundHouse, JoinHouse
+from neighbourhood.app.intents_invitations import MakeInvitation
 from neighbourhood.app.options import Options
 from neighbourhood.app.rows import InvitationRow
 from neighbourhood.bootstrap.node import LocalNode, opened

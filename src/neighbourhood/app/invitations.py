@@ -4,7 +4,12 @@ from typing import Final
 
 from neighbourhood.app.core import Core
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import InviteGuest, LinkDevice, MakeInvitation, MakeRecoverySheet
+from neighbourhood.app.intents_invitations import (
+    InviteGuest,
+    LinkDevice,
+    MakeInvitation,
+    MakeRecoverySheet,
+)
 from neighbourhood.app.plan import HousePlan
 from neighbourhood.app.recovery import SHEET_USES, sheets_of
 from neighbourhood.app.rows import InvitationRow, RecoveryRow

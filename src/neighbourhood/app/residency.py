@@ -7,7 +7,6 @@ from neighbourhood.app.core import Core
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import (
     CloseDevice,
-    CloseInvitation,
     ConfirmAddress,
     ContestDevice,
     EndRole,
@@ -16,6 +15,7 @@ from neighbourhood.app.intents import (
     SignProposal,
     UpholdDevice,
 )
+from neighbourhood.app.intents_invitations import CloseInvitation
 from neighbourhood.app.rotations import Rotations
 from neighbourhood.app.rows import ProposalRow
 from neighbourhood.app.vouching import Vouching

@@ -14,11 +14,9 @@ from neighbourhood.app.hub import Batch
 from neighbourhood.app.intent import Intent
 from neighbourhood.app.intents import (
     AcknowledgeRules,
-    BringBack,
     CancelJoining,
     ChangeTopic,
     CloseDevice,
-    CloseInvitation,
     ConfirmAddress,
     ConnectTo,
     ContestDevice,
@@ -33,14 +31,9 @@ from neighbourhood.app.intents import (
     HandOver,
     HandOverTopic,
     ImportMessages,
-    InviteGuest,
     JoinHouse,
-    LinkDevice,
-    MakeInvitation,
-    MakeRecoverySheet,
     MarkRead,
     MoveOut,
-    NameTrusted,
     PinMessage,
     PinTopic,
     React,
@@ -59,6 +52,15 @@ from neighbourhood.app.intents import (
     UpholdDevice,
 )
 from neighbourhood.app.intents_circles import ChangeCircle, LeaveCircle, MakeCircle, TalkTo
+from neighbourhood.app.intents_invitations import (
+    BringBack,
+    CloseInvitation,
+    InviteGuest,
+    LinkDevice,
+    MakeInvitation,
+    MakeRecoverySheet,
+    NameTrusted,
+)
 from neighbourhood.app.intents_moderation import (
     AppealMeasure,
     DecideMeasure,

@@ -12,7 +12,7 @@ import msgspec
 
 from neighbourhood.app.core import Core
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import BringBack, NameTrusted
+from neighbourhood.app.intents_invitations import BringBack, NameTrusted
 from neighbourhood.app.join_wire import JoinDenied, JoinRequest, RefusedBecause, ReturnProof
 from neighbourhood.app.rotations import Rotations
 from neighbourhood.app.rows import InvitationRow

@@ -1,5 +1,6 @@
 """Saving pages to print: invitations and recovery sheets. PySide6 is imported here and nowhere before."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final, Literal
@@ -29,23 +30,32 @@ def save_recovery(path: Path, house: HouseRow, row: RecoveryRow, language: Langu
     save_private(path, recovery_pdf(sheet, resources=resource_folder("resources")))
 
 
-def save_invitation(path: Path, house: HouseRow, row: InvitationRow, language: Language, *, per_page: int) -> None:
-    """Save an invitation as a PDF: one large sheet, or four alike to cut apart. Raises as ``save_recovery``."""
+def save_invitations(
+    path: Path, house: HouseRow, rows: Sequence[InvitationRow], language: Language, *, per_page: int
+) -> None:
+    """Save invitations as a PDF of large sheets, or of four on a page to cut apart. Raises as ``save_recovery``.
+
+    Of one code alone there are four on the page, but no more than computers that it is good for.
+    """
     from neighbourhood.adapters.documents.files import save_private
     from neighbourhood.adapters.documents.invitations import InvitationSheet, invitations_pdf
     from neighbourhood.viewmodels.resources import resource_folder
 
-    sheet = InvitationSheet(
-        house=house.name,
-        flat=row.flat_number,
-        code=parse(row.code),
-        fingerprint=house_fingerprint(house.house, language),
-        language=language,
-        uses=row.uses,
-        expires=_day(row.expires_at_ms),
-    )
+    sheets = [
+        InvitationSheet(
+            house=house.name,
+            flat=row.flat_number,
+            code=parse(row.code),
+            fingerprint=house_fingerprint(house.house, language),
+            language=language,
+            uses=row.uses,
+            expires=_day(row.expires_at_ms),
+        )
+        for row in rows
+    ]
     many: Literal[1, 4] = 4 if per_page == _PER_PAGE else 1
-    save_private(path, invitations_pdf([sheet] * many, per_page=many, resources=resource_folder("resources")))
+    copies = min(many, rows[0].uses) if len(rows) == 1 else 1
+    save_private(path, invitations_pdf(sheets * copies, per_page=many, resources=resource_folder("resources")))
 
 
 def _day(at_ms: int | None) -> date | None:

@@ -5,15 +5,8 @@ from typing import get_args
 import click
 
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import (
-    CloseDevice,
-    CloseInvitation,
-    ContestDevice,
-    Guest,
-    InviteGuest,
-    LinkDevice,
-    UpholdDevice,
-)
+from neighbourhood.app.intents import CloseDevice, ContestDevice, UpholdDevice
+from neighbourhood.app.intents_invitations import CloseInvitation, Guest, InviteGuest, LinkDevice
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import InvitationRow, ProposalRow
 from neighbourhood.app.rows_belonging import DeviceRow, OpenedRow

@@ -3,18 +3,16 @@
 import math
 from pathlib import Path
 
-import click
-
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import FoundHouse, JoinHouse, MakeInvitation, ResumeWriting
+from neighbourhood.app.intents import FoundHouse, JoinHouse, ResumeWriting
 from neighbourhood.app.ports import Backend, Queries
-from neighbourhood.app.rows import HouseRow, InvitationRow, JoiningRow, PersonRow, SyncRow
+from neighbourhood.app.rows import HouseRow, JoiningRow, PersonRow, SyncRow
+from neighbourhood.cli.inviting import invite_command
 from neighbourhood.cli.parts import Group, Parts, seconds
 from neighbourhood.cli.plan import plan_group, plan_options, planned
 from neighbourhood.cli.session import Session, answered
 from neighbourhood.cli.texts import Words
 from neighbourhood.domain.fingerprint import house_fingerprint
-from neighbourhood.domain.limits import MAX_INVITATION_DAYS, MAX_INVITATION_USES
 from neighbourhood.domain.recovery import Language
 
 _LOOK_AGAIN_S = 0.2
@@ -31,17 +29,13 @@ def house_group(parts: Parts) -> Group:
     """Return ``house`` with its commands."""
     name = parts.option("--name", required=True, metavar="NAME")
     flat = parts.option("--flat", told="flat number", required=True, metavar="NUMBER")
-    uses = parts.option("--uses", type=click.IntRange(1, MAX_INVITATION_USES), default=4, metavar="NUMBER")
-    days = parts.option("--days", type=click.IntRange(1, MAX_INVITATION_DAYS), default=90, metavar="NUMBER")
-    pdf = parts.option("--pdf", type=click.Path(path_type=Path), metavar="FILE")
-    per_page = parts.option("--per-page", type=click.Choice(("1", "4")), default="1", metavar="1|4")
     timeout = parts.option("--timeout", type=seconds, metavar="SECONDS")
     house_name = parts.argument("house_name")
     return parts.group(
         "house",
         [
             parts.command("house found", found, house_name, name, flat, *plan_options(parts)),
-            parts.command("house invite", invite, flat, uses, days, pdf, per_page),
+            invite_command(parts),
             parts.command("house join", join, parts.argument("code"), name, timeout),
             parts.command("house show", show),
             parts.command("house resume", resume),
@@ -62,19 +56,6 @@ def found(
     if waiting:
         session.note(session.words("joining_given_up"))
     session.result(house, lambda: _house_lines(session, house))
-
-
-def invite(session: Session, flat: str, uses: int, days: int, pdf: Path | None, per_page: str) -> None:
-    """Print a code, or save it as a page to print."""
-    row = session.tell(MakeInvitation(flat_number=flat, uses=uses, days=days), InvitationRow)
-    house = session.ask(lambda reader: reader.house())
-    session.result(row, lambda: [row.code])  # before the page, which may fail: the code is shown once
-    session.note(session.words("invitation", flat=row.flat_number, uses=row.uses))
-    if row.expires_at_ms is not None:
-        session.note(session.words("invitation_until", day=session.words.day(row.expires_at_ms)))
-    if pdf is not None and house is not None:
-        session.world.print_invitation(pdf, house, row, session.words.language, int(per_page))
-        session.note(session.words("invitation_saved", file=str(pdf)))
 
 
 def join(session: Session, code: str, name: str, timeout: float | None) -> None:

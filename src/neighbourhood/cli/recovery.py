@@ -8,7 +8,7 @@ from typing import Final
 import click
 
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import BringBack, MakeRecoverySheet, NameTrusted
+from neighbourhood.app.intents_invitations import BringBack, MakeRecoverySheet, NameTrusted
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import InvitationRow, PersonRow, RecoveryRow
 from neighbourhood.cli.house import join

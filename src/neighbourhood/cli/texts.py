@@ -83,6 +83,18 @@ _RESULTS: Final[Mapping[str, Text]] = {
         "for flat {flat}, good for {uses:computer|computers}; shown only now",
         "для квартиры {flat}, на {uses:компьютер|компьютера|компьютеров}; больше показан не будет",
     ),
+    "invitations": Text(
+        "{count:invitation|invitations}, each good for {uses:computer|computers}; shown only now",
+        "{count:приглашение|приглашения|приглашений}, каждое на {uses:компьютер|компьютера|компьютеров}; больше показаны не будут",
+    ),
+    "invite_whom": Text(
+        "Say whom to invite: --flat NUMBER (again for more), or --unreached for all flats that nobody has been asked into yet, with --entrance NAME of one entrance.",
+        "Укажите, кого пригласить: --flat NUMBER (можно несколько раз) или --unreached — все квартиры, куда ещё никого не звали, с --entrance NAME — одного подъезда.",
+    ),
+    "nobody_unreached": Text(
+        "No invitation was made: in every flat of the plan there is somebody, or an invitation is open.",
+        "Приглашения не сделаны: в каждой квартире плана уже кто-то есть или есть действующее приглашение.",
+    ),
     "topic_line": Text(
         "{id}  {title}  ({messages:message|messages}, {unread} unread)",
         "{id}  {title}  ({messages:сообщение|сообщения|сообщений}, непрочитанных: {unread})",

@@ -30,7 +30,16 @@ HELP: Final[Mapping[str, tuple[str, str]]] = {
     "help_house_found": ("Found a house in this data folder.", "Основать дом в этой папке с данными."),
     "help_name": ("Your name, as neighbours will see it; required.", "Ваше имя, каким его увидят соседи; обязательно."),
     "help_flat_number": ("Number of the flat; required.", "Номер квартиры; обязательно."),
-    "help_house_invite": ("Make a code for the people of one flat.", "Сделать код для жильцов одной квартиры."),
+    "help_house_invite": (
+        "Make a code for the people of a flat, or of each of several, and pages to print.",
+        "Сделать код для жильцов квартиры или каждой из нескольких и листы для печати.",
+    ),
+    "help_flats": ("Number of a flat; can be given again.", "Номер квартиры; можно указать несколько раз."),
+    "help_unreached": (
+        "Every flat of the plan where nobody is yet and to which no invitation is open.",
+        "Все квартиры плана, где ещё никого нет и куда нет действующего приглашения.",
+    ),
+    "help_entrance_name": ("Only flats of this entrance.", "Только квартиры этого подъезда."),
     "help_uses": (
         "How many people may use the code; 4 when not given.",
         "Сколько человек могут воспользоваться кодом; по умолчанию 4.",

@@ -63,10 +63,10 @@ class World(Protocol):
     def print_recovery(self, path: Path, house: HouseRow, row: RecoveryRow, language: Language) -> None:
         """Save a recovery sheet to print. Raises Fault, ModuleNotFoundError without PySide6."""
 
-    def print_invitation(
-        self, path: Path, house: HouseRow, row: InvitationRow, language: Language, per_page: int
+    def print_invitations(
+        self, path: Path, house: HouseRow, rows: Sequence[InvitationRow], language: Language, per_page: int
     ) -> None:
-        """Save an invitation to print, one or four to a page. Raises as ``print_recovery``."""
+        """Save invitations to print, one or four to a page. Raises as ``print_recovery``."""
 
     def can_ask(self) -> bool:
         """Say whether somebody sits at the standard input."""
@@ -170,13 +170,13 @@ class RealWorld:
 
         save_recovery(path, house, row, language)
 
-    def print_invitation(
-        self, path: Path, house: HouseRow, row: InvitationRow, language: Language, per_page: int
+    def print_invitations(
+        self, path: Path, house: HouseRow, rows: Sequence[InvitationRow], language: Language, per_page: int
     ) -> None:
-        """Draw the page."""
-        from neighbourhood.bootstrap.printing import save_invitation
+        """Draw the pages."""
+        from neighbourhood.bootstrap.printing import save_invitations
 
-        save_invitation(path, house, row, language, per_page=per_page)
+        save_invitations(path, house, rows, language, per_page=per_page)
 
     def can_ask(self) -> bool:
         """Ask the system."""

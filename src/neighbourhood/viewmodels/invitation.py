@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault
 from neighbourhood.app.intent import Intent
-from neighbourhood.app.intents import Guest, InviteGuest, MakeInvitation
+from neighbourhood.app.intents_invitations import Guest, InviteGuest, MakeInvitation
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import HouseRow, InvitationRow
 from neighbourhood.app.sentences import sentence
@@ -109,7 +109,7 @@ class Invitation(QObject):
         if self._printing is None or house is None:
             return
         try:
-            self._printing.save_invitation(Path(file.toLocalFile()), house, row, self._appearance.spoken, per_page=1)
+            self._printing.save_invitations(Path(file.toLocalFile()), house, [row], self._appearance.spoken, per_page=1)
             self._sheet, self._fault = file, None
         except Fault as fault:
             self._fault = fault

@@ -7,7 +7,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.changes import Changes
-from neighbourhood.app.intents import CloseInvitation, ContestDevice, SignProposal
+from neighbourhood.app.intents import ContestDevice, SignProposal
+from neighbourhood.app.intents_invitations import CloseInvitation
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import ProposalRow
 from neighbourhood.app.rows_belonging import AskedRow, JournalRow

@@ -21,9 +21,7 @@ from neighbourhood.app.intents import (
     FoundHouse,
     HandOverTopic,
     ImportMessages,
-    InviteGuest,
     JoinHouse,
-    MakeInvitation,
     MarkRead,
     PinMessage,
     PinTopic,
@@ -34,6 +32,7 @@ from neighbourhood.app.intents import (
     SetPlan,
     SetTopicLevel,
 )
+from neighbourhood.app.intents_invitations import InviteGuest, MakeInvitation
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.recovery import is_words, seed_of_words
 from neighbourhood.app.rows import (

@@ -1,5 +1,6 @@
 """What the window needs to put pages on paper."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -9,15 +10,15 @@ from neighbourhood.viewmodels.formats import Language
 
 
 class Printing(Protocol):
-    """Saves pages as files to print. Called on the Qt thread; raises Fault when a file cannot be written."""
+    """Saves pages as files to print, on any thread; raises Fault when a file cannot be written."""
 
     def save_recovery(self, path: Path, house: HouseRow, row: RecoveryRow, language: Language) -> None:
         """Save a recovery sheet that only this person can read."""
 
-    def save_invitation(
-        self, path: Path, house: HouseRow, row: InvitationRow, language: Language, *, per_page: int
+    def save_invitations(
+        self, path: Path, house: HouseRow, rows: Sequence[InvitationRow], language: Language, *, per_page: int
     ) -> None:
-        """Save an invitation that only this person can read: ``per_page`` 1 for a large sheet, 4 to cut apart."""
+        """Save invitations that only this person can read: ``per_page`` 1 for large sheets, 4 to cut apart."""
 
 
 class SamplePrinting:
@@ -30,11 +31,11 @@ class SamplePrinting:
         if self.fault is not None:
             raise self.fault
 
-    def save_invitation(
+    def save_invitations(
         self,
         path: Path,  # noqa: ARG002
         house: HouseRow,  # noqa: ARG002
-        row: InvitationRow,  # noqa: ARG002
+        rows: Sequence[InvitationRow],  # noqa: ARG002
         language: Language,  # noqa: ARG002
         *,
         per_page: int,  # noqa: ARG002

@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault
-from neighbourhood.app.intents import MakeRecoverySheet
+from neighbourhood.app.intents_invitations import MakeRecoverySheet
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import HouseRow, RecoveryRow
 from neighbourhood.app.rows_belonging import OpenedRow

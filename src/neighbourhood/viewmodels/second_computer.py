@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.faults import Fault
-from neighbourhood.app.intents import LinkDevice
+from neighbourhood.app.intents_invitations import LinkDevice
 from neighbourhood.app.rows import InvitationRow
 from neighbourhood.app.sentences import sentence
 from neighbourhood.viewmodels.appearance import Appearance

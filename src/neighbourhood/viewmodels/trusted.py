@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault
-from neighbourhood.app.intents import BringBack, NameTrusted
+from neighbourhood.app.intents_invitations import BringBack, NameTrusted
 from neighbourhood.app.matching import folded
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import InvitationRow, PersonRow

@@ -14,6 +14,7 @@ from neighbourhood.adapters import hexjson
 from neighbourhood.app import (
     intents,
     intents_circles,
+    intents_invitations,
     intents_moderation,
     rows,
     rows_belonging,
@@ -41,11 +42,11 @@ INTENTS: Final[Mapping[object, type[Intent]]] = {
 ANSWERS: Final[Mapping[type[Intent], Any]] = {
     intents.FoundHouse: rows.HouseRow,
     intents.SetPlan: rows.PlanRow,
-    intents.MakeInvitation: rows.InvitationRow,
-    intents.InviteGuest: rows.InvitationRow,
-    intents.LinkDevice: rows.InvitationRow,
-    intents.BringBack: rows.InvitationRow,
-    intents.MakeRecoverySheet: rows.RecoveryRow,
+    intents_invitations.MakeInvitation: rows.InvitationRow,
+    intents_invitations.InviteGuest: rows.InvitationRow,
+    intents_invitations.LinkDevice: rows.InvitationRow,
+    intents_invitations.BringBack: rows.InvitationRow,
+    intents_invitations.MakeRecoverySheet: rows.RecoveryRow,
     **dict.fromkeys(
         (
             intents.CloseDevice,

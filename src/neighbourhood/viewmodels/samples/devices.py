@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import FaultKind
-from neighbourhood.app.intents import CloseDevice, ContestDevice, LinkDevice, MakeRecoverySheet, MoveOut, UpholdDevice
+from neighbourhood.app.intents import CloseDevice, ContestDevice, MoveOut, UpholdDevice
+from neighbourhood.app.intents_invitations import LinkDevice, MakeRecoverySheet
 from neighbourhood.app.rows import InvitationRow, ProposalRow, RecoveryRow
 from neighbourhood.app.rows_belonging import BelongingRow, DeviceRow, OpenedRow
 from neighbourhood.domain.ids import DeviceId, EntryId

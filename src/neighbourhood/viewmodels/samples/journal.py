@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import FaultKind
-from neighbourhood.app.intents import CloseInvitation, SignProposal
+from neighbourhood.app.intents import SignProposal
+from neighbourhood.app.intents_invitations import CloseInvitation
 from neighbourhood.app.rows import ProposalRow
 from neighbourhood.app.rows_belonging import AskedRow, BelongingRow, JournalRow, OpenedRow
 from neighbourhood.domain.ids import EntryId

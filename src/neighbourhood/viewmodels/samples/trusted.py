@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import FaultKind
-from neighbourhood.app.intents import BringBack, ContestDevice, NameTrusted
+from neighbourhood.app.intents import ContestDevice
+from neighbourhood.app.intents_invitations import BringBack, NameTrusted
 from neighbourhood.app.rows import InvitationRow, PersonRow
 from neighbourhood.app.rows_belonging import AskedRow, BelongingRow
 from neighbourhood.domain.authority.powers import TRUSTEE_SIGNATURES

@@ -6,7 +6,8 @@ from typing import Final
 from PySide6.QtCore import QUrl
 
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import CloseDevice, LinkDevice, MakeRecoverySheet
+from neighbourhood.app.intents import CloseDevice
+from neighbourhood.app.intents_invitations import LinkDevice, MakeRecoverySheet
 from neighbourhood.domain.recovery import words_of
 from neighbourhood.viewmodels.samples.devices import SAMPLE_SECRET
 from neighbourhood.viewmodels.stage import Stage, settle

@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import MakeRecoverySheet, MoveOut
+from neighbourhood.app.intents import MoveOut
+from neighbourhood.app.intents_invitations import MakeRecoverySheet
 from neighbourhood.viewmodels.samples import house as sample
 from neighbourhood.viewmodels.stage import Stage, settle
 

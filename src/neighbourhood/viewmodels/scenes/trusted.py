@@ -5,7 +5,7 @@ from typing import Final
 
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import BringBack, NameTrusted
+from neighbourhood.app.intents_invitations import BringBack, NameTrusted
 from neighbourhood.app.rows import JoiningRow
 from neighbourhood.viewmodels.samples import house as sample
 from neighbourhood.viewmodels.stage import Stage, settle
