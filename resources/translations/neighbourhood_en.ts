@@ -2083,6 +2083,10 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Print invitations for many flats…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Invite a guest of the house…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3955,6 +3959,107 @@ Thank you!</source>
     </message>
     <message>
         <source>close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PapersSheet</name>
+    <message>
+        <source>Invitations to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code of its own for every flat where nobody is yet and to which no invitation is open, with three steps for whoever gets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody left to invite: in every flat of the plan somebody is here already, or an invitation is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages are saved: %1. Print them from the program that opens the file, then delete the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The codes are made, but they are not on paper yet. They are shown nowhere else: save the pages somewhere else before you quit the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each code takes a moment. You can close this page and go on working; only let the program run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which flats?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All entrances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without an entrance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entrance %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flats: %1</source>
+        <translation>
+            <numerusform>%n flat: %1</numerusform>
+            <numerusform>%n flats: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How large?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four on a page, to cut apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing the pages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 codes are made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n codes, each good for %1 computers until %2. If a page gets lost, make another code for that flat.</source>
+        <translation>
+            <numerusform>%n code, good for %1 computers until %2. If the page gets lost, make another code for that flat.</numerusform>
+            <numerusform>%n codes, each good for %1 computers until %2. If a page gets lost, make another code for that flat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make the pages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save somewhere else…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop, and print what is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the pages with the codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2110,6 +2110,10 @@ Thank you!</source>
         <translation>Создать код</translation>
     </message>
     <message>
+        <source>Print invitations for many flats…</source>
+        <translation>Напечатать приглашения во многие квартиры…</translation>
+    </message>
+    <message>
         <source>Invite a guest of the house…</source>
         <translation>Пригласить гостя дома…</translation>
     </message>
@@ -4003,6 +4007,109 @@ Thank you!</source>
     <message>
         <source>close</source>
         <translation>закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>PapersSheet</name>
+    <message>
+        <source>Invitations to print</source>
+        <translation>Приглашения на печать</translation>
+    </message>
+    <message>
+        <source>A code of its own for every flat where nobody is yet and to which no invitation is open, with three steps for whoever gets it.</source>
+        <translation>Свой код для каждой квартиры, где ещё никого нет и куда нет действующего приглашения, — и три шага для того, кто его получит.</translation>
+    </message>
+    <message>
+        <source>There is nobody left to invite: in every flat of the plan somebody is here already, or an invitation is open.</source>
+        <translation>Приглашать больше некого: в каждой квартире плана уже кто-то есть или есть действующее приглашение.</translation>
+    </message>
+    <message>
+        <source>The pages are saved: %1. Print them from the program that opens the file, then delete the file.</source>
+        <translation>Страницы сохранены: %1. Напечатайте их из программы, которая откроет файл, а затем удалите его.</translation>
+    </message>
+    <message>
+        <source>The codes are made, but they are not on paper yet. They are shown nowhere else: save the pages somewhere else before you quit the program.</source>
+        <translation>Коды сделаны, но ещё не на бумаге. Больше нигде их не увидеть: сохраните страницы в другом месте, прежде чем закрыть программу.</translation>
+    </message>
+    <message>
+        <source>Each code takes a moment. You can close this page and go on working; only let the program run.</source>
+        <translation>На каждый код нужно мгновение. Эту страницу можно закрыть и работать дальше; только не закрывайте программу.</translation>
+    </message>
+    <message>
+        <source>Which flats?</source>
+        <translation>Какие квартиры?</translation>
+    </message>
+    <message>
+        <source>All entrances</source>
+        <translation>Все подъезды</translation>
+    </message>
+    <message>
+        <source>Without an entrance</source>
+        <translation>Без подъезда</translation>
+    </message>
+    <message>
+        <source>Entrance %1</source>
+        <translation>Подъезд %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flats: %1</source>
+        <translation>
+            <numerusform>%n квартира: %1</numerusform>
+            <numerusform>%n квартиры: %1</numerusform>
+            <numerusform>%n квартир: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How large?</source>
+        <translation>Какого размера?</translation>
+    </message>
+    <message>
+        <source>Four on a page, to cut apart</source>
+        <translation>Четыре на листе, разрезать</translation>
+    </message>
+    <message>
+        <source>A page for each</source>
+        <translation>По листу на каждую</translation>
+    </message>
+    <message>
+        <source>Drawing the pages…</source>
+        <translation>Рисую страницы…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 codes are made</source>
+        <translation>Готово кодов: %1 из %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n codes, each good for %1 computers until %2. If a page gets lost, make another code for that flat.</source>
+        <translation>
+            <numerusform>%n код, на компьютеров: %1, до %2. Если лист потеряется, сделайте для этой квартиры другой код.</numerusform>
+            <numerusform>%n кода, каждый на компьютеров: %1, до %2. Если лист потеряется, сделайте для этой квартиры другой код.</numerusform>
+            <numerusform>%n кодов, каждый на компьютеров: %1, до %2. Если лист потеряется, сделайте для этой квартиры другой код.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make the pages…</source>
+        <translation>Сделать страницы…</translation>
+    </message>
+    <message>
+        <source>Save somewhere else…</source>
+        <translation>Сохранить в другом месте…</translation>
+    </message>
+    <message>
+        <source>Stop, and print what is made</source>
+        <translation>Остановить и напечатать готовое</translation>
+    </message>
+    <message>
+        <source>Open the pages</source>
+        <translation>Открыть страницы</translation>
+    </message>
+    <message>
+        <source>Save the pages with the codes</source>
+        <translation>Сохранить страницы с кодами</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Документы PDF (*.pdf)</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ SHEETS = {
     "CircleSheet": "circles-new",
     "LeaveSheet": "circles-leave",
     "GuestSheet": "invite-guest-code",
+    "PapersSheet": "invite-papers",
     "InviteSheet": "invite",
     "EndInvitationSheet": "invitation-end",
     "RefuseSheet": "journal-refuse",

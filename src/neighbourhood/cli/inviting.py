@@ -75,5 +75,7 @@ def _tell_all(session: Session, made: list[InvitationRow]) -> None:
 
 def _unreached(session: Session, backend: Backend, entrance: str | None) -> list[str]:
     now_ms = session.world.now_ms()
-    found = backend.query(lambda reader: unreached_flats(reader.flats(), reader.belonging().invitations, now_ms)).result()
+    found = backend.query(
+        lambda reader: unreached_flats(reader.flats(), reader.belonging().invitations, now_ms)
+    ).result()
     return [row.number for row in found if entrance is None or row.entrance == entrance]

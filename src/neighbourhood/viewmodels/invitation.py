@@ -15,10 +15,12 @@ from neighbourhood.app.intents_invitations import Guest, InviteGuest, MakeInvita
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import HouseRow, InvitationRow
 from neighbourhood.app.sentences import sentence
+from neighbourhood.domain.authority.powers import INVITE_ANYWHERE, INVITE_GUESTS
 from neighbourhood.viewmodels.appearance import Appearance
 from neighbourhood.viewmodels.bridge import Bridge
 from neighbourhood.viewmodels.first_run import group_code
 from neighbourhood.viewmodels.formats import date
+from neighbourhood.viewmodels.invitation_papers import InvitationPapers
 from neighbourhood.viewmodels.printing import Printing
 
 QML_IMPORT_NAME = "Neighbourhood"
@@ -37,6 +39,8 @@ class Invitation(QObject):
     """
 
     changed = Signal()
+    partsChanged = Signal()
+    """Never emitted: the parts stay, and qmllint can be told so in no other way."""
 
     def __init__(self, appearance: Appearance, printing: Printing | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +51,8 @@ class Invitation(QObject):
         self._fault: Fault | None = None
         self._busy = False
         self._guest = ""
-        self._may_invite_guests = False
+        self._may_invite_guests = self._may_invite_anywhere = False
+        self._papers = InvitationPapers(appearance, printing, self)
         self._sheet = QUrl()
         appearance.languageChanged.connect(self.changed)
 
@@ -62,6 +67,15 @@ class Invitation(QObject):
     @Property(bool, notify=changed)
     def mayInviteGuests(self) -> bool:
         return self._may_invite_guests
+
+    @Property(bool, notify=changed)
+    def mayInviteAnywhere(self) -> bool:
+        """Whether I may invite to every flat, not to my own alone."""
+        return self._may_invite_anywhere
+
+    @Property(InvitationPapers, notify=partsChanged)
+    def papers(self) -> InvitationPapers:
+        return self._papers
 
     @Property(int, notify=changed)
     def uses(self) -> int:
@@ -151,6 +165,7 @@ class Invitation(QObject):
     def attach(self, bridge: Bridge) -> None:
         """Invite into a house."""
         self._bridge = bridge
+        self._papers.attach(bridge)
         bridge.changed.connect(self._take)
         bridge.query(_house, self._see)
 
@@ -159,9 +174,10 @@ class Invitation(QObject):
             self._bridge.query(_house, self._see)
 
     def _see(self, house: HouseRow | None) -> None:
-        may = house is not None and house.me.council and not house.left
-        if may != self._may_invite_guests:
-            self._may_invite_guests = may
+        roles = frozenset(house.me.roles) if house is not None and not house.left else frozenset()
+        may = bool(INVITE_GUESTS & roles), bool(INVITE_ANYWHERE & roles)
+        if may != (self._may_invite_guests, self._may_invite_anywhere):
+            self._may_invite_guests, self._may_invite_anywhere = may
             self.changed.emit()
 
     def _show(self, answer: object) -> None:

@@ -1,6 +1,6 @@
 """A window with the sample house behind it, and hands to use it with: what previews, pictures and tests begin with."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from pathlib import Path
 from typing import Final
@@ -85,6 +85,10 @@ class Stage:
         settle()
         save_picture(self.window, path)
         return path
+
+
+Play = Callable[[Stage], None]
+"""What is done on a stage to reach a scene."""
 
 
 def _refuse_passphrase(_passphrase: str | None) -> "Future[Backend]":

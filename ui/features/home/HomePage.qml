@@ -342,6 +342,18 @@ FocusScope {
             plan: home.shell.plan
             onPlanAsked: plan.open()
             onGuestAsked: guest.open()
+            onPapersAsked: papers.open()
+        }
+    }
+    Loader {
+        id: papers
+        active: false
+        function open(): void {
+            active = true;
+            (item as PapersSheet).open();
+        }
+        sourceComponent: PapersSheet {
+            papers: home.shell.invitation.papers
         }
     }
     Loader {

@@ -13,6 +13,7 @@ Sheet {
 
     signal planAsked
     signal guestAsked
+    signal papersAsked
 
     // The flat that was asked for; "" where it is still to be chosen.
     property string first: ""
@@ -108,6 +109,17 @@ Sheet {
         onClicked: {
             sheet.close();
             sheet.planAsked();
+        }
+    }
+    Button {
+        objectName: "papersButton"
+        visible: sheet.invitation.code === "" && sheet.invitation.mayInviteAnywhere && sheet.plan.planned > 1
+        kind: "plain"
+        leftPadding: 0
+        text: qsTr("Print invitations for many flats…")
+        onClicked: {
+            sheet.close();
+            sheet.papersAsked();
         }
     }
     Button {

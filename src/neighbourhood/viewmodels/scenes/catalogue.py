@@ -22,6 +22,7 @@ from neighbourhood.viewmodels.scenes.house import (
     two_passphrases,
     weak_passphrase,
 )
+from neighbourhood.viewmodels.scenes.inviting import INVITING
 from neighbourhood.viewmodels.scenes.journal import JOURNAL
 from neighbourhood.viewmodels.scenes.moderation import MODERATION
 from neighbourhood.viewmodels.scenes.moving import MOVING
@@ -132,29 +133,6 @@ def _deleted(stage: Stage) -> None:
     stage.window.shell.timeline.remove(newest.message.hex())  # type: ignore[attr-defined]
 
 
-def _invite(stage: Stage) -> None:
-    stage.press("railInvite")
-    stage.type_into("inviteFlat", "12")
-    stage.press("makeCode")
-
-
-def _invite_choose(stage: Stage) -> None:
-    stage.press("railInvite")
-    stage.press("flat 31")
-
-
-def _invite_guest(stage: Stage) -> None:
-    stage.backend.make_council()
-    settle()
-    stage.press("railInvite")
-    stage.press("guestButton")
-
-
-def _guest_code(stage: Stage) -> None:
-    _invite_guest(stage)
-    stage.press("makeGuestCode")
-
-
 def _plan(stage: Stage) -> None:
     _found_plan(stage)
     name_house(stage)
@@ -220,13 +198,9 @@ SCENES: Final[dict[str, Scene]] = {
     "reply": Scene(_reply),
     "search-list": Scene(_search),
     "deleted": Scene(_deleted),
-    "invite": Scene(_invite),
-    "invite-choose": Scene(_invite_choose),
-    "invite-guest": Scene(_invite_guest),
-    "invite-guest-code": Scene(_guest_code),
     "new-topic": Scene(_new_topic),
     "search": Scene(_place("search")),
-    **{name: Scene(play) for name, play in TALK.items()},
+    **{name: Scene(play) for name, play in (INVITING | TALK).items()},
     **{name: Scene(play) for name, play in NEIGHBOURS.items()},
     "settings": Scene(_settings),
     "settings-bare": Scene(_place("settings")),

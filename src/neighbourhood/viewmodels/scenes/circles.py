@@ -1,6 +1,5 @@
 """The scenes of the residents' own circles."""
 
-from collections.abc import Callable
 from typing import Final
 
 from neighbourhood.app.intents import CreateTopic
@@ -8,9 +7,7 @@ from neighbourhood.app.intents_circles import TalkTo
 from neighbourhood.domain.ids import SubjectId
 from neighbourhood.viewmodels.preview import SampleBackend
 from neighbourhood.viewmodels.samples import house as sample
-from neighbourhood.viewmodels.stage import Stage
-
-Play = Callable[[Stage], None]
+from neighbourhood.viewmodels.stage import Play, Stage
 
 
 def _say(house: SampleBackend, russian: str, english: str) -> str:

@@ -1,6 +1,5 @@
 """The scenes of one's own computers, of the recovery sheet, and of coming back."""
 
-from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QUrl
@@ -10,10 +9,9 @@ from neighbourhood.app.intents import CloseDevice
 from neighbourhood.app.intents_invitations import LinkDevice, MakeRecoverySheet
 from neighbourhood.domain.recovery import words_of
 from neighbourhood.viewmodels.samples.devices import SAMPLE_SECRET
-from neighbourhood.viewmodels.stage import Stage, settle
+from neighbourhood.viewmodels.stage import Play, Stage, settle
 
 _SEEN_BEFORE_MS: Final = 21 * 3_600_000
-Play = Callable[[Stage], None]
 
 
 def _settings(stage: Stage, *, at: str) -> None:

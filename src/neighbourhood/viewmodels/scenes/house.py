@@ -1,6 +1,6 @@
 """The scenes around the talk: the first steps, the lock, the rail, and what is said at the foot of the window."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from msgspec.structs import replace
@@ -9,9 +9,7 @@ from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import ConnectTo, FoundHouse
 from neighbourhood.app.rows import JoiningRow
-from neighbourhood.viewmodels.stage import Stage, settle
-
-Play = Callable[[Stage], None]
+from neighbourhood.viewmodels.stage import Play, Stage, settle
 
 _SLIM_PX: Final = (640, 440)
 

@@ -1,6 +1,5 @@
 """The scenes of the journal of the house."""
 
-from collections.abc import Callable
 from typing import Any, Final
 
 from PySide6.QtCore import Qt
@@ -12,9 +11,7 @@ from neighbourhood.domain.ids import EntryId
 from neighbourhood.viewmodels.journal import PAGE_ROWS
 from neighbourhood.viewmodels.preview import SampleBackend
 from neighbourhood.viewmodels.samples import house as sample
-from neighbourhood.viewmodels.stage import Stage, settle
-
-Play = Callable[[Stage], None]
+from neighbourhood.viewmodels.stage import Play, Stage, settle
 
 _READ_MS: Final = 300
 _HOUR_MS: Final = 3_600_000

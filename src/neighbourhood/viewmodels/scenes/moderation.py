@@ -1,6 +1,5 @@
 """The scenes of moderation: what is set aside, who may not write, what moderators do, and the journal of it."""
 
-from collections.abc import Callable
 from typing import Final
 
 from msgspec.structs import replace
@@ -13,9 +12,7 @@ from neighbourhood.domain.ids import SubjectId
 from neighbourhood.domain.subjects.measure_kinds import OF_PERSONS
 from neighbourhood.viewmodels.preview import SampleBackend
 from neighbourhood.viewmodels.samples import house as sample
-from neighbourhood.viewmodels.stage import Stage, settle
-
-Play = Callable[[Stage], None]
+from neighbourhood.viewmodels.stage import Play, Stage, settle
 
 _LIFT: Final = 0
 _HOUR_MS: Final = 3_600_000

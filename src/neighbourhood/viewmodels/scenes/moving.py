@@ -1,6 +1,5 @@
 """The scenes of moving out, of handing over, and of a house that one has left."""
 
-from collections.abc import Callable
 from typing import Final
 
 from msgspec.structs import replace
@@ -10,9 +9,7 @@ from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import MoveOut
 from neighbourhood.app.intents_invitations import MakeRecoverySheet
 from neighbourhood.viewmodels.samples import house as sample
-from neighbourhood.viewmodels.stage import Stage, settle
-
-Play = Callable[[Stage], None]
+from neighbourhood.viewmodels.stage import Play, Stage, settle
 
 
 def _responsible(stage: Stage, *roles: str, alone: bool = False) -> None:

@@ -1,6 +1,6 @@
 """The scenes of the page with the neighbours by flats."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from msgspec.structs import replace
@@ -10,9 +10,7 @@ from neighbourhood.app.intents import PlannedFlat
 from neighbourhood.app.rows import PersonRow
 from neighbourhood.domain.ids import PersonId
 from neighbourhood.viewmodels.samples import house as sample
-from neighbourhood.viewmodels.stage import Stage, settle
-
-Play = Callable[[Stage], None]
+from neighbourhood.viewmodels.stage import Play, Stage, settle
 
 _DAY_MS: Final = 24 * 3_600_000
 _LIT: Final = frozenset({"5", "9", "12", "16", "18", "20", "22", "29", "33", "38", "40", "42", "49"})

@@ -1,6 +1,5 @@
 """The scenes of the rules of the house."""
 
-from collections.abc import Callable
 from typing import Final
 
 from msgspec.structs import replace
@@ -10,9 +9,7 @@ from neighbourhood.viewmodels.preview import SampleBackend
 from neighbourhood.viewmodels.rules_sample import STARTING_TEXT
 from neighbourhood.viewmodels.samples import house as sample
 from neighbourhood.viewmodels.samples.house import moment_ms
-from neighbourhood.viewmodels.stage import Stage, settle
-
-Play = Callable[[Stage], None]
+from neighbourhood.viewmodels.stage import Play, Stage, settle
 
 
 def lay_down(house: SampleBackend) -> None:

@@ -1,6 +1,5 @@
 """The scenes of the talk: topics and their menus, everything a timeline can hold, writing and finding."""
 
-from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject
@@ -9,10 +8,8 @@ from neighbourhood.app.changes import Changes
 from neighbourhood.app.intents import CreateTopic, EditMessage, EraseMessage, ResolveTopic
 from neighbourhood.app.rows import MessageRow
 from neighbourhood.domain.ids import SubjectId
-from neighbourhood.viewmodels.stage import Stage, settle
+from neighbourhood.viewmodels.stage import Play, Stage, settle
 from neighbourhood.viewmodels.topic_order import MANY_RESOLVED
-
-Play = Callable[[Stage], None]
 
 _SEARCH_MS: Final = 300
 _MANY: Final = 500

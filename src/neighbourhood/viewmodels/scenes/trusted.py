@@ -1,6 +1,5 @@
 """The scenes of trusted neighbours: naming them, bringing somebody back, and coming back by their word."""
 
-from collections.abc import Callable
 from typing import Final
 
 from neighbourhood.app.changes import Changes
@@ -8,9 +7,7 @@ from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents_invitations import BringBack, NameTrusted
 from neighbourhood.app.rows import JoiningRow
 from neighbourhood.viewmodels.samples import house as sample
-from neighbourhood.viewmodels.stage import Stage, settle
-
-Play = Callable[[Stage], None]
+from neighbourhood.viewmodels.stage import Play, Stage, settle
 
 _CHECK: Final = "4821 7730 1956"
 
