@@ -4360,6 +4360,22 @@ Thank you!</source>
         <source>Line by line</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>From a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the table of flats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables and texts (*.csv *.tsv *.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PlanGrid</name>

@@ -4412,6 +4412,22 @@ Thank you!</source>
         <source>Line by line</source>
         <translation>Построчно</translation>
     </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Из файла…</translation>
+    </message>
+    <message>
+        <source>Choose the table of flats</source>
+        <translation>Выберите таблицу квартир</translation>
+    </message>
+    <message>
+        <source>Tables and texts (*.csv *.tsv *.txt)</source>
+        <translation>Таблицы и тексты (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
 </context>
 <context>
     <name>PlanGrid</name>

@@ -445,6 +445,16 @@ def test_a_plan_can_be_looked_at_before_it_is_set(capsys: Capture) -> None:
     assert capsys.readouterr().out == "5\xa0flats in the plan of the house, 1 new or changed\n"
 
 
+def test_a_plan_that_is_looked_at_tells_what_it_would_change(capsys: Capture) -> None:
+    world = FakeWorld(FakeHouse(described=[a_flat("1", 1), a_flat("2", 2)]))
+    line = "1; 1; 2-4"
+    assert carry_out(world, "house", "plan", "set", "--entrance", line, "--preview") == ExitCode.FINE
+    told = capsys.readouterr().out.splitlines()[-3:]
+    assert told[0] == "New: 2 · changing: 1 · leaving the plan: 1 · staying as they are: 0"
+    assert told[1] == "Leaving the plan: 1"
+    assert world.backend.submitted == []
+
+
 def test_the_plan_is_shown_as_the_house_stands(capsys: Capture) -> None:
     world = FakeWorld(FakeHouse(described=[a_flat("1", 1), a_flat("2", 2)]))
     assert carry_out(world, "house", "plan", "show") == ExitCode.FINE

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from neighbourhood.adapters.imports.exports import read_export
+from neighbourhood.adapters.imports.tables import read_table
 from neighbourhood.app.faults import Fault
 from neighbourhood.app.importing import ReadExport
 from neighbourhood.app.ports import Backend
@@ -61,6 +62,7 @@ def open_house(qtbot: QtBot) -> Iterator[OpenHouse]:
             fault=fault,
             new_folder=new_folder,
             read_export=reader,
+            read_table=read_table,
             keys=keys,
             printing=printing,
             preview=True,

@@ -226,3 +226,37 @@ def test_a_house_larger_than_a_window_is_counted_whole_and_drawn_in_part() -> No
     grid = FlatGrid()
     grid.show([PlannedFlat(str(number), "1", number // 4) for number in range(MOST_SHOWN + 5)])
     assert (grid.property("count"), grid.property("hidden")) == (MOST_SHOWN + 5, 5)
+
+
+def test_a_table_is_taken_from_a_file_as_if_it_were_pasted(open_house: OpenHouse, tmp_path: Path) -> None:
+    table = tmp_path / "flats.csv"
+    table.write_text("Number,Entrance,Floor\n1,A,1\n2,A,1\n3,B,2\n", "utf-8")
+    hands = _planning(open_house)
+    hands.click("planFromFile")
+    dialog = hands.window.root.findChild(QObject, "planDialog")
+    assert dialog is not None
+    hands.until(lambda: dialog.property("visible") is True)
+    QMetaObject.invokeMethod(dialog, "close")
+    plan = hands.window.shell.plan
+    plan.openFile(QUrl.fromLocalFile(str(table)))  # type: ignore[attr-defined]
+    hands.until(lambda: hands.reads("3 flats"))
+    assert str(hands.find("planLines").property("text")).startswith("Number,Entrance,Floor")
+    assert hands.reads("leaving the plan: 1")
+    hands.click("planSave")
+    hands.until(lambda: [row.number for row in hands.house.flats() if row.planned] == ["1", "2", "3"])
+
+
+def test_a_file_that_is_no_table_leaves_what_is_typed_and_says_why(open_house: OpenHouse, tmp_path: Path) -> None:
+    hands = _planning(open_house)
+    before = hands.find("planLines").property("text")
+    workbook = tmp_path / "flats.xlsx"
+    workbook.write_bytes(b"PK\x03\x04" + bytes(40))
+    for file in (workbook, tmp_path / "none.csv"):
+        hands.window.shell.plan.openFile(QUrl.fromLocalFile(str(file)))  # type: ignore[attr-defined]
+        hands.until(lambda: hands.sees("planFileFault") and hands.reads(file.name))  # noqa: B023  # waited for here
+        assert hands.find("planLines").property("text") == before
+        assert hands.find("planSave").property("enabled") is True
+    hands.click("planLines")
+    hands.press(Qt.Key.Key_End)
+    hands.type(" ")
+    hands.until(lambda: not hands.sees("planFileFault"))

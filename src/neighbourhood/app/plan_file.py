@@ -5,6 +5,7 @@ from typing import Final
 
 from neighbourhood.app.faults import Fault, FaultKind
 
+MAX_FILE_BYTES: Final = 1024 * 1024
 _WORKBOOKS: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How files of spreadsheet programs begin: a zip archive since 2007, and what was before it."""
 _CONTROLS: Final = frozenset(map(chr, range(32))) - frozenset("\t\n\v\f\r\x1a")

@@ -13,6 +13,7 @@ from neighbourhood.adapters import keystore
 from neighbourhood.adapters.control.ends import RemoteBackend
 from neighbourhood.adapters.datafolder import DataFolder
 from neighbourhood.adapters.imports.exports import read_export
+from neighbourhood.adapters.imports.tables import read_table
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.options import Options
 from neighbourhood.app.ports import Backend
@@ -89,6 +90,7 @@ def window_over(options: Options, *, preview: bool = False) -> Iterator[Window]:
             new_folder=new,
             keys=keys,
             read_export=read_export,
+            read_table=read_table,
             printing=printing,
             preview=preview,
         )

@@ -3,22 +3,20 @@
 from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
-from typing import Final
 
 import click
 
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import PlannedFlat, SetPlan
-from neighbourhood.app.plan_file import text_of
-from neighbourhood.app.plan_lines import read_line
+from neighbourhood.app.plan_changes import PlanChanges, changes
+from neighbourhood.app.plan_file import MAX_FILE_BYTES, text_of
+from neighbourhood.app.plan_lines import read_line, runs
 from neighbourhood.app.plan_mistakes import too_long
 from neighbourhood.app.plan_text import WrittenPlan, understood
 from neighbourhood.app.rows import FlatRow, PlanRow
 from neighbourhood.cli.parts import Group, Parts
 from neighbourhood.cli.session import Session
-from neighbourhood.domain.subjects.flats import downwards_key
-
-_MAX_FILE_BYTES: Final = 1024 * 1024
+from neighbourhood.domain.subjects.flats import downwards_key, upwards_key
 
 
 def plan_group(parts: Parts) -> Group:
@@ -68,10 +66,22 @@ def set_plan(session: Session, entrance: tuple[str, ...], plan: Path | None, pre
     if not flats:
         session.misuse("empty_plan")
     if preview:
-        session.result(flats, lambda: [*_drawn(session, flats), session.words("plan_preview", flats=len(flats))])
+        here = session.ask(lambda reader: tuple(reader.flats()))
+        session.result(flats, lambda: [*_drawn(session, flats), *_differences(session, changes(here, flats))])
         return
     row = session.tell(SetPlan(flats=flats), PlanRow)
     session.result(row, lambda: [session.words("plan_set", flats=row.flats, changed=row.changed)])
+
+
+def _differences(session: Session, would: PlanChanges) -> list[str]:
+    """Return what a plan would change in the house, and that it has not done so."""
+    counts = {"new": len(would.new), "changed": len(would.changed), "same": len(would.same), "gone": len(would.gone)}
+    gone = ", ".join(runs([flat.number for flat in sorted(would.gone, key=upwards_key)]))
+    return [
+        session.words("plan_differs", **counts),
+        *([session.words("plan_leaves_out", flats=gone)] if gone else []),
+        session.words("plan_preview", flats=sum(counts.values()) - counts["gone"]),
+    ]
 
 
 def renumber(session: Session, old: str, new: str) -> None:
@@ -93,10 +103,10 @@ def read_file(path: Path) -> str:
     """Return the text of a file that a person or a spreadsheet has saved. Raises Fault FILE_NOT_READABLE, BAD_PLAN."""
     try:
         with path.open("rb") as file:
-            data = file.read(_MAX_FILE_BYTES + 1)
+            data = file.read(MAX_FILE_BYTES + 1)
     except OSError as error:
         raise Fault(FaultKind.FILE_NOT_READABLE, file=str(path)) from error
-    if len(data) > _MAX_FILE_BYTES:
+    if len(data) > MAX_FILE_BYTES:
         raise too_long()
     return text_of(data, str(path))
 

@@ -55,6 +55,11 @@ _RESULTS: Final[Mapping[str, Text]] = {
     "entrance": Text("Entrance {name}", "Подъезд {name}"),
     "no_entrance": Text("Without an entrance", "Без подъезда"),
     "no_plan": Text("The flats of this house have not been described yet.", "Квартиры этого дома пока не описаны."),
+    "plan_differs": Text(
+        "New: {new} · changing: {changed} · leaving the plan: {gone} · staying as they are: {same}",
+        "Новых: {new} · меняются: {changed} · уходят из плана: {gone} · остаются как есть: {same}",
+    ),
+    "plan_leaves_out": Text("Leaving the plan: {flats}", "Уходят из плана: {flats}"),
     "plan_preview": Text(
         "{flats:flat|flats}. Nothing was changed: this was only a look.",
         "{flats:квартира|квартиры|квартир}. Ничего не изменено: это только просмотр.",

@@ -19,6 +19,7 @@ from neighbourhood.viewmodels.fonts import load_fonts
 from neighbourhood.viewmodels.icons import IconProvider
 from neighbourhood.viewmodels.outside import Outside
 from neighbourhood.viewmodels.passphrase import KeyCare
+from neighbourhood.viewmodels.plan import ReadTable
 from neighbourhood.viewmodels.printing import Printing
 from neighbourhood.viewmodels.resources import resource_folder
 from neighbourhood.viewmodels.settings import Settings
@@ -111,6 +112,7 @@ def create_window(
     new_folder: bool = False,
     keys: KeyCare | None = None,
     read_export: ReadExport | None = None,
+    read_table: ReadTable | None = None,
     printing: Printing | None = None,
     preview: bool = False,
     now_ms: Callable[[], int] = wall_clock_ms,
@@ -119,7 +121,7 @@ def create_window(
 
     ``fault`` says why there is no backend yet; one that no passphrase mends is shown instead of the prompt.
     ``new_folder``: the passphrase is chosen now. ``keys``: what the settings change it with. ``read_export``
-    reads the file of an older chat; without it none can be brought in. ``printing``
+    reads the file of an older chat; without it none can be brought in, and ``read_table`` a table of flats. ``printing``
     saves pages to print; without it none can be had. ``preview`` draws in software and without
     motion, the same on every machine. Call ``show`` and then ``application.exec()``; keep the window until then. Raises RuntimeError when the
     QML files do not load.
@@ -131,7 +133,16 @@ def create_window(
     application = make_application()
     appearance = Appearance(settings, now_ms)
     gate = Unlock(unlock, appearance, fault=fault, new_folder=new_folder)
-    shell = Shell(backend, gate, appearance, keys=keys, read_export=read_export, printing=printing, still=preview)
+    shell = Shell(
+        backend,
+        gate,
+        appearance,
+        keys=keys,
+        read_export=read_export,
+        read_table=read_table,
+        printing=printing,
+        still=preview,
+    )
     return Window(application, shell, appearance)
 
 

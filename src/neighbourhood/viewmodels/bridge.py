@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import Future
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from threading import Lock
 from typing import TypeVar
@@ -38,6 +38,12 @@ class Crossing(QObject):
     def follow(self, future: "Future[T]", then: Callable[[T], None] | None, otherwise: Callable[[Fault], None]) -> None:
         """Hand the outcome of a future to one of the two on the Qt thread; a cancelled future to none."""
         future.add_done_callback(lambda done: self.post(partial(_settle, done, then, otherwise)))
+
+    def work(self, call: Callable[[], T], then: Callable[[T], None] | None, otherwise: Callable[[Fault], None]) -> None:
+        """Do what takes long on a thread of its own, then go on here."""
+        worker = ThreadPoolExecutor(1, thread_name_prefix="window")
+        self.follow(worker.submit(call), then, otherwise)
+        worker.shutdown(wait=False)
 
     def close(self) -> None:
         """Let nothing cross any more."""

@@ -1,7 +1,6 @@
 """Codes for many flats at once, made one after another and put on pages to print."""
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -188,12 +187,15 @@ class InvitationPapers(QObject):
         if self._bridge is None or self._printing is None or self._house is None:
             return
         self._go("saving")
-        draw = partial(self._printing.save_invitations, per_page=self._per_page)
-        worker = ThreadPoolExecutor(1, thread_name_prefix="paper")
-        path = Path(self._file.toLocalFile())
-        drawn = worker.submit(draw, path, self._house, tuple(self._made), self._appearance.spoken)
-        self._bridge.follow(drawn, lambda _: self._go("saved"), self._keep)
-        worker.shutdown(wait=False)
+        draw = partial(
+            self._printing.save_invitations,
+            Path(self._file.toLocalFile()),
+            self._house,
+            tuple(self._made),
+            self._appearance.spoken,
+            per_page=self._per_page,
+        )
+        self._bridge.work(draw, lambda _: self._go("saved"), self._keep)
 
     def _keep(self, fault: Fault) -> None:
         self._fault = fault

@@ -1,9 +1,11 @@
 """The plan of the house while it is being written: made from four numbers, or typed line by line, and shown at once."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.changes import Changes
@@ -18,12 +20,15 @@ from neighbourhood.app.sentences_plan import mistakes_told
 from neighbourhood.domain.authority.powers import KEEP_REGISTER
 from neighbourhood.domain.subjects.flats import upwards_key
 from neighbourhood.viewmodels.appearance import Appearance
-from neighbourhood.viewmodels.bridge import Bridge
+from neighbourhood.viewmodels.bridge import Bridge, Crossing
 from neighbourhood.viewmodels.flats import FlatGrid
 from neighbourhood.viewmodels.formats import hundredths
 
 QML_IMPORT_NAME = "Neighbourhood"
 QML_IMPORT_MAJOR_VERSION = 1
+
+ReadTable = Callable[[Path], str]
+"""Returns the text of a file, on any thread. Raises Fault."""
 
 _MOST_ENTRANCES: Final = 99
 _LONGEST_NUMBER: Final = 5
@@ -41,9 +46,14 @@ class HousePlan(QObject):
     partsChanged = Signal()
     """Never emitted: the parts stay."""
 
-    def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
+    def __init__(
+        self, appearance: Appearance, read_table: ReadTable | None = None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self._read_table = read_table
+        self._crossing = Crossing()
+        self._file_fault: Fault | None = None
         self._bridge: Bridge | None = None
         self._text = ""
         self._fault: Fault | None = None
@@ -68,6 +78,15 @@ class HousePlan(QObject):
     def mistakes(self) -> list[str]:
         """A line for each thing that is wrong in the text; those beyond the first are counted in the last."""
         return mistakes_told(self._fault, self._appearance.spoken) if self._fault is not None else []
+
+    @Property(bool, notify=partsChanged)
+    def takesFiles(self) -> bool:
+        return self._read_table is not None
+
+    @Property(str, notify=changed)
+    def fileFault(self) -> str:
+        """Why the file that was chosen last was not read; what is typed stays."""
+        return sentence(self._file_fault, self._appearance.spoken) if self._file_fault is not None else ""
 
     @Property(str, notify=changed)
     def leftOut(self) -> str:
@@ -141,7 +160,7 @@ class HousePlan(QObject):
 
     def _take_text(self, text: str) -> None:
         self._text = text
-        self._fault = None
+        self._fault = self._file_fault = None
         try:
             self._written = understood(text) if text.strip() else WrittenPlan()
             self._preview.show(self._written.flats)
@@ -150,6 +169,21 @@ class HousePlan(QObject):
         self._compare()
         self.textChanged.emit()
         self.changed.emit()
+
+    @Slot(QUrl)
+    def openFile(self, file: QUrl) -> None:
+        """Take the text of a file as if it were pasted; ``fileFault`` says why not."""
+        if self._read_table is not None:
+            read = partial(self._read_table, Path(file.toLocalFile()))
+            self._crossing.work(read, self._take_text, self._refuse_file)
+
+    def _refuse_file(self, fault: Fault) -> None:
+        self._file_fault = fault
+        self.changed.emit()
+
+    def close(self) -> None:
+        """Nothing of a file that is still being read comes here any more."""
+        self._crossing.close()
 
     @Slot(str, str, str, str)
     def generate(self, entrances: str, floors: str, each: str, first: str) -> None:

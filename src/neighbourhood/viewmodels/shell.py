@@ -34,7 +34,7 @@ from neighbourhood.viewmodels.notices import Notices
 from neighbourhood.viewmodels.old_chats import OldChats
 from neighbourhood.viewmodels.palette import Palette
 from neighbourhood.viewmodels.passphrase import KeyCare, Passphrase
-from neighbourhood.viewmodels.plan import HousePlan
+from neighbourhood.viewmodels.plan import HousePlan, ReadTable
 from neighbourhood.viewmodels.preferences import Preferences
 from neighbourhood.viewmodels.printing import Printing
 from neighbourhood.viewmodels.recovery import RecoverySheet
@@ -86,6 +86,7 @@ class Shell(QObject):
         *,
         keys: KeyCare | None = None,
         read_export: ReadExport | None = None,
+        read_table: ReadTable | None = None,
         printing: Printing | None = None,
         still: bool = False,
     ) -> None:
@@ -112,7 +113,7 @@ class Shell(QObject):
         self._rules = HouseRules(appearance, self)
         self._first_run = FirstRun(appearance, self)
         self._invitation = Invitation(appearance, printing, self)
-        self._plan = HousePlan(appearance, self)
+        self._plan = HousePlan(appearance, read_table, self)
         self._passphrase = Passphrase(keys, appearance, self._notices, self)
         self._old_chats = OldChats(appearance, read_export, self)
         self._devices = Devices(appearance, self._notices, self)
@@ -374,6 +375,7 @@ class Shell(QObject):
         self._timeline.finish_removals()
         self._unlock.close()
         self._old_chats.close()
+        self._plan.close()
         self._passphrase.close()
         if self._bridge is not None:
             self._bridge.close()

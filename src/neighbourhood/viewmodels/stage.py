@@ -47,6 +47,7 @@ class Stage:
             fault=fault,
             new_folder=new_folder,
             settings=settings,
+            read_table=Path.read_text,
             printing=self.printing,
             preview=True,
             now_ms=lambda: now_ms,

@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Dialogs
 import QtQuick.Templates as T
 import Neighbourhood
 import "../../theme"
@@ -182,15 +183,25 @@ Column {
         width: parent.width
         flats: form.plan.preview
     }
-    Row {
+    Label {
+        objectName: "planFileFault"
+        visible: text !== ""
+        width: parent.width
+        wrapMode: Text.Wrap
+        color: Theme.urgent
+        font.pixelSize: Theme.small
+        text: form.plan.fileFault
+    }
+    Flow {
         width: parent.width
         spacing: 8
 
         Label {
             objectName: "planCount"
             visible: form.plan.preview.count > 0
-            width: parent.width - hand.width - 8
-            anchors.verticalCenter: parent.verticalCenter
+            height: hand.height
+            rightPadding: Theme.px(12)
+            verticalAlignment: Text.AlignVCenter
             text: qsTr("%n flats", "", form.plan.preview.count)
             font.weight: Font.Medium
         }
@@ -201,6 +212,23 @@ Column {
             leftPadding: form.plan.preview.count > 0 ? Theme.px(10) : 0
             text: form.byHand ? qsTr("From numbers") : qsTr("Line by line")
             onClicked: form.byHand = !form.byHand
+        }
+        Button {
+            objectName: "planFromFile"
+            visible: form.plan.takesFiles
+            kind: "plain"
+            text: qsTr("From a file…")
+            onClicked: dialog.open()
+        }
+    }
+    FileDialog {
+        id: dialog
+        objectName: "planDialog"
+        title: qsTr("Choose the table of flats")
+        nameFilters: [qsTr("Tables and texts (*.csv *.tsv *.txt)"), qsTr("All files (*)")]
+        onAccepted: {
+            form.byHand = true;
+            form.plan.openFile(selectedFile);
         }
     }
     Connections {
