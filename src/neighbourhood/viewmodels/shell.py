@@ -128,8 +128,7 @@ class Shell(QObject):
         self._house: HouseRow | None = None
         self._returning = False
         self._screen = "unlock" if backend is None else "opening"
-        self._place = "today"
-        self._place_before = "today"
+        self._place = self._place_before = "today"
         self._topics.created.connect(self.openTopic)
         self._neighbours.talkOpened.connect(self.openTopic)
         self._erasing.begun.connect(self._timeline.finish_removals)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QUrl
 from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.viewmodels.stage import Play, Stage, settle
 
-_FILE: Final = "/home/invitations.pdf"
+_FILE: Final = "/media/paper/invitations.pdf"
 
 
 def _invite(stage: Stage) -> None:
