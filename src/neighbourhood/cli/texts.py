@@ -162,7 +162,9 @@ _NOTES: Final[Mapping[str, Text]] = {
         "Found a neighbour. Waiting until their program has checked the code…",
         "Сосед найден. Жду, пока его программа проверит код…",
     ),
-    "joining_receiving": Text("The code was taken. Receiving what was written so far…", "Код принят. Получаю написанное…"),
+    "joining_receiving": Text(
+        "The code was taken. Receiving what was written so far…", "Код принят. Получаю написанное…"
+    ),
     "joining_second": Text(
         "Your neighbour's computer has vouched for this one. Now another neighbour whom you trust has to sign. "
         "This computer's number is {check}: they see it too, so tell it to them. Leave this on; it goes on by itself.",

@@ -1,10 +1,20 @@
 """The petition of flats: the way out of a divided or lost council, and no way in for a rogue inviter."""
 
-from neighbourhood.domain.authority.acts import COMPANY, MODERATOR, SECRETARY, Close, Confirm, Petition
+from neighbourhood.domain.authority.acts import (
+    COMPANY,
+    MODERATOR,
+    RESIDENT,
+    SECRETARY,
+    Admit,
+    Close,
+    Confirm,
+    Invite,
+    Petition,
+)
 from neighbourhood.domain.authority.fold import Fold
 from neighbourhood.domain.authority.view import Verdict
-from neighbourhood.domain.ids import EntryId
-from tests.domain.authority.town import TagProofs, Town, person
+from neighbourhood.domain.ids import BoxKey, EntryId
+from tests.domain.authority.town import GOOD, TagProofs, Town, device, flat, person
 
 
 def a_town() -> Town:
@@ -190,3 +200,41 @@ def test_flats_that_came_in_apart_from_a_petition_count_also_when_they_arrive_la
         fold.add([town.entries[id_]])
     assert proposal in fold.view.rejected
     assert fold.view == town.view()
+
+
+def _moves_into_ten_more_flats(town: Town, who: str, inviter: str) -> None:
+    for number in range(20, 30):
+        town.admit(who, town.invite(inviter, number), who)
+
+
+def test_whoever_moves_into_many_flats_signs_for_one() -> None:
+    """One of the council, a secretary, and a neighbour with codes from one of the council."""
+    for who, inviter, role in (("anna", "anna", ""), ("n2", "n2", SECRETARY), ("n2", "anna", "")):
+        town = a_town()
+        if role:
+            town.grant("anna", who, role)
+        _moves_into_ten_more_flats(town, who, inviter)
+        assert not petitioned(town, town.remove(who, "boris"), who)
+
+
+def test_whoever_moves_into_many_flats_cannot_make_a_petition_of_all_others_fail() -> None:
+    town = a_town()
+    _moves_into_ten_more_flats(town, "anna", "anna")
+    assert petitioned(town, town.remove("n2", "anna"), "n3", "n4", "n5", "n6")
+
+
+def test_whoever_a_petition_has_ended_does_not_undo_it_with_flats_invented_afterwards() -> None:
+    """The acts are written as if before the petition: into flats of one's own, and with puppets of one voucher."""
+    for own in (True, False):
+        town = a_town()
+        town.council("clara")
+        (last,) = town.tips()
+        coup = town.remove("n2", "anna")
+        assert petitioned(town, coup, "n3", "n4", "n5", "n6")
+        for number in range(500, 506):
+            act = Invite(0, number.to_bytes(32, "big"), RESIDENT, flat(number), 1, None, None, GOOD, GOOD)
+            invitation = town.backdate("anna", act, [last])
+            new = device("anna" if own else f"puppet {number}")
+            last = town.backdate("anna", Admit(0, invitation, new, BoxKey(new), GOOD, GOOD), [invitation])
+        assert coup not in town.view().rejected
+        assert town.sits("boris", "clara")

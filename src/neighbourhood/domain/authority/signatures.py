@@ -1,6 +1,5 @@
 """Proposals: how many signatures an act needs, and which it has (architecture.md, section 4, "Council")."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import IntEnum
 from typing import Final
@@ -249,15 +248,16 @@ class Signatures:
     def _flats_signed(self, case: Case, seen_by: Case | None) -> Known:
         """Whether residents of more than half of the flats where somebody is vouched for have signed, two flats at least."""
         doubtful = set[FlatId]()
-        homes = self._vouched_by_flat(case, doubtful)
+        homes = self._vouched_homes(case, doubtful)
         if homes is None:
             return None
         signed: dict[FlatId, Known] = {}
         petitions = (case, *_seen(self._docket.petitions.get(case.entry.id, ()), seen_by))
         for petition in petitions:
-            for flat in homes.get(petition.person, ()) if petition.person is not None else ():
+            flat = homes.get(petition.person) if petition.person is not None else None
+            if flat is not None:
                 signed[flat] = signed.get(flat) or self._is_resident(petition, petition is case)
-        flats = doubtful.union(*homes.values())
+        flats = doubtful.union(homes.values())
         sure = sum(1 for known in signed.values() if known)
         if 2 * sure > len(flats) and sure >= _FLATS_AT_LEAST:
             return True
@@ -277,8 +277,10 @@ class Signatures:
             counts = self._is_well_made(petition)
         return both(counts, self._standing.has_role(petition, petition.person, RESIDENTS)) if counts else counts
 
-    def _vouched_by_flat(self, case: Case, doubtful: set[FlatId]) -> dict[PersonId, set[FlatId]] | None:
-        """Return the flats of all who are vouched for; None where that is not decided.
+    def _vouched_homes(self, case: Case, doubtful: set[FlatId]) -> dict[PersonId, FlatId] | None:
+        """Return the flat of each who is vouched for, the earliest where somebody has several; None where not decided.
+
+        One flat a person, whoever it is: else one who may invite everywhere would move into all flats and sign for them.
 
         As the proposal had seen it, and with what was written apart from it: else the first few flats could for ever
         petition as if no others had come. Where nothing but a cycle is left, ``doubtful`` are flats that may have come
@@ -288,19 +290,23 @@ class Signatures:
         if council is None or were is None:
             return None
         enough = min(_VOUCHERS, were)
-        homes: defaultdict[PersonId, set[FlatId]] = defaultdict(set)
+        homes: dict[PersonId, FlatId] = {}
         for person in tuple(self._docket.roles):
-            for admission, flat in self._docket.flats_of(person):
+            perhaps: FlatId | None = None
+            for admission, flat in sorted(self._docket.flats_of(person), key=lambda known: known[0].entry.key):
                 if admission.rests_on(case):
                     continue
                 vouched = True if person in council else self._is_vouched_for(case, admission, person, enough)
                 counted = both(vouched, self._lived_there(case, admission, person) if vouched is not False else False)
                 if counted:
-                    homes[person].add(flat)
-                elif counted is None and (case.rests_on(admission) or not self._standing.lenient):
+                    homes[person] = flat
+                    break
+                if counted is None and (case.rests_on(admission) or not self._standing.lenient):
                     return None
-                elif counted is None:
-                    doubtful.add(flat)
+                if counted is None and perhaps is None:
+                    perhaps = flat
+            else:
+                doubtful.update(() if perhaps is None else (perhaps,))
         return homes
 
     def _lived_there(self, case: Case, admission: Case, person: PersonId) -> Known:
@@ -313,32 +319,26 @@ class Signatures:
         return both(self._standing.effective(admission), None if ended is None else not ended)
 
     def _is_vouched_for(self, case: Case, admission: Case, person: PersonId, enough: int) -> Known:
-        confirmed, invited = self._confirmers(case, person), self._vouchers(admission, person)
-        if confirmed is None or invited is None:
-            return None
-        return len(confirmed | invited) >= enough
-
-    def _confirmers(self, case: Case, person: PersonId) -> frozenset[PersonId] | None:
-        """Return who of the council confirmed somebody's address."""
+        """Whether enough of the council invited somebody to a flat or confirmed the address; no, where they cannot be enough
+        whatever becomes of what is not decided: else one who was ended could make it waver again with doubtful puppets.
+        """
         confirms = (confirm for confirm in self._docket.confirms.get(person, ()) if not confirm.rests_on(case))
-        return self._of_council(confirms, person)
-
-    def _vouchers(self, admission: Case, person: PersonId) -> frozenset[PersonId] | None:
-        """Return who of the council invited somebody to a flat."""
         invite = self._docket.invite_of(admission)
-        return self._of_council((invite,) if invite is not None else (), person)
+        vouching = self._of_council((*confirms, *((invite,) if invite is not None else ())), person)
+        if sum(1 for known in vouching.values() if known) >= enough:
+            return True
+        return None if len(vouching) >= enough else False
 
-    def _of_council(self, acts: Iterable[Case], person: PersonId) -> frozenset[PersonId] | None:
-        found = set[PersonId]()
+    def _of_council(self, acts: Iterable[Case], person: PersonId) -> dict[PersonId, Known]:
+        """Return who of the council did one of these for somebody else, or may have."""
+        found: dict[PersonId, Known] = {}
         for act in acts:
-            if act.person is None or act.person == person:
+            if act.person is None or act.person == person or found.get(act.person):
                 continue
             by_council = both(self._standing.counts(act), self._standing.has_role(act, act.person, COUNCIL_ONLY))
-            if by_council is None:
-                return None
-            if by_council:
-                found.add(act.person)
-        return frozenset(found)
+            if by_council is not False:
+                found[act.person] = by_council
+        return found
 
 
 def _seen(signatures: Iterable[Case], seen_by: Case | None) -> Iterator[Case]:
