@@ -6,6 +6,8 @@ from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import EndRole, GiveRole, HandOver, Role, SignProposal
 from neighbourhood.app.intents_moderation import SecondMeasure, TakeMeasure
 from neighbourhood.app.rows import PersonRow, ProposalRow
+from neighbourhood.domain.authority.acts import Close, Cut
+from neighbourhood.domain.ids import Lane
 from neighbourhood.domain.limits import MAX_MODERATOR_DAYS, MODERATOR_DAYS
 from neighbourhood.domain.subjects import measure_kinds
 from tests.app.builders import Resident, meet
@@ -148,3 +150,25 @@ def test_nobody_but_the_council_makes_a_term_longer(house: House) -> None:
     until_ms = _row(anna, boris).moderates_until_ms
     assert until_ms is not None
     assert until_ms <= anna.outside.at_ms + MODERATOR_DAYS * DAY_MS
+
+
+def test_who_was_recalled_ends_the_role_once_more_and_moderates_no_further(house: House) -> None:
+    """With a changed program, and cuts that lie where he likes."""
+    anna, boris, vera, topic = house
+    (grant,) = [id_ for id_, held in anna.service.core.log.view.roles.items() if held == (me(boris), "moderator")]
+    first = vera.say(topic, "раз")
+    meet(anna, boris, vera)
+    take(boris, "hide", message=first)
+    meet(anna, boris, vera)
+    anna.do(EndRole(person=me(boris), role="moderator"))
+    second = vera.say(topic, "два")
+    meet(anna, boris, vera)
+    backdated(boris, "hide", at_ms=boris.outside.at_ms, person=me(vera), message=second)
+    head = boris.service.core.log.frontier.own_head(boris.device, Lane.CONTENT)
+    assert head is not None
+    cut = Cut(boris.device, int(Lane.CONTENT), head.seq, head.id)
+    boris.service.core.act(Close(boris.outside.at_ms, (), (grant,), (), (), (cut,)))
+    meet(anna, boris, vera)
+    for reader in (anna, vera):
+        assert kind_of(reader, second) == ""
+        assert kind_of(reader, first) == "hidden", "what was done in the term stays"

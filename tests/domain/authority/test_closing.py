@@ -356,3 +356,33 @@ def test_an_act_that_stands_on_another_s_grant_has_no_effect() -> None:
     town.move_in("anna", "rita", 2)
     act = town.entries[town.invite("anna", 5)].act
     assert town.verdict(town.write("rita", act, stand=EntryId(town.house))) is Verdict.GROUND_MISSING
+
+
+def _kept(town: Town, grant: EntryId) -> list[int]:
+    ended = town.view().grants[grant].ended
+    assert ended is not None
+    return [seq for ends in ended.cuts.values() for seq, _ in ends]
+
+
+def test_what_is_ended_by_others_is_not_ended_once_more_by_oneself_with_wider_cuts() -> None:
+    town = Town()
+    town.council("boris")
+    grant = town.move_in("anna", "rita", 2)
+    town.add_device("rita", "laptop")
+    seen = town.tips()
+    by_council = town.write("anna", Close(0, (grant,), (), (), (), (cut("rita", 7),)))
+    town.second("boris", by_council)
+    for known in (seen, None):
+        town.write("laptop", Close(0, (grant,), (), (), (), (cut("rita", 40),)), known)
+        assert _kept(town, grant) == [7]
+
+
+def test_what_oneself_has_ended_before_stands_as_far_as_those_who_end_it_too_have_heard() -> None:
+    town = Town()
+    town.council("boris")
+    grant = town.move_in("anna", "rita", 2)
+    town.add_device("rita", "laptop")
+    town.write("laptop", Close(0, (grant,), (), (), (), (cut("rita", 5),)))
+    assert _kept(town, grant) == [5]
+    town.second("boris", town.write("anna", Close(0, (grant,), (), (), (), (cut("rita", 3),))))
+    assert _kept(town, grant) == [3, 5]

@@ -229,15 +229,18 @@ class Docket:
         for id_ in act.roles:
             grant = self.seen_by(case, id_)
             if grant is not None:
-                place = _role_place(grant)
-                self.closing_roles[place].append(case)
-                whose.add(place[1])
+                self.closing_roles[_role_place(grant)].append(case)
+                whose.add(grant.entry.act.person if isinstance(grant.entry.act, GrantRole) else grant.names)
         for person in act.persons:
             self.closing_persons[person].append(case)
         for invitation in act.invitations:
             self.closing_invitations[invitation].append(case)
         if whose <= {case.person}:
             self.own_closes |= 1 << case.number
+
+    def is_own(self, close: Case) -> bool:
+        """Whether a close ends only what is its author's own, or invitations."""
+        return bool(self.own_closes >> close.number & 1)
 
     def grants_of(self, device: DeviceId) -> Cases:
         """Return every act that would give a device to somebody."""

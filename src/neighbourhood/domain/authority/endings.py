@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from types import MappingProxyType
-from typing import Generic, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar
 
 from neighbourhood.domain.authority.acts import Close, Cut, Raise
 from neighbourhood.domain.authority.cases import Case, Cases, Docket, Reach
@@ -17,10 +17,16 @@ from neighbourhood.domain.authority.view import Chain, Ended
 from neighbourhood.domain.ids import EntryId
 
 _T = TypeVar("_T")
+_ALL: Final = -1
+"""Every number."""
 
 
 class Endings:
-    """Answers for a docket all of whose closes are judged."""
+    """Answers for a docket all of whose closes are judged.
+
+    What somebody ends with nobody else's word adds nothing to what a close by others leaves standing that had not heard of
+    it: whoever was ended could else end it once more, up to whatever was said since.
+    """
 
     def __init__(self, docket: Docket) -> None:
         self._docket = docket
@@ -33,9 +39,14 @@ class Endings:
         by = tuple(dict.fromkeys(chain.from_iterable(closes.ids.reaching(given) for closes, given in reached)))
         if not by:
             return None
+        heard_of = _ALL
+        for past in chain.from_iterable(closes.by_others.reaching(given) for closes, given in reached):
+            heard_of &= past
         cuts: defaultdict[Chain, set[tuple[int, EntryId]]] = defaultdict(set)
-        for cut in chain.from_iterable(closes.cuts.reaching(given) for closes, given in reached):
-            cuts[cut.device, cut.lane].add((cut.seq, cut.id))
+        for part in chain.from_iterable(closes.parts.reaching(given) for closes, given in reached):
+            if not part.own or heard_of >> part.number & 1:
+                for cut in part.cuts:
+                    cuts[cut.device, cut.lane].add((cut.seq, cut.id))
         kept = {place: tuple(sorted(ends)) for place, ends in cuts.items()}
         return Ended(by, MappingProxyType(kept))
 
@@ -46,13 +57,23 @@ class Endings:
         return gathered
 
 
+class _Part(NamedTuple):
+    """What a close or one of its raises leaves standing. ``own``: the close takes nobody else's word."""
+
+    number: int
+    own: bool
+    cuts: tuple[Cut, ...]
+
+
 class _Closes:
     """The effective closes of one thing, and what they and their raises leave standing."""
 
     def __init__(self, docket: Docket, closes: Cases) -> None:
         effective = [close for close in closes if close.effective]
         self.ids = _Numbered((close.number, close.entry.id) for close in effective)
-        self.cuts = _Numbered((close.number, cut) for close in effective for cut in _cuts(docket, close))
+        self.parts = _Numbered((close.number, part) for close in effective for part in _parts(docket, close))
+        self.by_others = _Numbered((close.number, close.past) for close in effective if not docket.is_own(close))
+        """The pasts of those that took somebody else's word."""
 
 
 class _Numbered(Generic[_T]):
@@ -75,8 +96,9 @@ class _Numbered(Generic[_T]):
         return [self._values[at] for at in range(later) if apart >> self._numbers[at] & 1] + self._values[later:]
 
 
-def _cuts(docket: Docket, close: Case) -> Iterator[Cut]:
+def _parts(docket: Docket, close: Case) -> Iterator[_Part]:
     raises = (case for case in docket.raises.get(close.entry.id, ()) if case.effective)
-    for act in (part.entry.act for part in (close, *raises)):
-        if isinstance(act, Close | Raise):
-            yield from act.cuts
+    for case in (close, *raises):
+        act = case.entry.act
+        if isinstance(act, Close | Raise) and act.cuts:
+            yield _Part(case.number, docket.is_own(close), act.cuts)

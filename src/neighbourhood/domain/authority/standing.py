@@ -119,8 +119,7 @@ class Standing:
 
     def _is_said_again(self, case: Case, close: Case) -> bool:
         """Whether both end what is their author's own, by one device: each holds. Very many could be written, on branches."""
-        own = self.docket.own_closes
-        return case.entry.device == close.entry.device and bool(own >> close.number & own >> case.number & 1)
+        return case.entry.device == close.entry.device and self.docket.is_own(close) and self.docket.is_own(case)
 
     def _was_taken_up(self, case: Case, close: Case) -> Known:
         """Whether somebody else whom the author of an own close knew had built on an act without having heard of the close.
@@ -128,7 +127,7 @@ class Standing:
         A device can always write what it "did not know" of all it has done since: without this whoever lets people in, or
         signs for the council, could undo that at any later time, with all that has come of it.
         """
-        if not self.docket.own_closes >> close.number & 1:
+        if not self.docket.is_own(close):
             return False
         barren = self._barren[close.number, case.person]
         looked, onward, unknown = {case.number}, [case], False
