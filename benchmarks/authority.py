@@ -154,6 +154,20 @@ def _one_device_again_and_again(size: int) -> Town:
     return town
 
 
+def _own_ends_of_what_was_taken_up(size: int) -> Town:
+    town = Town()
+    town.move_in("anna", "rita", 2)
+    town.move_in("anna", "sima", 3)
+    grant = town.add_device("rita", "laptop")
+    head = town.tips()
+    for number in range(size):
+        town.write("laptop", Confirm(number, person("sima"), "vouched"), [])
+    town.write("sima", Confirm(0, person("anna"), "vouched"))
+    for number in range(size):
+        town.backdate("rita", Close(number, (grant,), (), (), (), ()), head)
+    return town
+
+
 def _signatures_under_one_proposal(size: int) -> Town:
     town = _a_council_of_three()
     for number in range(size):
@@ -207,6 +221,7 @@ def _choices_of_trusted_neighbours(size: int) -> Town:
 _HOSTILE_TOWNS: Final = {
     "closes": _devices_that_close_each_other,
     "again": _one_device_again_and_again,
+    "taken up": _own_ends_of_what_was_taken_up,
     "seconds": _signatures_under_one_proposal,
     "claims": _claims_of_one_invitation,
     "proposals": _proposals_of_council_in_a_chain,

@@ -13,6 +13,7 @@ def test_the_fold_is_measured_whole_by_one_act_more_and_in_hostile_houses(tmp_pa
         "one more",
         "closes",
         "again",
+        "taken up",
         "seconds",
         "claims",
         "proposals",

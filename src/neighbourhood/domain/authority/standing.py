@@ -3,8 +3,9 @@
 Every question that cannot be answered yet leaves in ``waits`` the cases whose judgement it hangs on.
 """
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable
+from typing import Final
 
 from neighbourhood.domain.authority.acts import (
     COUNCIL,
@@ -21,7 +22,12 @@ from neighbourhood.domain.authority.acts import (
 from neighbourhood.domain.authority.cases import Case, Cases, Docket, Known, reaching
 from neighbourhood.domain.authority.powers import ON_PROBATION, Roles
 from neighbourhood.domain.authority.view import Verdict
+from neighbourhood.domain.authority.witnesses import Witnesses, is_witness
 from neighbourhood.domain.ids import CanonicalKey, FlatId, PersonId
+
+_LOOKS: Final = 4
+_STEPS: Final = 32
+"""How often, and how far, a witness is looked for step by step before all acts are looked at once."""
 
 
 class Standing:
@@ -43,8 +49,9 @@ class Standing:
         self._councils: dict[int, frozenset[PersonId]] = {}
         self._trustees: dict[PersonId, tuple[int, Cases]] = {}
         """How many choices of trusted neighbours are counted in, and these, the canonically last first."""
-        self._barren: defaultdict[tuple[int, PersonId | None], set[int]] = defaultdict(set)
-        """Of an own close, and whoever did what it would end: acts from which no other leads on that had taken it up."""
+        self._witnesses: dict[tuple[int, PersonId | None], Witnesses] = {}
+        """Of an own close, and whoever did what it would end."""
+        self._looks: Counter[tuple[int, PersonId | None]] = Counter()
 
     def begin(self) -> None:
         """Speak of another case from here on."""
@@ -129,27 +136,26 @@ class Standing:
         """
         if not self.docket.is_own(close):
             return False
-        barren = self._barren[close.number, case.person]
-        looked, onward, unknown = {case.number}, [case], False
-        while onward:
-            for later in self.docket.after[onward.pop().number]:
-                if later.number in looked or later.number in barren or later.rests_on(close):
-                    continue
-                witness = self._is_witness(later, case, close)
-                if witness:
-                    return True
-                unknown = unknown or witness is None
-                looked.add(later.number)
-                onward.append(later)
-        if unknown:
-            return None
-        barren |= looked
-        return False
+        asked = close.number, case.person
+        witnesses = self._witnesses.get(asked)
+        if witnesses is None:
+            self._looks[asked] += 1
+            if self._looks[asked] <= _LOOKS and self._is_taken_up_nearby(case, close):
+                return True
+            witnesses = self._witnesses[asked] = Witnesses(self.docket, close, case.person)
+        return witnesses.took_up(case, self.effective)
 
-    def _is_witness(self, later: Case, case: Case, close: Case) -> Known:
-        if later.ground is None or later.person in (None, case.person, close.person):
-            return False
-        return self.effective(later.ground) if close.rests_on(later.ground) else False
+    def _is_taken_up_nearby(self, case: Case, close: Case) -> bool:
+        """Whether a witness is found in a few steps, as in an honest house: that spares looking at all acts."""
+        onward, looked = [case], 0
+        while onward and looked < _STEPS:
+            for later in self.docket.after[onward.pop().number][:_STEPS]:
+                looked += 1
+                if is_witness(later, close, case.person) and later.ground is not None and self.effective(later.ground):
+                    return True
+                if not later.rests_on(close):
+                    onward.append(later)
+        return False
 
     def _is_passed_over(self, attacker: Case) -> bool:
         if self.lenient:
