@@ -161,7 +161,7 @@ def _own_ends_of_what_was_taken_up(size: int) -> Town:
     grant = town.add_device("rita", "laptop")
     head = town.tips()
     for number in range(size):
-        town.write("laptop", Confirm(number, person("sima"), "vouched"), [])
+        town.write("laptop", Confirm(number, person("sima"), "vouched"), head)
     town.write("sima", Confirm(0, person("anna"), "vouched"))
     for number in range(size):
         town.backdate("rita", Close(number, (grant,), (), (), (), ()), head)
