@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import MoveOut
+from neighbourhood.app.intents import EndRole, MoveOut
 from neighbourhood.app.intents_invitations import InviteGuest
 from neighbourhood.app.rows import InvitationRow
 from neighbourhood.crypto import sealing, tiers
@@ -168,3 +168,21 @@ def test_a_guest_ends_the_own_belonging_to_the_house(
     company.do(MoveOut())
     meet(*neighbours, company)
     assert anna.service.core.log.view.persons[PersonId(company.device)].gone
+
+
+def test_whose_role_as_a_guest_ends_belongs_to_the_house_no_more(
+    neighbours: list[Resident], newcomers: Newcomers
+) -> None:
+    """A computer without a role would be on no list and could go on writing to the topics that guests read."""
+    anna, boris, _ = neighbours
+    company = guest_of(anna, newcomers("УК")[0], "company")
+    meet(*neighbours, company)
+    anna.do(EndRole(person=PersonId(company.device), role="company"))
+    meet(*neighbours, company)
+    for reader in (anna, boris):
+        view = reader.service.core.log.view
+        assert view.persons[PersonId(company.device)].gone
+        assert company.device not in view.devices
+    with pytest.raises(Fault) as refused:
+        company.topic()
+    assert refused.value.kind is FaultKind.MOVED_OUT

@@ -1,5 +1,7 @@
 """The journal of the house: one line for what happened once, and codes told for what they are."""
 
+from msgspec.structs import replace
+
 from neighbourhood.app.intents import EndRole, GiveRole, JoinHouse, MoveOut, RemovePerson, SignProposal
 from neighbourhood.app.intents_invitations import (
     CloseInvitation,
@@ -12,10 +14,12 @@ from neighbourhood.app.intents_invitations import (
 from neighbourhood.app.join_wire import HouseProof
 from neighbourhood.app.rows import InvitationRow, ProposalRow
 from neighbourhood.app.rows_belonging import JournalRow
+from neighbourhood.domain.authority.acts import Admit
+from neighbourhood.domain.authority.forms import parse_act
 from neighbourhood.domain.ids import PersonId
 from tests.app.builders import Resident, invite, join, meet, request_of
 from tests.app.conftest import Newcomers
-from tests.app.moderators import me
+from tests.app.moderators import DAY_MS, me
 
 
 def _newest(reader: Resident, kind: str) -> list[JournalRow]:
@@ -151,3 +155,22 @@ def test_who_moves_out_is_told_to_have_moved_out_and_not_to_be_removed(neighbour
     meet(*neighbours)
     (removed,) = _newest(anna, "close.person")
     assert [row.name for row in removed.about] == ["Вера"]
+
+
+def test_a_copy_of_an_admission_that_says_to_be_old_takes_no_line_from_the_journal(
+    neighbours: list[Resident], newcomers: Newcomers
+) -> None:
+    anna, boris, vera = neighbours
+    code = invite(anna, "9")
+    meet(*neighbours)
+    (galya,) = newcomers("Галя")
+    join(galya, boris, code)
+    meet(*neighbours, galya)
+    stored = anna.store.entry(anna.service.core.log.view.devices[galya.device].grant)
+    assert stored is not None
+    act = parse_act(stored.entry.body or b"")
+    assert isinstance(act, Admit)
+    vera.service.core.act(replace(act, written_at_ms=act.written_at_ms - 300 * DAY_MS))
+    meet(*neighbours)
+    told = [row for row in _newest(anna, "admit") if {one.person for one in row.about} == {PersonId(galya.device)}]
+    assert {row.by.name for row in told if row.by} == {"Борис", "Вера"}

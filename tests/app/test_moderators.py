@@ -73,7 +73,7 @@ def test_what_a_moderator_did_stays_when_the_role_ends_and_what_is_done_after_it
     anna.do(EndRole(person=me(boris), role="moderator"))
     meet(anna, boris, vera)
     assert refused(boris, TakeMeasure(measure="hide", message=second, reason="Грубо")) is FaultKind.NOT_ALLOWED
-    backdated(boris, "hide", at_ms=1, person=me(vera), message=second)
+    backdated(boris, "hide", at_ms=boris.outside.at_ms, person=me(vera), message=second)
     now = boris.outside.at_ms
     backdated(boris, "mute", at_ms=1, person=me(vera), until_ms=now + DAY_MS)
     meet(anna, boris, vera)
@@ -97,7 +97,7 @@ def test_nobody_moderates_in_their_own_conflict(house: House) -> None:
         TakeMeasure(measure="mute", person=me(boris), reason="Грубо", until_ms=boris.outside.at_ms + DAY_MS),
     ):
         assert refused(boris, intent) is FaultKind.OWN_CONFLICT
-    backdated(boris, "hide", at_ms=1, person=me(vera), message=answer)
+    backdated(boris, "hide", at_ms=boris.outside.at_ms, person=me(vera), message=answer)
     meet(anna, boris, vera)
     assert [kind_of(reader, answer) for reader in (anna, boris, vera)] == ["", "", ""]
     assert [row.state for row in anna.reader.measures()] == ["own_conflict"], "the journal shows the attempt"
@@ -114,7 +114,7 @@ def test_erasing_what_was_answered_ends_no_conflict(house: House) -> None:
     boris.do(EraseMessage(message=mine))
     meet(anna, boris, vera)
     assert refused(boris, TakeMeasure(measure="hide", message=answer, reason="Грубо")) is FaultKind.OWN_CONFLICT
-    backdated(boris, "hide", at_ms=1, person=me(vera), message=answer)
+    backdated(boris, "hide", at_ms=boris.outside.at_ms, person=me(vera), message=answer)
     meet(anna, boris, vera)
     assert [kind_of(reader, answer) for reader in (anna, boris, vera)] == ["", "", ""]
 
@@ -262,7 +262,10 @@ def test_one_moderator_alone_mutes_nobody_for_longer_by_a_row_of_mutes(house: Ho
 
 def test_a_mute_of_somebody_after_a_pause_is_another_one(house: House) -> None:
     anna, boris, vera, _ = house
-    now, week = boris.outside.at_ms, 7 * DAY_MS
+    week = 7 * DAY_MS
+    for resident in (anna, boris, vera):
+        resident.outside.at_ms += 4 * week
+    now = boris.outside.at_ms
     first = backdated(boris, "mute", person=me(vera), at_ms=now - 3 * week, until_ms=now - 2 * week)
     near = backdated(boris, "mute", person=me(vera), at_ms=now - 2 * week + DAY_MS, until_ms=now - week)
     far = take(boris, "mute", person=me(vera), until_ms=now + week)

@@ -172,3 +172,36 @@ def test_who_was_recalled_ends_the_role_once_more_and_moderates_no_further(house
     for reader in (anna, vera):
         assert kind_of(reader, second) == ""
         assert kind_of(reader, first) == "hidden", "what was done in the term stays"
+
+
+def test_a_recall_without_cuts_undoes_nothing_that_was_done_in_the_term(house: House) -> None:
+    """Whoever was hidden proposes it with a changed program; one of the council signs what reads like any recall."""
+    anna, boris, vera, topic = house
+    said = vera.say(topic, "ругань")
+    meet(anna, boris, vera)
+    take(boris, "hide", message=said)
+    meet(anna, boris, vera)
+    (grant,) = [id_ for id_, held in vera.service.core.log.view.roles.items() if held == (me(boris), "moderator")]
+    (recall,) = vera.service.core.act(Close(vera.outside.now_ms(), (), (grant,), (), (), ()))
+    meet(anna, boris, vera)
+    anna.do(SignProposal(proposal=recall))
+    meet(anna, boris, vera)
+    for reader in (anna, boris, vera):
+        assert "moderator" not in _row(reader, boris).roles
+        assert kind_of(reader, said) == "hidden"
+
+
+def test_what_was_written_before_a_term_holds_nothing_when_it_is_given(house: House) -> None:
+    """Before the first one, and between two; clocks of neighbours may be an hour apart."""
+    anna, boris, vera, topic = house
+    first, second = anna.say(topic, "раз"), anna.say(topic, "два")
+    meet(anna, boris, vera)
+    backdated(vera, "hide", at_ms=vera.outside.at_ms, person=me(anna), message=first)
+    _later(anna, boris, vera)
+    backdated(boris, "hide", at_ms=boris.outside.at_ms, person=me(anna), message=second)
+    _later(anna, boris, vera, milliseconds=2 * 3_600_000)
+    for resident in (boris, vera):
+        anna.do(GiveRole(person=me(resident), role="moderator"))
+    meet(anna, boris, vera)
+    for reader in (anna, boris, vera):
+        assert [kind_of(reader, message) for message in (first, second)] == ["", ""]

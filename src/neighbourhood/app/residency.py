@@ -31,11 +31,12 @@ from neighbourhood.domain.authority.acts import (
     Cut,
     GrantRole,
     Petition,
+    Raise,
     Second,
     Uphold,
 )
 from neighbourhood.domain.authority.forms import parse_act
-from neighbourhood.domain.authority.powers import CLOSE_INVITATION, SPEAKING
+from neighbourhood.domain.authority.powers import CLOSE_INVITATION, GUESTS, SPEAKING
 from neighbourhood.domain.authority.view import Person, Verdict, View
 from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, Lane, PersonId
 
@@ -85,18 +86,21 @@ class Residency:
         return next((id_ for id_ in self._view.proposals if self._gives(id_, person, role)), None)
 
     def _gives(self, proposal: EntryId, person: PersonId, role: str) -> bool:
-        stored = self._core.storage.entry(proposal)
-        act = parse_act(stored.entry.body) if stored is not None and stored.entry.body is not None else None
+        act = self._act(proposal)
         return isinstance(act, GrantRole) and (act.person, act.role) == (person, role)
 
     def end_role(self, intent: EndRole) -> ProposalRow:
-        """End a role, by every act that gave it."""
+        """End a role, by every act that gave it; a guest's, which came with the admission, ends with the guest."""
         view, person = self._view, self._person(intent.person)
         given = [id_ for id_, held in view.roles.items() if held == (person.id, intent.role)]
         if not given:
             raise Fault(FaultKind.ROLE_NOT_HELD)
         if intent.role == COUNCIL and person.id == self.me().id and not self.is_council_kept():
             raise Fault(FaultKind.LAST_OF_COUNCIL)
+        if intent.role in GUESTS and any(id_ in view.grants for id_ in given):
+            if RESIDENT in person.roles:
+                raise Fault(FaultKind.NOT_ALLOWED)
+            return self._close(persons=[person.id], invitations=self._ways_back(person))
         return self._close(roles=given)
 
     def is_council_kept(self) -> bool:
@@ -194,8 +198,28 @@ class Residency:
         sign = Second if COUNCIL in me.roles and me.id in known.council else Petition
         if sign is Petition and me.id in known.petitioned_by:
             return self._outcome(intent.proposal)
-        self._write(sign(self._now(), intent.proposal))
+        with self._core.together():
+            self._write(sign(self._now(), intent.proposal))
+            if sign is Second and intent.proposal not in self._view.proposals:
+                self._keep_what_was_done(intent.proposal)
         return self._outcome(intent.proposal)
+
+    def _keep_what_was_done(self, recall: EntryId) -> None:
+        """Let what a moderator has done so far stand, as far as it is here, whatever cuts the proposal names: whoever was
+        hidden could else have the whole term undone by those who sign for its end.
+        """
+        act = self._act(recall)
+        given = self._act(act.roles[0]) if isinstance(act, Close) and act.roles else None
+        if not isinstance(given, GrantRole) or given.role != MODERATOR:
+            return
+        devices = sorted({grant.device for grant in self._view.grants.values() if grant.person == given.person})
+        cuts = tuple(self._cuts(devices))
+        if isinstance(act, Close) and set(cuts) - set(act.cuts):
+            self._core.act(Raise(self._now(), recall, cuts))
+
+    def _act(self, id_: EntryId) -> AnyAct | None:
+        stored = self._core.storage.entry(id_)
+        return parse_act(stored.entry.body) if stored is not None and stored.entry.body is not None else None
 
     # Writing.
 

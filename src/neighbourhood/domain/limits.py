@@ -26,6 +26,10 @@ MAX_INVITATION_DAYS: Final = 3650
 MODERATOR_DAYS: Final = 365
 MAX_MODERATOR_DAYS: Final = 3 * 366
 """A moderator's term, usually and at most; it can be given anew."""
+MAX_MODERATOR_TERM_MS: Final = MAX_MODERATOR_DAYS * 24 * 3_600_000
+
+CLOCKS_APART_MS: Final = 3_600_000
+"""How far the clocks of two neighbours may be apart for a term that one gives to count from what the other writes."""
 
 MAX_SHARE_PARTS: Final = 1_000_000
 """Into how many parts a flat may be divided among its owners."""

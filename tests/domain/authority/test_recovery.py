@@ -249,7 +249,7 @@ def test_one_neighbour_who_brings_others_back_does_not_seize_the_council(who: st
 
 
 ON_PROBATION: list[tuple[AnyAct, bool]] = [
-    (GrantRole(0, person("rita"), MODERATOR), False),
+    (GrantRole(0, person("rita"), MODERATOR, 2), False),
     (Trustees(0, (person("anna"),)), False),
     (Erase(0, (ErasedRange(device("rita"), 2, 0, 1),)), False),
     (AddDevice(0, device("x"), BoxKey(device("x")), GOOD, sheet=False), True),
@@ -264,7 +264,7 @@ def test_whom_one_neighbour_brought_back_is_a_resident_and_no_more_until_upheld(
     grant = town.bring_back("anna", "boris", 101, "new")
     assert (town.verdict(town.write("new", act)) is None) == may
     town.second("clara", town.uphold("anna", grant))
-    assert town.verdict(town.write("new", GrantRole(0, person("rita"), MODERATOR))) is None
+    assert town.verdict(town.write("new", GrantRole(0, person("rita"), MODERATOR, 2))) is None
 
 
 def test_what_such_a_device_adds_is_on_probation_too() -> None:
@@ -318,7 +318,7 @@ SHEET_ACTS: list[tuple[AnyAct, bool]] = [
     (AddDevice(0, device("x"), BoxKey(device("x")), GOOD, sheet=False), True),
     (Close(0, (), (), (person("boris"),), (), ()), False),
     (Close(0, (), (), (person("rita"),), (), ()), False),
-    (GrantRole(0, person("rita"), MODERATOR), False),
+    (GrantRole(0, person("rita"), MODERATOR, 2), False),
     (Invite(0, bytes(32), "resident", flat(101), 1, None, None, GOOD, GOOD), False),
     (Trustees(0, (person("anna"),)), False),
     (Second(0, device("x")), False),  # type: ignore[arg-type]

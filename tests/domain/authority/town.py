@@ -7,6 +7,7 @@ import msgspec
 
 from neighbourhood.domain.authority.acts import (
     COUNCIL,
+    MODERATOR,
     RESIDENT,
     AddDevice,
     Admit,
@@ -147,7 +148,7 @@ class Town:
         return self.admit(who, self.invite(who, number), newcomer)
 
     def grant(self, who: str, whom: str, role: str = COUNCIL, seen: Iterable[EntryId] | None = None) -> EntryId:
-        return self.write(who, GrantRole(0, person(whom), role), seen)
+        return self.write(who, GrantRole(0, person(whom), role, 1 if role == MODERATOR else None), seen)
 
     def remove(self, who: str, *whom: str, seen: Iterable[EntryId] | None = None) -> EntryId:
         return self.write(who, Close(0, (), (), tuple(sorted(person(name) for name in whom)), (), ()), seen)

@@ -37,6 +37,11 @@ from tests.domain.authority.town import BAD, GOOD, Town, device, flat, person
 
 NAMES: Final = ("anna", "boris", "clara", "dmitri", "elena", "fedor")
 _ROLES: Final = (COUNCIL, COUNCIL, COUNCIL, MODERATOR, SECRETARY, COURIER)
+_CLOSED: Final = {
+    "devices": (Admit, AddDevice, Recover),
+    "roles": (GrantRole, GrantRole, Admit),
+    "invitations": (Invite,),
+}
 
 
 class Wild:
@@ -116,11 +121,10 @@ class Wild:
 
     def _close(self) -> AnyAct:
         random = self._random
-        grants = (self._of(Admit, AddDevice, Recover),) if random.random() < 0.4 else ()
-        roles = (self._of(GrantRole, Admit),) if random.random() < 0.4 else ()
-        invitations = (self._of(Invite),) if random.random() < 0.2 else ()
-        persons = (self._somebody(),) if random.random() < 0.4 or not (grants or roles or invitations) else ()
-        return Close(0, grants, roles, persons, invitations, self._cuts())
+        named: dict[str, tuple[bytes, ...]] = {"devices": (), "roles": (), "persons": (), "invitations": ()}
+        for kind in sorted({random.choice(sorted(named)) for _ in range(1 if random.random() < 0.8 else 2)}):
+            named[kind] = (self._somebody(),) if kind == "persons" else (self._of(*_CLOSED[kind]),)
+        return Close(0, **named, cuts=self._cuts())  # type: ignore[arg-type]
 
     def _cuts(self) -> tuple[Cut, ...]:
         return (
@@ -128,7 +132,8 @@ class Wild:
         )
 
     def _grants(self) -> AnyAct:
-        return GrantRole(0, self._somebody(), self._random.choice(_ROLES))
+        role = self._random.choice(_ROLES)
+        return GrantRole(0, self._somebody(), role, 1 if role == MODERATOR and self._random.random() < 0.9 else None)
 
     def _signs(self) -> AnyAct:
         proposal = self._of(GrantRole, Close, Recover, Uphold, Raise)

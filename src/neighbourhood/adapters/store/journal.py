@@ -19,6 +19,7 @@ _ACTS: Final = (
     "AND (?2 IS NULL OR (lamport, row) < (SELECT lamport, row FROM entry WHERE id = ?2)) "
     "ORDER BY lamport DESC, row DESC"
 )
+_AT_ONCE_MS: Final = 15 * 60_000
 _REVERSED: Final = "SELECT max(noted_at) FROM reversal WHERE entry = ?"
 
 
@@ -74,8 +75,11 @@ class JournalReader:
 def _leave_out_echo(
     rows: list[JournalRow], arrivals: dict[tuple[EntryId, DeviceId], JournalRow], act: Admit, row: JournalRow
 ) -> None:
-    """Several neighbours' programs may let in the same newcomer at once: the first of them tells it."""
+    """Several neighbours' programs may let in the same newcomer at once: the first of them tells it.
+
+    Only at once: a copy that says to be much older, or comes much later, takes no line away.
+    """
     echo = arrivals.get((act.invitation, act.device))
-    if echo is not None:
+    if echo is not None and abs(echo.at_ms - row.at_ms) <= _AT_ONCE_MS:
         rows.remove(echo)
     arrivals[act.invitation, act.device] = row

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from typing import Final, Protocol
 
+from neighbourhood.domain import limits
 from neighbourhood.domain.authority.acts import (
     COUNCIL,
+    MODERATOR,
     RESIDENT,
     AddDevice,
     Admit,
@@ -280,7 +282,7 @@ class Judge:
         return Verdict.NO_POWER if by_itself else True
 
     def _grant(self, case: Case, act: GrantRole, author: PersonId) -> Judgement:
-        if act.role not in GRANTED or not self.docket.is_known(case, act.person):
+        if act.role not in GRANTED or not self.docket.is_known(case, act.person) or not _term_fits(act):
             return Verdict.NO_POWER
         return self._weighty(case, author)
 
@@ -293,6 +295,8 @@ class Judge:
         if weight is None:
             return Verdict.GROUND_MISSING
         act = case.entry.act
+        if isinstance(act, Close) and not self._ends_one_thing(act):
+            return Verdict.NO_POWER
         if isinstance(act, Close) and act.invitations:
             own = self.signatures.may_close_invitations(case, act)
             if not own or weight is Weight.OWN:
@@ -301,6 +305,17 @@ class Judge:
             return True
         could = self.standing.has_role(case, author, COUNCIL_ONLY if weight is Weight.ONE else _PROPOSERS)
         return self._on_own_word(case, _had(could))
+
+    def _ends_one_thing(self, act: Close) -> bool:
+        """Whether a close ends people, or computers of one person, or one role of one person: more than that, and those who
+        sign could be shown the lesser part of it. What came with an admission ends with its person.
+        """
+        if sum(bool(named) for named in (act.devices, act.roles, act.persons)) > 1:
+            return False
+        grants = [self.docket.by_id[id_] for id_ in (*act.devices, *act.roles)]
+        if act.roles:
+            return len({_role_given(grant) for grant in grants}) == 1 and _role_given(grants[0]) is not None
+        return len({grant.names for grant in grants}) <= 1 or len({self.docket.device_of(each) for each in grants}) == 1
 
     def _rotate(self, case: Case, act: Rotate, author: PersonId) -> Judgement:
         """Those before it, whose keys it seals, need not count: else all rotations after one that falls would fall too."""
@@ -352,6 +367,20 @@ def _is_for_sheets(act: AnyAct | None) -> bool:
     if isinstance(act, Close):
         return not (act.roles or act.persons or act.invitations)
     return isinstance(act, AddDevice)
+
+
+def _role_given(grant: Case) -> tuple[PersonId | None, str] | None:
+    act = grant.entry.act
+    if isinstance(act, GrantRole):
+        return act.person, act.role
+    return (grant.names, COUNCIL) if isinstance(act, Found) else None
+
+
+def _term_fits(act: GrantRole) -> bool:
+    """Nobody is made moderator for ever, or for longer than the longest term."""
+    if act.role != MODERATOR:
+        return True
+    return act.until_ms is not None and act.until_ms <= act.written_at_ms + limits.MAX_MODERATOR_TERM_MS
 
 
 def _truth(judgement: Judgement) -> Known:

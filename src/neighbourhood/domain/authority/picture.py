@@ -199,11 +199,13 @@ class Picture:
         confirmations = tuple(known for _, known in self._confirmed[id_])
         return Person(id_, tuple(dict.fromkeys(living)), roles, tier, confirmations, gone=not roles)
 
-    def _begins_term(self, case: Case, person: PersonId, role: str, until_ms: int | None = None) -> bool:
+    def _begins_term(
+        self, case: Case, person: PersonId, role: str, until_ms: int | None = None, from_ms: int | None = None
+    ) -> bool:
         """Note the time in a role; return whether it lasts."""
         ended = self._endings.ended(self._docket.ends_of_role(case, person, role))
         if role in SPEAKING:
-            term = Term(case.entry.id, ended, until_ms)
+            term = Term(case.entry.id, ended, until_ms, from_ms)
             insort(self._terms[person, role], (case.entry.key, term), key=lambda pair: pair[0])
         return ended is None
 
@@ -265,7 +267,7 @@ class Picture:
         )  # fmt: skip
 
     def _draw_role(self, case: Case, act: GrantRole) -> None:
-        if self._begins_term(case, act.person, act.role, act.until_ms):
+        if self._begins_term(case, act.person, act.role, act.until_ms, act.written_at_ms):
             self._roles[case.entry.id] = (act.person, act.role)
             self._held[act.person].add(act.role)
             self._touched.add(act.person)

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from neighbourhood.domain import limits
 from neighbourhood.domain.authority.acts import COUNCIL, RESIDENT
 from neighbourhood.domain.ids import BoxKey, DeviceId, EntryId, EpochTag, FlatId, HouseId, Lane, PersonId, Tier
 
@@ -123,16 +124,19 @@ class Grant(msgspec.Struct, frozen=True):
 class Term(msgspec.Struct, frozen=True):
     """A time in a role, by the act that gave it. ``ended``: what stands of what was said in it; None while it lasts.
 
-    ``until_ms``: when it is over by the clock, which no fold knows: what somebody says to have written later is not said in it.
+    ``from_ms`` and ``until_ms``: when it was given and when it is over by the clock, which no fold knows: what somebody says to have
+    written before or later is not said in it. Clocks of neighbours differ by less than ``limits.CLOCKS_APART_MS``.
     """
 
     grant: EntryId
     ended: Ended | None
     until_ms: int | None = None
+    from_ms: int | None = None
 
     def covers(self, at_ms: int) -> bool:
-        """Whether it is not over at a moment."""
-        return self.until_ms is None or at_ms < self.until_ms
+        """Whether it has begun, and is not over, at a moment."""
+        begun = self.from_ms is None or at_ms >= self.from_ms - limits.CLOCKS_APART_MS
+        return begun and (self.until_ms is None or at_ms < self.until_ms)
 
 
 class Invitation(msgspec.Struct, frozen=True):
