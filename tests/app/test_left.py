@@ -5,7 +5,15 @@ from pathlib import Path
 import pytest
 
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import CloseDevice, HandOver, HandOverTopic, JoinHouse, MoveOut, RemovePerson
+from neighbourhood.app.intents import (
+    CloseDevice,
+    HandOver,
+    HandOverTopic,
+    JoinHouse,
+    MoveOut,
+    RemovePerson,
+    SignProposal,
+)
 from neighbourhood.app.intents_invitations import LinkDevice
 from neighbourhood.app.join_wire import HouseProof, JoinDenied
 from tests.app.builders import Resident, found, invite, join, meet
@@ -131,3 +139,22 @@ def test_who_was_removed_does_not_come_back_by_the_code_that_is_good_for_more_co
     join(dima, vera, kept)
     meet(*neighbours, dima)
     assert "Опять Галя" in {row.name for row in boris.reader.people()}, "a code to another flat stays good"
+
+
+def test_nor_where_a_resident_proposed_the_removal_and_the_council_signed(
+    neighbours: list[Resident],
+    newcomers: Newcomers,
+) -> None:
+    anna, boris, vera = neighbours
+    galya, dima = newcomers("Галя", "Опять Галя")
+    code = invite(anna, "9", uses=4)
+    join(galya, anna, code)
+    meet(*neighbours, galya)
+    proposal = proposed(boris, RemovePerson(person=person(galya))).proposal
+    meet(*neighbours)
+    assert proposed(anna, SignProposal(proposal=proposal)).done
+    meet(*neighbours)
+    assert person(galya) not in {row.person for row in vera.reader.people() if not row.gone}
+    for host in neighbours:
+        with pytest.raises(JoinDenied):
+            join(dima, host, code)

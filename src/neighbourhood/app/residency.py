@@ -198,11 +198,21 @@ class Residency:
         sign = Second if COUNCIL in me.roles and me.id in known.council else Petition
         if sign is Petition and me.id in known.petitioned_by:
             return self._outcome(intent.proposal)
+        left_open = self._left_open(intent.proposal)
         with self._core.together():
             self._write(sign(self._now(), intent.proposal))
             if sign is Second and intent.proposal not in self._view.proposals:
                 self._keep_what_was_done(intent.proposal)
+                if left_open:
+                    self._close(invitations=left_open)
         return self._outcome(intent.proposal)
+
+    def _left_open(self, removal: EntryId) -> list[EntryId]:
+        """Return the codes by which somebody whom a proposal removes could come in again, and which it does not end."""
+        act, view = self._act(removal), self._view
+        persons = [view.persons[id_] for id_ in act.persons if id_ in view.persons] if isinstance(act, Close) else []
+        ways = {way for person in persons for way in self._ways_back(person)}
+        return sorted(ways.difference(act.invitations if isinstance(act, Close) else ()))
 
     def _keep_what_was_done(self, recall: EntryId) -> None:
         """Let what a moderator has done so far stand, as far as it is here, whatever cuts the proposal names: whoever was
