@@ -311,10 +311,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n flats have signed</source>
+        <source>%1 of %n flats</source>
         <translation>
-            <numerusform>%n flat has signed</numerusform>
-            <numerusform>%n flats have signed</numerusform>
+            <numerusform>%1 of %n flat</numerusform>
+            <numerusform>%1 of %n flats</numerusform>
         </translation>
     </message>
     <message>

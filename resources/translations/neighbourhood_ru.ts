@@ -313,11 +313,11 @@
         <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n flats have signed</source>
+        <source>%1 of %n flats</source>
         <translation>
-            <numerusform>подписала %n квартира</numerusform>
-            <numerusform>подписали %n квартиры</numerusform>
-            <numerusform>подписали %n квартир</numerusform>
+            <numerusform>%1 из %n квартиры</numerusform>
+            <numerusform>%1 из %n квартир</numerusform>
+            <numerusform>%1 из %n квартир</numerusform>
         </translation>
     </message>
     <message>

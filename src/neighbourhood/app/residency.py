@@ -281,10 +281,13 @@ class Residency:
         waiting = self._view.proposals.get(id_)
         if waiting is None:
             return ProposalRow(proposal=id_, done=True, signed=0, needed=0)
-        persons = (self._view.persons[person] for person in waiting.petitioned_by)
-        flats = {flat for person in persons for flat in person.flats[:1]}
         return ProposalRow(
-            proposal=id_, done=False, signed=len(waiting.signed_by), needed=waiting.needed, flats=len(flats)
+            proposal=id_,
+            done=False,
+            signed=len(waiting.signed_by),
+            needed=waiting.needed,
+            flats=waiting.flats_signed,
+            of_flats=waiting.flats,
         )
 
     # Reading.

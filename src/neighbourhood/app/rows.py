@@ -43,7 +43,8 @@ class ProposalRow(Row, frozen=True, kw_only=True):
     needed: int
     """Signatures of the council; the petition of flats does as well."""
     flats: int = 0
-    """How many flats have signed."""
+    """How many flats have signed that count, of ``of_flats``; both 0 while only the council has signed."""
+    of_flats: int = 0
 
 
 class HouseRow(Row, frozen=True, kw_only=True):

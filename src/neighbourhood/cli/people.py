@@ -275,7 +275,12 @@ def tell_outcome(session: Session, row: ProposalRow, done: str) -> None:
         session.result(row, lambda: [done])
         return
     waiting = session.words(
-        "proposal_waits", id=row.proposal.hex()[:SHOWN_ID_CHARS], signed=row.signed, needed=row.needed, flats=row.flats
+        "proposal_waits" if row.of_flats else "proposal_waits_for_council",
+        id=row.proposal.hex()[:SHOWN_ID_CHARS],
+        signed=row.signed,
+        needed=row.needed,
+        flats=row.flats,
+        of_flats=row.of_flats,
     )
     session.result(row, lambda: [waiting])
 
@@ -337,13 +342,14 @@ def _role(session: Session, row: PersonRow, role: str) -> str:
 
 def _asked_line(session: Session, row: AskedRow) -> str:
     return session.words(
-        "recovery_line" if row.check else "proposal_line",
+        "recovery_line" if row.check else "proposal_line" if row.of_flats else "proposal_line_council",
         check=row.check,
         id=row.proposal.hex()[:SHOWN_ID_CHARS],
         what=_what(session, row.kind, row.role, row.about, ""),
         signed=len(row.signed_by),
         needed=row.needed,
         flats=row.flats,
+        of_flats=row.of_flats,
     )
 
 

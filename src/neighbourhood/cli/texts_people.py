@@ -86,8 +86,12 @@ DONE: Final[Mapping[str, tuple[str, str]]] = {
         "«{given}» непонятно. Напишите роль и того, кто её примет, например council=Анна.",
     ),
     "proposal_waits": (
-        "Proposed. It takes effect with {needed:signature|signatures} of the council, {signed} given so far, or with those of more than half of the flats, {flats} so far. Others sign with: proposal sign {id}",
-        "Предложено. Вступит в силу, когда подпишут члены совета — нужно: {needed}, пока есть: {signed} — или больше половины квартир, пока: {flats}. Другие подписывают так: proposal sign {id}",
+        "Proposed. It takes effect with {needed:signature|signatures} of the council, {signed} given so far, or with those of more than half of the flats, {flats} of {of_flats} so far. Others sign with: proposal sign {id}",
+        "Предложено. Вступит в силу, когда подпишут члены совета — нужно: {needed}, пока есть: {signed} — или больше половины квартир, пока: {flats} из {of_flats}. Другие подписывают так: proposal sign {id}",
+    ),
+    "proposal_waits_for_council": (
+        "Proposed. It takes effect with {needed:signature|signatures} of the council, {signed} given so far, or with those of more than half of the flats. Others sign with: proposal sign {id}",
+        "Предложено. Вступит в силу, когда подпишут члены совета — нужно: {needed}, пока есть: {signed} — или больше половины квартир. Другие подписывают так: proposal sign {id}",
     ),
     "recovery_carried": (
         "Signed. The new computer reads everything in 48 hours, unless its person objects from another one before.",
@@ -96,8 +100,12 @@ DONE: Final[Mapping[str, tuple[str, str]]] = {
     "proposal_carried": ("Signed, and with that it has taken effect.", "Подписано, и решение вступило в силу."),
     "no_proposals": ("Nothing waits for signatures.", "Подписей ничего не ждёт."),
     "proposal_line": (
-        "{id}  {what} ({signed} of {needed} of the council signed; {flats:flat|flats} too)",
-        "{id}  {what} (в совете подписано: {signed} из {needed}; квартир: {flats})",
+        "{id}  {what} ({signed} of {needed} of the council signed; {flats} of {of_flats:flat|flats} too)",
+        "{id}  {what} (в совете подписано: {signed} из {needed}; квартир: {flats} из {of_flats})",
+    ),
+    "proposal_line_council": (
+        "{id}  {what} ({signed} of {needed} of the council signed)",
+        "{id}  {what} (в совете подписано: {signed} из {needed})",
     ),
     "device_code": (
         "Type this code on your other computer, where the program asks for an invitation; shown only now.",

@@ -116,6 +116,7 @@ class AskedLines(_Rows):
         ("signers", lambda _self, row: names(row.signed_by)),
         ("signed", lambda _self, row: len(row.signed_by)),
         ("flats", lambda _self, row: row.flats),
+        ("ofFlats", lambda _self, row: row.of_flats),
         ("needed", lambda _self, row: row.needed),
         ("mine", lambda _self, row: row.mine),
         ("voice", lambda _self, row: row.voice),

@@ -238,3 +238,24 @@ def test_whoever_a_petition_has_ended_does_not_undo_it_with_flats_invented_after
             last = town.backdate("anna", Admit(0, invitation, new, BoxKey(new), GOOD, GOOD), [invitation])
         assert coup not in town.view().rejected
         assert town.sits("boris", "clara")
+
+
+def test_flats_are_counted_as_they_weigh_and_puppets_are_none() -> None:
+    town = a_town()
+    for number in range(20, 26):
+        town.move_in("anna", f"x{number}", number)
+    proposal = town.remove("n2", "anna")
+    for name in ("n3", *(f"x{number}" for number in range(20, 26))):
+        town.petition(name, proposal)
+    told = town.view().proposals[proposal]
+    assert (told.flats_signed, told.flats) == (2, 7)
+
+
+def test_no_flats_are_counted_while_only_the_council_has_signed() -> None:
+    town = a_town()
+    proposal = town.grant("anna", "n2")
+    told = town.view().proposals[proposal]
+    assert (told.flats_signed, told.flats) == (0, 0)
+    town.petition("n3", proposal)
+    told = town.view().proposals[proposal]
+    assert (told.flats_signed, told.flats) == (2, 7)

@@ -14,6 +14,7 @@ Item {
     required property int signed
     required property int needed
     required property int flats
+    required property int ofFlats
     required property bool mine
     required property string voice
     required property string check
@@ -51,7 +52,7 @@ Item {
             text: {
                 const count = row.returning ? qsTr("%1 of %n trusted neighbours", "", row.needed).arg(row.signed) : qsTr("%1 of %n signatures of the council", "", row.needed).arg(row.signed);
                 const signed = row.signers === "" ? count : Words.fill(qsTr("%1: %2"), [count, row.signers]);
-                return row.returning || row.flats === 0 ? signed : signed + " · " + qsTr("%n flats have signed", "", row.flats);
+                return row.returning || row.ofFlats === 0 ? signed : signed + " · " + qsTr("%1 of %n flats", "", row.ofFlats).arg(row.flats);
             }
             wrapMode: Text.Wrap
             color: Theme.muted

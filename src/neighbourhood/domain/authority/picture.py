@@ -287,8 +287,11 @@ class Picture:
         signed = self._judge.signatures.signatures(case, council)
         by = tuple(sorted(person for person, known in signed.items() if known))
         needed = self._judge.signatures.needed(case, weight) or 0
-        flats = self._judge.signatures.petitioners(case)
-        self._proposals[case.entry.id] = Proposal(case.entry.id, by, needed, council, petitioned_by=flats)
+        petitioners = self._judge.signatures.petitioners(case)
+        signed_flats, all_flats = self._judge.signatures.counted_flats(case)
+        self._proposals[case.entry.id] = Proposal(
+            case.entry.id, by, needed, council, petitioned_by=petitioners, flats_signed=signed_flats, flats=all_flats
+        )
 
     def _draw_recovery(self, case: Case, act: Recover) -> None:
         """Nobody is asked to second a device that its person, or the council, has refused already."""

@@ -269,6 +269,18 @@ class Signatures:
         signed = (case, *self._docket.petitions.get(case.entry.id, ()))
         return tuple(sorted({one.person for one in signed if one.person and self._is_resident(one, one is case)}))
 
+    def counted_flats(self, case: Case) -> tuple[int, int]:
+        """Return how many flats have signed that count, and how many there are; looked at where residents alone have signed.
+
+        It takes a look at everybody who lives here, so nothing that the council proposes is counted until a flat has signed.
+        """
+        council = self._standing.council_at(case) or frozenset()
+        petitioners = self.petitioners(case)
+        homes = self._vouched_homes(case, set()) if set(petitioners) - council else None
+        if homes is None:
+            return 0, 0
+        return len({homes[person] for person in petitioners if person in homes}), len(set(homes.values()))
+
     def _is_resident(self, petition: Case, is_proposal: bool) -> Known:
         if petition.person is None:
             return False

@@ -164,7 +164,8 @@ class Proposal(msgspec.Struct, frozen=True):
     """An act that waits for signatures: who signed so far and how many of the council it takes.
 
     ``council``: whose signatures those are, the council as the proposal had seen it. Residents sign for their flats:
-    ``petitioned_by``, of whom those count whose address is vouched for.
+    ``petitioned_by``; ``flats_signed`` of ``flats`` count so far, those where somebody is vouched for. Where nobody but the council has
+    signed they are not counted, both 0.
     ``restores``: it brings this person back, and the signatures are those of ``trusted`` neighbours.
     """
 
@@ -175,6 +176,8 @@ class Proposal(msgspec.Struct, frozen=True):
     restores: PersonId | None = None
     trusted: tuple[PersonId, ...] = ()
     petitioned_by: tuple[PersonId, ...] = ()
+    flats_signed: int = 0
+    flats: int = 0
 
 
 class Rotation(msgspec.Struct, frozen=True):

@@ -46,6 +46,8 @@ def proposals(house: SampleBackend) -> tuple[AskedRow, ...]:
             needed=2,
             mine=True,
             voice="council",
+            flats=3,
+            of_flats=39,
         ),
     )
 
