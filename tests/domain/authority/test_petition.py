@@ -8,6 +8,7 @@ from neighbourhood.domain.authority.acts import (
     Admit,
     Close,
     Confirm,
+    GrantRole,
     Invite,
     Petition,
 )
@@ -259,3 +260,34 @@ def test_no_flats_are_counted_while_only_the_council_has_signed() -> None:
     town.petition("n3", proposal)
     told = town.view().proposals[proposal]
     assert (told.flats_signed, told.flats) == (2, 7)
+
+
+def test_a_term_that_one_of_the_council_gives_meanwhile_ends_with_the_recall() -> None:
+    """Written before the last flat signs, or as if nothing had been heard of the recall."""
+    town = a_town()
+    given = town.grant("anna", "n2", MODERATOR)
+    before = town.tips()
+    recall = town.close_role("n3", given)
+    town.petition("n4", recall)
+    town.petition("n5", recall)
+    town.grant("anna", "n2", MODERATOR)
+    town.petition("n6", recall)
+    town.backdate("anna", GrantRole(0, person("n2"), MODERATOR, 3), before)
+    assert MODERATOR not in town.view().persons[person("n2")].roles
+
+
+def test_whose_recall_residents_have_asked_for_is_made_moderator_by_more_than_half_of_the_council() -> None:
+    town = a_town()
+    recall = town.close_role("n3", town.grant("anna", "n2", MODERATOR))
+    assert petitioned(town, recall, "n4", "n5", "n6")
+    again = town.grant("anna", "n2", MODERATOR)
+    assert town.verdict(again) is Verdict.UNSIGNED
+    town.second("boris", again)
+    assert MODERATOR in town.view().persons[person("n2")].roles
+
+
+def test_whom_one_of_the_council_has_ended_one_of_the_council_makes_moderator_again() -> None:
+    town = a_town()
+    town.close_role("boris", town.grant("anna", "n2", MODERATOR))
+    town.grant("anna", "n2", MODERATOR)
+    assert MODERATOR in town.view().persons[person("n2")].roles

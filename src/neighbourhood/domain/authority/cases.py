@@ -11,6 +11,7 @@ import msgspec
 
 from neighbourhood.domain.authority.acts import (
     COUNCIL,
+    MODERATOR,
     RESIDENT,
     AddDevice,
     Admit,
@@ -80,6 +81,8 @@ class Docket:
         """The numbers of the closes by which people end what is their own, or an invitation: their word alone is enough."""
         self.closing_devices: defaultdict[tuple[DeviceId, PersonId | None], Cases] = defaultdict(list)
         self.closing_roles: defaultdict[tuple[EntryId, PersonId | None], Cases] = defaultdict(list)
+        self.closing_moderators: defaultdict[PersonId, Cases] = defaultdict(list)
+        """Closes of any term of somebody as moderator."""
         self.closing_persons: defaultdict[PersonId, Cases] = defaultdict(list)
         self.closing_invitations: defaultdict[EntryId, Cases] = defaultdict(list)
         self.contests: defaultdict[EntryId, Cases] = defaultdict(list)
@@ -230,7 +233,10 @@ class Docket:
             grant = self.seen_by(case, id_)
             if grant is not None:
                 self.closing_roles[_role_place(grant)].append(case)
-                whose.add(grant.entry.act.person if isinstance(grant.entry.act, GrantRole) else grant.names)
+                given = grant.entry.act
+                whose.add(given.person if isinstance(given, GrantRole) else grant.names)
+                if isinstance(given, GrantRole) and given.role == MODERATOR:
+                    self.closing_moderators[given.person].append(case)
         for person in act.persons:
             self.closing_persons[person].append(case)
         for invitation in act.invitations:
@@ -276,11 +282,16 @@ class Docket:
         return self._ends(grant, self.closing_devices.get((self.device_of(grant), grant.names)), grant.names)
 
     def ends_of_role(self, grant: Case, person: PersonId, role: str) -> list[Reach]:
-        """Return the acts that would end a role. The founding gives two; named as a role it is the council's."""
+        """Return the acts that would end a role. The founding gives two; named as a role it is the council's.
+
+        A moderator's recall ends every term that was given apart from it: one more could else be given for each.
+        """
         is_founding = role == RESIDENT and isinstance(grant.entry.act, Found)
         closes = None if is_founding else self.closing_roles.get(_role_place(grant))
-        ends = self._ends(grant, None, person)
-        return [(closes, None), *ends] if closes is not None else ends
+        recalls = self.closing_moderators.get(person) if role == MODERATOR else None
+        found: list[Reach] = [(closes, None)] if closes is not None else []
+        found += [(recalls, grant)] if recalls is not None else []
+        return [*found, *self._ends(grant, None, person)] if found else self._ends(grant, None, person)
 
     def ends_of_invitation(self, invite: Case) -> list[Reach]:
         """Return the acts that would end an invitation."""

@@ -70,8 +70,8 @@ class Signatures:
     def weight(self, case: Case) -> Weight | None:
         """Return what an act takes; None where it names what its author had not seen. Raises Undecided."""
         match case.entry.act:
-            case GrantRole(_, _, role):
-                return Weight.MAJORITY if role == COUNCIL else Weight.ONE
+            case GrantRole(_, person, role):
+                return Weight.MAJORITY if role == COUNCIL or self._was_recalled(case, person, role) else Weight.ONE
             case Policy(_, name):
                 return Weight.MAJORITY if name == FORMAT_POLICY else Weight.ONE
             case Uphold(_, grant):
@@ -83,6 +83,19 @@ class Signatures:
                 return self._raise_weight(case, self._docket.seen_by(case, close))
             case _:
                 return Weight.OWN
+
+    def _was_recalled(self, case: Case, person: PersonId, role: str) -> bool:
+        """Whether residents had asked for a moderator's recall, as far as an act had seen, so that one of the council is not
+        enough to give the role again. Raises Undecided.
+        """
+        recalls = self._docket.closing_moderators.get(person, ()) if role == MODERATOR else ()
+        by_others = [recall for recall in recalls if case.rests_on(recall) and recall.person not in (None, person)]
+        if not by_others:
+            return False
+        council = self._standing.council_at(case)
+        if council is None:
+            raise Undecided
+        return any(recall.person not in council for recall in by_others)
 
     def _raise_weight(self, case: Case, closing: Case | None) -> Weight | None:
         """What the close took, and what it would have taken from whoever raises it."""
