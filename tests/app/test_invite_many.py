@@ -2,14 +2,18 @@
 
 import json
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from msgspec.structs import replace
 
+from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents import PlannedFlat, SetPlan
 from neighbourhood.app.unreached import unreached_flats
 from neighbourhood.cli.codes import ExitCode
 from neighbourhood.cli.main import run
+from neighbourhood.crypto import invitation
+from neighbourhood.domain.ids import HouseId
 from tests.app.builders import Resident, invite
 from tests.app.test_people_commands import _Running
 from tests.cli.fake_world import FakeWorld
@@ -64,10 +68,23 @@ def test_the_codes_of_several_flats_are_one_object_a_line(planned: Resident, cap
     assert [row["flat_number"] for row in rows] == ["101", "102"]
 
 
-def test_codes_that_were_made_are_printed_where_a_later_flat_is_refused(planned: Resident, capsys: Capture) -> None:
-    code, world = invited(
-        planned, "house", "invite", "--flat", "101", "--flat", "999", "--flat", "102", "--pdf", "x.pdf"
-    )
+def test_no_code_is_made_where_the_plan_lacks_one_of_the_flats(planned: Resident, capsys: Capture) -> None:
+    assert invited(planned, "house", "invite", "--flat", "101", "--flat", "999")[0] != ExitCode.FINE
+    assert capsys.readouterr().out == ""
+    assert open_to(planned) == []
+
+
+def test_codes_that_were_made_are_printed_where_a_later_one_fails(planned: Resident, capsys: Capture) -> None:
+    sign_house, signed = invitation.sign_house, list[bytes]()
+
+    def sign_once(seed: bytes, house: HouseId) -> bytes:
+        if signed:
+            raise Fault(FaultKind.DISK_FULL)
+        signed.append(sign_house(seed, house))
+        return signed[0]
+
+    with patch.object(invitation, "sign_house", sign_once):
+        code, world = invited(planned, "house", "invite", "--flat", "101", "--flat", "102", "--pdf", "x.pdf")
     assert code != ExitCode.FINE
     (line,) = capsys.readouterr().out.splitlines()
     ((_, _, (printed, _, _)),) = world.printed

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from neighbourhood.app.faults import Fault, FaultKind
 from neighbourhood.app.intents_invitations import MakeInvitation
 from neighbourhood.app.ports import Backend
 from neighbourhood.app.rows import InvitationRow
@@ -43,6 +44,7 @@ def invite(
         session.misuse("invite_whom")
     with session.backend() as backend:
         numbers = _unreached(session, backend, entrance) if unreached else list(dict.fromkeys(flat))
+        _check_known(backend, numbers)
         house = backend.query(lambda reader: reader.house()).result()
         made: list[InvitationRow] = []
         try:
@@ -58,6 +60,14 @@ def invite(
     _tell_all(session, made)
 
 
+def _check_known(backend: Backend, numbers: list[str]) -> None:
+    """Refuse all of them before the first code is made where the plan lacks one; without a plan any number is good."""
+    planned = {row.number.casefold() for row in backend.query(lambda reader: reader.flats()).result() if row.planned}
+    unknown = [number for number in numbers if number.strip().casefold() not in planned]
+    if planned and unknown:
+        raise Fault(FaultKind.UNKNOWN_FLAT, flat=unknown[0])
+
+
 def _tell(session: Session, row: InvitationRow, of: int) -> None:
     """Print a code at once, before any page, which may fail: it is shown this once."""
     session.result(row, lambda: [row.code if of == 1 else f"{row.flat_number}  {row.code}"])
@@ -68,9 +78,13 @@ def _tell_all(session: Session, made: list[InvitationRow]) -> None:
     if not made:
         session.note(words("nobody_unreached"))
         return
-    told = words("invitation", flat=made[0].flat_number, uses=made[0].uses)
-    session.note(told if len(made) == 1 else words("invitations", count=len(made), uses=made[0].uses))
-    session.note(words("invitation_until", day=words.day(made[0].expires_at_ms or 0)))
+    day = words.day(made[0].expires_at_ms or 0)
+    if len(made) == 1:
+        session.note(words("invitation", flat=made[0].flat_number, uses=made[0].uses))
+        session.note(words("invitation_until", day=day))
+    else:
+        session.note(words("invitations", count=len(made), uses=made[0].uses))
+        session.note(words("invitations_until", day=day))
 
 
 def _unreached(session: Session, backend: Backend, entrance: str | None) -> list[str]:

@@ -92,6 +92,7 @@ _RESULTS: Final[Mapping[str, Text]] = {
         "{count:invitation|invitations}, each good for {uses:computer|computers}; shown only now",
         "{count:приглашение|приглашения|приглашений}, каждое на {uses:компьютер|компьютера|компьютеров}; больше показаны не будут",
     ),
+    "invitations_until": Text("They let people in until {day}.", "По ним пускают до {day}."),
     "invite_whom": Text(
         "Say whom to invite: --flat NUMBER (again for more), or --unreached for all flats that nobody has been asked into yet, with --entrance NAME of one entrance.",
         "Укажите, кого пригласить: --flat NUMBER (можно несколько раз) или --unreached — все квартиры, куда ещё никого не звали, с --entrance NAME — одного подъезда.",
