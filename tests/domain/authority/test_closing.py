@@ -397,12 +397,34 @@ def test_an_act_that_stands_on_another_s_grant_has_no_effect() -> None:
 
 
 def _kept(town: Town, grant: EntryId) -> list[int]:
-    ended = town.view().grants[grant].ended
-    assert ended is not None
-    return [seq for ends in ended.cuts.values() for seq, _ in ends]
+    (term,) = town.view().terms[person("rita"), MODERATOR]
+    assert term.grant == grant
+    assert term.ended is not None
+    return [seq for ends in term.ended.cuts.values() for seq, _ in ends]
 
 
-def test_what_is_ended_by_others_is_not_ended_once_more_by_oneself_with_wider_cuts() -> None:
+def test_a_role_that_others_have_ended_is_not_ended_once_more_by_oneself_with_wider_cuts() -> None:
+    town = Town()
+    town.move_in("anna", "rita", 2)
+    grant = town.grant("anna", "rita", MODERATOR)
+    seen = town.tips()
+    town.write("anna", Close(0, (), (grant,), (), (), (cut("rita", 7),)))
+    for known in (seen, None):
+        town.write("rita", Close(0, (), (grant,), (), (), (cut("rita", 40),)), known)
+        assert _kept(town, grant) == [7]
+
+
+def test_a_role_that_oneself_has_ended_before_stands_as_far_as_those_who_end_it_too_have_heard() -> None:
+    town = Town()
+    town.move_in("anna", "rita", 2)
+    grant = town.grant("anna", "rita", MODERATOR)
+    town.write("rita", Close(0, (), (grant,), (), (), (cut("rita", 5),)))
+    assert _kept(town, grant) == [5]
+    town.write("anna", Close(0, (), (grant,), (), (), (cut("rita", 3),)))
+    assert _kept(town, grant) == [3, 5]
+
+
+def test_of_a_computer_that_its_person_ends_too_all_stands_that_either_says_was_theirs() -> None:
     town = Town()
     town.council("boris")
     grant = town.move_in("anna", "rita", 2)
@@ -410,17 +432,7 @@ def test_what_is_ended_by_others_is_not_ended_once_more_by_oneself_with_wider_cu
     seen = town.tips()
     by_council = town.write("anna", Close(0, (grant,), (), (), (), (cut("rita", 7),)))
     town.second("boris", by_council)
-    for known in (seen, None):
-        town.write("laptop", Close(0, (grant,), (), (), (), (cut("rita", 40),)), known)
-        assert _kept(town, grant) == [7]
-
-
-def test_what_oneself_has_ended_before_stands_as_far_as_those_who_end_it_too_have_heard() -> None:
-    town = Town()
-    town.council("boris")
-    grant = town.move_in("anna", "rita", 2)
-    town.add_device("rita", "laptop")
-    town.write("laptop", Close(0, (grant,), (), (), (), (cut("rita", 5),)))
-    assert _kept(town, grant) == [5]
-    town.second("boris", town.write("anna", Close(0, (grant,), (), (), (), (cut("rita", 3),))))
-    assert _kept(town, grant) == [3, 5]
+    town.write("laptop", Close(0, (grant,), (), (), (), (cut("rita", 9),)), seen)
+    ended = town.view().grants[grant].ended
+    assert ended is not None
+    assert [seq for ends in ended.cuts.values() for seq, _ in ends] == [7, 9]

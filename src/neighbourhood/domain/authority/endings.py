@@ -22,26 +22,33 @@ _ALL: Final = -1
 
 
 class Endings:
-    """Answers for a docket all of whose closes are judged.
-
-    What somebody ends with nobody else's word adds nothing to what a close by others leaves standing that had not heard of
-    it: whoever was ended could else end it once more, up to whatever was said since.
-    """
+    """Answers for a docket all of whose closes are judged."""
 
     def __init__(self, docket: Docket) -> None:
         self._docket = docket
         self._gathered: dict[int, _Closes] = {}
         """By the identity of the docket's list, which lives as long as this."""
 
-    def ended(self, reaches: Iterable[Reach]) -> Ended | None:
-        """Return what ended something; None while nothing did."""
+    def of_role(self, reaches: Iterable[Reach]) -> Ended | None:
+        """Return what ended a role; None while nothing did.
+
+        What somebody ends with nobody else's word adds nothing to what a close by others leaves standing that had not heard
+        of it: whoever was recalled could else end the role once more, up to whatever they have said since. (Of a computer
+        that is not so: its person has others, and may say what of it was their own.)
+        """
+        reaches = list(reaches)
+        heard_of = _ALL
+        for closes, given in reaches:
+            for past in self._closes(closes).by_others.reaching(given):
+                heard_of &= past
+        return self.ended(reaches, heard_of)
+
+    def ended(self, reaches: Iterable[Reach], heard_of: int = _ALL) -> Ended | None:
+        """Return what ended something; None while nothing did. Of own closes, only those add what stands that were heard of."""
         reached = [(self._closes(closes), given) for closes, given in reaches]
         by = tuple(dict.fromkeys(chain.from_iterable(closes.ids.reaching(given) for closes, given in reached)))
         if not by:
             return None
-        heard_of = _ALL
-        for past in chain.from_iterable(closes.by_others.reaching(given) for closes, given in reached):
-            heard_of &= past
         cuts: defaultdict[Chain, set[tuple[int, EntryId]]] = defaultdict(set)
         for part in chain.from_iterable(closes.parts.reaching(given) for closes, given in reached):
             if not part.own or heard_of >> part.number & 1:

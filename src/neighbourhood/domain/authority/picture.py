@@ -203,7 +203,7 @@ class Picture:
         self, case: Case, person: PersonId, role: str, until_ms: int | None = None, from_ms: int | None = None
     ) -> bool:
         """Note the time in a role; return whether it lasts."""
-        ended = self._endings.ended(self._docket.ends_of_role(case, person, role))
+        ended = self._endings.of_role(self._docket.ends_of_role(case, person, role))
         if role in SPEAKING:
             term = Term(case.entry.id, ended, until_ms, from_ms)
             insort(self._terms[person, role], (case.entry.key, term), key=lambda pair: pair[0])
