@@ -91,7 +91,7 @@ class Docket:
         self.petitions: defaultdict[EntryId, Cases] = defaultdict(list)
         self.raises: defaultdict[EntryId, Cases] = defaultdict(list)
         self.roles: defaultdict[PersonId, defaultdict[str, Cases]] = defaultdict(lambda: defaultdict(list))
-        self.council_ever: dict[PersonId, None] = {}
+        self.council_grants: list[tuple[PersonId, Case]] = []
         self.signature_masks: defaultdict[EntryId, int] = defaultdict(int)
         """The numbers of the seconds and petitions of a proposal."""
         self.council_mask = 0
@@ -192,7 +192,7 @@ class Docket:
     def _note_role(self, case: Case, person: PersonId, role: str) -> None:
         self.roles[person][role].append(case)
         if role == COUNCIL:
-            self.council_ever[person] = None
+            self.council_grants.append((person, case))
             self.council_mask |= 1 << case.number
 
     def _note_what_it_speaks_of(self, case: Case) -> None:

@@ -47,6 +47,9 @@ class Standing:
         self.because: Case | None = None
         """What ended or suspended the last thing that was found to be."""
         self._councils: dict[int, frozenset[PersonId]] = {}
+        self._live_seats: list[tuple[PersonId, Case]] = []
+        self._seats_known = 0
+        """How many acts that give seats have been looked at."""
         self._trustees: dict[PersonId, tuple[int, Cases]] = {}
         """How many choices of trusted neighbours are counted in, and these, the canonically last first."""
         self._witnesses: dict[tuple[int, PersonId | None], Witnesses] = {}
@@ -269,7 +272,11 @@ class Standing:
         known = self._councils.get(seen)
         if known is not None:
             return known
-        members = {person: self._was_member(case, person) for person in self.docket.council_ever}
+        members: dict[PersonId, Known] = {}
+        for person, grant in self._seats():
+            if not members.get(person) and case.rests_on(grant):
+                held = self.held_in_past(case, grant, person, COUNCIL)
+                members[person] = self.any_of((members.get(person, False), held))
         if None in members.values():
             return None
         council = frozenset(person for person, is_member in members.items() if is_member)
@@ -278,20 +285,18 @@ class Standing:
 
     def were_council(self, case: Case) -> int | None:
         """Return how many had ever been of the council, as far as an act had seen; None where it is not decided."""
-        ever = [
-            self.any_of(
-                self.given(case, grant) for grant in self.docket.role_grants(person, COUNCIL) if case.rests_on(grant)
-            )
-            for person in self.docket.council_ever
-        ]
-        return None if None in ever else sum(1 for known in ever if known)
+        ever: dict[PersonId, Known] = {}
+        for person, grant in self._seats():
+            if not ever.get(person) and case.rests_on(grant):
+                ever[person] = self.any_of((ever.get(person, False), self.given(case, grant)))
+        return None if None in ever.values() else sum(1 for known in ever.values() if known)
 
-    def _was_member(self, case: Case, person: PersonId) -> Known:
-        return self.any_of(
-            self.held_in_past(case, grant, person, COUNCIL)
-            for grant in self.docket.role_grants(person, COUNCIL)
-            if case.rests_on(grant)
-        )
+    def _seats(self) -> list[tuple[PersonId, Case]]:
+        """Return the acts that give seats in the council, but for those that have none: very many can be proposed."""
+        fresh = self.docket.council_grants[self._seats_known :]
+        self._seats_known += len(fresh)
+        self._live_seats = [seat for seat in (*self._live_seats, *fresh) if seat[1].effective is not False]
+        return self._live_seats
 
     def held_in_past(self, case: Case, grant: Case, person: PersonId, role: str) -> Known:
         """Whether one grant of a role held as far as an act had seen: what it had not seen does not change it."""
