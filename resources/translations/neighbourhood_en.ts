@@ -318,6 +318,10 @@
         </translation>
     </message>
     <message>
+        <source>proposed by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The new computer has the number %1. If it is not yours, say so now.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1267,7 +1271,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The council chooses who does this next.</source>
+        <source>It is only proposed, and takes effect when one of the council has signed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

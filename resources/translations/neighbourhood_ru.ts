@@ -321,6 +321,10 @@
         </translation>
     </message>
     <message>
+        <source>proposed by %1</source>
+        <translation>предлагает %1</translation>
+    </message>
+    <message>
         <source>The new computer has the number %1. If it is not yours, say so now.</source>
         <translation>Номер нового компьютера — %1. Если он не ваш, скажите об этом сейчас.</translation>
     </message>
@@ -1285,8 +1289,8 @@
         <translation>Кто их примет, сможет их переименовать. Иначе они останутся как есть.</translation>
     </message>
     <message>
-        <source>The council chooses who does this next.</source>
-        <translation>Кто займётся этим дальше, решает совет.</translation>
+        <source>It is only proposed, and takes effect when one of the council has signed.</source>
+        <translation>Это только предложение: оно вступит в силу, когда подпишет кто-нибудь из совета.</translation>
     </message>
     <message>
         <source>You are the only one of the council. It takes effect at once.</source>

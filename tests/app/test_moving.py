@@ -14,6 +14,7 @@ from neighbourhood.app.intents import (
     HandOver,
     MoveOut,
     RemovePerson,
+    Role,
     SignProposal,
     Successor,
 )
@@ -99,18 +100,38 @@ def test_a_member_of_the_council_hands_the_secretarys_work_over_in_one_step(neig
     assert (roles(anna, anna), roles(anna, boris)) == ({"council"}, {"secretary"})
 
 
-def test_a_secretary_who_is_not_of_the_council_keeps_the_role_until_the_council_has_chosen_a_successor(
-    neighbours: list[Resident],
+@pytest.mark.parametrize("role", ["secretary", "moderator"])
+def test_who_is_not_of_the_council_proposes_a_successor_and_keeps_the_role_until_one_of_the_council_has_signed(
+    neighbours: list[Resident], role: Role
 ) -> None:
+    anna, boris, vera = neighbours
+    proposed(anna, GiveRole(person=person(boris), role=role))
+    meet(*neighbours)
+    waiting = proposed(boris, HandOver(person=person(vera), role=role))
+    assert (waiting.done, waiting.signed, waiting.needed, waiting.of_flats) == (False, 0, 1, 0)
+    assert proposed(boris, HandOver(person=person(vera), role=role)).proposal == waiting.proposal
+    meet(*neighbours)
+    assert (roles(anna, boris), roles(anna, vera)) == ({role}, set())
+    (seen, own, hers) = (resident.reader.belonging().proposals[0] for resident in (anna, boris, vera))
+    assert (seen.voice, seen.mine, own.mine, own.voice, hers.voice) == ("council", False, True, "", "")
+    assert seen.by is not None
+    assert seen.by.name == "Борис"
+    assert refused(vera, SignProposal(proposal=waiting.proposal)) is FaultKind.COUNCIL_GIVES_ROLES
+    assert proposed(anna, SignProposal(proposal=waiting.proposal)).done
+    meet(*neighbours)
+    assert proposed(boris, HandOver(person=person(vera), role=role)).done
+    assert (roles(boris, boris), roles(boris, vera)) == (set(), {role})
+
+
+def test_who_moves_out_and_is_not_of_the_council_leaves_a_successor_for_it_to_sign(neighbours: list[Resident]) -> None:
     anna, boris, vera = neighbours
     proposed(anna, GiveRole(person=person(boris), role="secretary"))
     meet(*neighbours)
-    assert refused(boris, HandOver(person=person(vera), role="secretary")) is FaultKind.COUNCIL_GIVES_ROLES
-    assert roles(boris, boris) == {"secretary"}
-    proposed(anna, GiveRole(person=person(vera), role="secretary"))
+    proposed(boris, MoveOut(successors=(Successor("secretary", person(vera)),)))
     meet(*neighbours)
-    assert proposed(boris, HandOver(person=person(vera), role="secretary")).done
-    assert (roles(boris, boris), roles(boris, vera)) == (set(), {"secretary"})
+    (waiting,) = anna.reader.belonging().proposals
+    assert proposed(anna, SignProposal(proposal=waiting.proposal)).done
+    assert roles(anna, vera) == {"secretary"}
 
 
 def test_a_role_is_handed_over_by_who_has_it_to_another_resident_only(neighbours: list[Resident]) -> None:

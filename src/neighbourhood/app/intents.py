@@ -109,8 +109,9 @@ class EndRole(Intent, tag="role.end", frozen=True, kw_only=True):
 class HandOver(Intent, tag="role.hand_over", frozen=True, kw_only=True):
     """Give one's own role to somebody else. Answer: ProposalRow.
 
-    Where the successor has the role, one's own ends. A seat in the council may take further signatures: then it is
-    proposed, one's own stays, and the same intent given again ends it once the successor is there.
+    Where the successor has the role, one's own ends. A seat in the council may take further signatures, and who is not of
+    the council takes one of its own: then it is proposed, one's own stays, and the same intent given again ends it once
+    the successor is there.
     Raises Fault ROLE_NOT_HELD, COUNCIL_GIVES_ROLES, UNKNOWN_PERSON.
     """
 

@@ -25,7 +25,6 @@ from neighbourhood.domain.recovery import SECRET_SIZE, RecoverySecret, words_of
 from neighbourhood.domain.subjects.content import DescribeFlat
 from neighbourhood.domain.subjects.flats import Flat
 
-_DAY_MS: Final = 24 * 3_600_000
 _GUEST_DAYS: Final = 30
 _DEVICE_DAYS: Final = 7
 """Somebody sits in front of the other computer, or has just lost theirs."""
@@ -101,7 +100,7 @@ class Invitations:
 
     def _opened(self, terms: invitation.Terms, number: str, days: int) -> InvitationRow:
         code = joincode.random_code(self._core.outside.random_bytes(12))
-        expires_at_ms = self._core.outside.now_ms() + days * _DAY_MS
+        expires_at_ms = self._core.outside.now_ms() + days * limits.DAY_MS
         self._open(invitation.invitation_seed(code), terms, expires_at_ms)
         return InvitationRow(code=code, flat_number=number, uses=terms.uses, expires_at_ms=expires_at_ms)
 

@@ -8,6 +8,7 @@ from neighbourhood.app.residency import Residency
 from neighbourhood.app.rows import ProposalRow
 from neighbourhood.app.talk import Talk
 from neighbourhood.domain.authority.acts import COUNCIL, RESIDENT
+from neighbourhood.domain.authority.powers import GUESTS
 from neighbourhood.domain.authority.view import Person
 from neighbourhood.domain.ids import PersonId
 
@@ -48,20 +49,21 @@ class Moving:
 
     def _give_on(self, me: Person, role: Role, to: PersonId) -> ProposalRow | None:
         """Have somebody else get one's role; return the proposal where that takes further signatures."""
-        if role not in me.roles:
+        view, now = self._core.log.view, self._core.outside.now_ms()
+        if role not in view.roles_at(me, now):
             raise Fault(FaultKind.ROLE_NOT_HELD)
-        view = self._core.log.view
         successor = view.persons.get(to)
         if successor is None or RESIDENT not in successor.roles or to == me.id:
             raise Fault(FaultKind.UNKNOWN_PERSON)
-        if role in view.roles_at(successor, self._core.outside.now_ms()):
+        if role in view.roles_at(successor, now):
             return None
-        if COUNCIL not in me.roles:
+        if role in GUESTS:
             raise Fault(FaultKind.COUNCIL_GIVES_ROLES)
         asked = self._residency.asked_to_give(to, role)
-        given = (
-            self._residency.sign(SignProposal(proposal=asked))
-            if asked is not None
-            else self._residency.give_role(GiveRole(person=to, role=role))
-        )
+        if asked is None:
+            given = self._residency.give_role(GiveRole(person=to, role=role))
+        elif COUNCIL in me.roles:
+            given = self._residency.sign(SignProposal(proposal=asked))
+        else:
+            given = self._residency.outcome(asked)
         return None if given.done else given

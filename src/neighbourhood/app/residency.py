@@ -1,7 +1,6 @@
 """Roles, devices and moving out: acts that give, end and confirm (docs/authority.md)."""
 
 from collections.abc import Iterable, Sequence
-from typing import Final
 
 from neighbourhood.app.core import Core
 from neighbourhood.app.faults import Fault, FaultKind
@@ -40,7 +39,6 @@ from neighbourhood.domain.authority.powers import CLOSE_INVITATION, GUESTS, SPEA
 from neighbourhood.domain.authority.view import Person, Verdict, View
 from neighbourhood.domain.ids import DeviceId, EntryId, FlatId, Lane, PersonId
 
-_DAY_MS: Final = 24 * 3_600_000
 _CUT_LANES = (Lane.POLLS, Lane.CONTENT)
 
 
@@ -74,7 +72,7 @@ class Residency:
         days = limits.MODERATOR_DAYS if intent.days is None else intent.days
         if not 1 <= days <= limits.MAX_MODERATOR_DAYS:
             raise Fault(FaultKind.BAD_REQUEST, detail="days")
-        return self._now() + days * _DAY_MS
+        return self._now() + days * limits.DAY_MS
 
     def _is_longer(self, person: PersonId, role: str, until_ms: int | None) -> bool:
         """Whether a term goes on after those that somebody has in a role."""
@@ -191,13 +189,15 @@ class Residency:
             raise Fault(FaultKind.UNKNOWN_PROPOSAL)
         if known.restores is not None:
             self._vouching.second(known)
-            return self._outcome(intent.proposal)
+            return self.outcome(intent.proposal)
         if self.me().id in known.signed_by:
-            return self._outcome(intent.proposal)
+            return self.outcome(intent.proposal)
         me = self.me()
         sign = Second if COUNCIL in me.roles and me.id in known.council else Petition
+        if sign is Petition and known.succession:
+            raise Fault(FaultKind.COUNCIL_GIVES_ROLES)
         if sign is Petition and me.id in known.petitioned_by:
-            return self._outcome(intent.proposal)
+            return self.outcome(intent.proposal)
         left_open = self._left_open(intent.proposal)
         with self._core.together():
             self._write(sign(self._now(), intent.proposal))
@@ -205,7 +205,7 @@ class Residency:
                 self._keep_what_was_done(intent.proposal)
                 if left_open:
                     self._close(invitations=left_open)
-        return self._outcome(intent.proposal)
+        return self.outcome(intent.proposal)
 
     def _left_open(self, removal: EntryId) -> list[EntryId]:
         """Return the codes by which somebody whom a proposal removes could come in again, and which it does not end."""
@@ -234,7 +234,7 @@ class Residency:
     # Writing.
 
     def _propose(self, act: AnyAct) -> ProposalRow:
-        return self._outcome(self._write(act))
+        return self.outcome(self._write(act))
 
     def _close(
         self,
@@ -277,7 +277,8 @@ class Residency:
                 self._rotations.keep(at_once=True)
         return id_
 
-    def _outcome(self, id_: EntryId) -> ProposalRow:
+    def outcome(self, id_: EntryId) -> ProposalRow:
+        """Return whether a proposal is carried, or what it waits for."""
         waiting = self._view.proposals.get(id_)
         if waiting is None:
             return ProposalRow(proposal=id_, done=True, signed=0, needed=0)

@@ -49,7 +49,8 @@ class OpenedRow(Row, frozen=True, kw_only=True):
 
 
 class AskedRow(Row, frozen=True, kw_only=True):
-    """What waits for signatures. ``kind``: as in ``JournalRow``; ``flats``: how many flats have signed that count, of ``of_flats``; ``mine``: I have signed; ``voice``: what my signature is,
+    """What waits for signatures. ``kind``: as in ``JournalRow``; ``flats``: how many flats have signed that count, of ``of_flats``; ``mine``: I have signed
+    or made it; ``by``: who made it, where that is no signature; ``voice``: what my signature is,
     one of the council's or one of my flat's; empty where it is none, and of a recovery.
 
     Of a recovery ``trusted``: I am asked as a trusted neighbour; ``device``: the new computer, and ``check`` the number by which
@@ -63,6 +64,7 @@ class AskedRow(Row, frozen=True, kw_only=True):
     signed_by: tuple[PersonRow, ...]
     needed: int
     mine: bool
+    by: PersonRow | None = None
     flats: int = 0
     of_flats: int = 0
     voice: Literal["council", "flat", ""] = ""

@@ -145,7 +145,7 @@ ENGLISH: Final[Mapping[Kind, tuple[str, ...]]] = {
     ),
     Kind.ROLE_NOT_HELD: ("This neighbour does not have this role. Nothing was changed.",),
     Kind.COUNCIL_GIVES_ROLES: (
-        "The house council gives this role. Nothing was changed, and you still have it. Ask somebody of the council to give it to your successor; then hand it over again.",
+        "The house council gives this role and takes it. Nothing was changed. Ask somebody of the council.",
     ),
     Kind.LAST_OF_COUNCIL: (
         "You are the only one of the house council. Without a successor nobody can give roles, remove anybody or change the keys, until residents of more than half of the flats agree on a new council. Nothing was changed. Hand your seat over first.",

@@ -17,7 +17,7 @@ from neighbourhood.app.join_wire import JoinDenied, JoinRequest, RefusedBecause,
 from neighbourhood.app.rotations import Rotations
 from neighbourhood.app.rows import InvitationRow
 from neighbourhood.crypto import boxes, invitation, signing
-from neighbourhood.domain import joincode
+from neighbourhood.domain import joincode, limits
 from neighbourhood.domain.authority.acts import RESIDENT, AnyAct, Recover, Second, Trustees
 from neighbourhood.domain.authority.powers import TRUSTEE_SIGNATURES
 from neighbourhood.domain.authority.view import Person, Proposal, Verdict
@@ -25,7 +25,6 @@ from neighbourhood.domain.ids import DeviceId, HouseId, PersonId
 from neighbourhood.domain.limits import MAX_TRUSTEES
 
 _VOUCHED: Final = "vouched"
-_DAY_MS: Final = 24 * 3_600_000
 _CODE_DAYS: Final = 7
 _KEPT_DAYS: Final = 60
 """Until its keys come the new computer reaches the house through the one that vouched."""
@@ -80,14 +79,14 @@ class Vouching:
         seed = invitation.invitation_seed(code)
         terms = invitation.sign_terms(seed, house, core.identity.device, _terms(person.id))
         now = core.outside.now_ms()
-        expires_at_ms = now + _CODE_DAYS * _DAY_MS
+        expires_at_ms = now + _CODE_DAYS * limits.DAY_MS
         made = Vouched(
             signing.public_key(seed), invitation.sign_house(seed, house), terms, person.id, expires_at_ms
         )  # fmt: skip
         kept = [
             known
             for known in self._codes
-            if now < known.expires_at_ms + _KEPT_DAYS * _DAY_MS and (known.device or known.person != person.id)
+            if now < known.expires_at_ms + _KEPT_DAYS * limits.DAY_MS and (known.device or known.person != person.id)
         ]
         self._keep((*kept, made))
         return InvitationRow(code=code, flat_number="", uses=1, expires_at_ms=expires_at_ms)

@@ -341,7 +341,7 @@ def _role(session: Session, row: PersonRow, role: str) -> str:
 
 
 def _asked_line(session: Session, row: AskedRow) -> str:
-    return session.words(
+    line = session.words(
         "recovery_line" if row.check else "proposal_line" if row.of_flats else "proposal_line_council",
         check=row.check,
         id=row.proposal.hex()[:SHOWN_ID_CHARS],
@@ -351,6 +351,8 @@ def _asked_line(session: Session, row: AskedRow) -> str:
         flats=row.flats,
         of_flats=row.of_flats,
     )
+    by = row.by.name if row.by is not None and not row.check else ""
+    return f"{line}; {session.words('proposed_by', name=by)}" if by else line
 
 
 def _journal_line(session: Session, row: JournalRow) -> str:

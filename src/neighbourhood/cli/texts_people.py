@@ -103,6 +103,7 @@ DONE: Final[Mapping[str, tuple[str, str]]] = {
         "{id}  {what} ({signed} of {needed} of the council signed; {flats} of {of_flats:flat|flats} too)",
         "{id}  {what} (в совете подписано: {signed} из {needed}; квартир: {flats} из {of_flats})",
     ),
+    "proposed_by": ("proposed by {name}", "предлагает {name}"),
     "proposal_line_council": (
         "{id}  {what} ({signed} of {needed} of the council signed)",
         "{id}  {what} (в совете подписано: {signed} из {needed})",

@@ -23,10 +23,11 @@ MAX_AREA: Final = 10_000_000
 
 MAX_INVITATION_DAYS: Final = 3650
 
+DAY_MS: Final = 24 * 3_600_000
 MODERATOR_DAYS: Final = 365
 MAX_MODERATOR_DAYS: Final = 3 * 366
 """A moderator's term, usually and at most; it can be given anew."""
-MAX_MODERATOR_TERM_MS: Final = MAX_MODERATOR_DAYS * 24 * 3_600_000
+MAX_MODERATOR_TERM_MS: Final = MAX_MODERATOR_DAYS * DAY_MS
 
 CLOCKS_APART_MS: Final = 3_600_000
 """How far the clocks of two neighbours may be apart for a term that one gives to count from what the other writes."""
@@ -51,7 +52,7 @@ MAX_MEASURE_WORDS: Final = 200
 """Of one kind about one measure, as held in its state: those of the lowest person ids."""
 
 MAX_SLOW_SECONDS: Final = 24 * 3600
-MUTE_ALONE_MS: Final = 7 * 24 * 3_600_000
+MUTE_ALONE_MS: Final = 7 * DAY_MS
 """How long one moderator alone may mute somebody."""
 
 FLATS_THAT_COLLAPSE: Final = 3

@@ -114,6 +114,7 @@ class AskedLines(_Rows):
         ("about", lambda _self, row: names(row.about)),
         ("role", lambda _self, row: row.role),
         ("signers", lambda _self, row: names(row.signed_by)),
+        ("proposer", lambda _self, row: legible_name(row.by.name) if row.by is not None else ""),
         ("signed", lambda _self, row: len(row.signed_by)),
         ("flats", lambda _self, row: row.flats),
         ("ofFlats", lambda _self, row: row.of_flats),

@@ -54,7 +54,7 @@ class Seen(msgspec.Struct, frozen=True):
 class Duty(msgspec.Struct, frozen=True):
     """Something that can go to somebody else: a role, TOPICS, or TOPIC.
 
-    ``signatures``: of the council that it takes, mine included; 0 where the council alone can give it.
+    ``signatures``: of the council that it takes, mine included; 0 where one of the council has to sign, and I am not.
     """
 
     what: str

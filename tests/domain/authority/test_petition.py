@@ -75,6 +75,26 @@ def test_no_petition_makes_a_moderator_or_ends_another_role() -> None:
         assert town.verdict(wanted) is Verdict.NO_POWER
 
 
+def test_who_hands_a_role_on_takes_one_of_the_council_and_no_petition() -> None:
+    town = a_town()
+    town.grant("anna", "n2", SECRETARY)
+    wanted = town.grant("n2", "n3", SECRETARY)
+    assert not petitioned(town, wanted, "n4", "n5", "n6")
+    assert town.verdict(wanted) is Verdict.UNSIGNED
+    waiting = town.view().proposals[wanted]
+    assert (waiting.succession, waiting.needed, waiting.signed_by, waiting.by) == (True, 1, (), person("n2"))
+    town.second("boris", wanted)
+    assert town.verdict(wanted) is None
+
+
+def test_who_hands_a_role_on_hands_on_that_role_alone_while_it_lasts() -> None:
+    town = a_town()
+    secretary = town.grant("anna", "n2", SECRETARY)
+    assert town.verdict(town.grant("n2", "n3", MODERATOR)) is Verdict.NO_POWER
+    town.close_role("boris", secretary)
+    assert town.verdict(town.grant("n2", "n3", SECRETARY)) is Verdict.NO_POWER
+
+
 def test_a_guest_recalls_nobody() -> None:
     town = a_town()
     town.admit("anna", town.invite("anna", 1, role=COMPANY, flat=None), "karl")

@@ -11,6 +11,7 @@ Item {
     required property string about
     required property string role
     required property string signers
+    required property string proposer
     required property int signed
     required property int needed
     required property int flats
@@ -52,7 +53,9 @@ Item {
             text: {
                 const count = row.returning ? qsTr("%1 of %n trusted neighbours", "", row.needed).arg(row.signed) : qsTr("%1 of %n signatures of the council", "", row.needed).arg(row.signed);
                 const signed = row.signers === "" ? count : Words.fill(qsTr("%1: %2"), [count, row.signers]);
-                return row.returning || row.ofFlats === 0 ? signed : signed + " · " + qsTr("%1 of %n flats", "", row.ofFlats).arg(row.flats);
+                const flats = row.returning || row.ofFlats === 0 ? "" : qsTr("%1 of %n flats", "", row.ofFlats).arg(row.flats);
+                const by = row.returning || row.proposer === "" ? "" : qsTr("proposed by %1").arg(row.proposer);
+                return [signed, flats, by].filter(one => one !== "").join(" · ");
             }
             wrapMode: Text.Wrap
             color: Theme.muted

@@ -29,7 +29,7 @@ SettingRow {
         if (row.what === "topics")
             return qsTr("Who takes them over can rename them. Otherwise they stay as they are.");
         if (row.signatures === 0)
-            return qsTr("The council chooses who does this next.");
+            return qsTr("It is only proposed, and takes effect when one of the council has signed.");
         if (row.last)
             return qsTr("You are the only one of the council. It takes effect at once.");
         if (row.signatures > 1)
@@ -44,8 +44,6 @@ SettingRow {
     FilterButton {
         id: button
         objectName: "give " + row.what
-        visible: row.signatures > 0
-        width: visible ? implicitWidth : 0
         options: row.moving.people
         people: true
         symbol: "user"

@@ -112,7 +112,8 @@ class BelongingReader:
         act, waiting = self._acts.act(id_), self._view.proposals[id_]
         if act is None or self._acts.is_moot(act):
             return None
-        voice = self._voice(waiting)
+        voice, me = self._voice(waiting), self._people.me
+        made_by = waiting.by if waiting.by not in waiting.signed_by else None
         return AskedRow(
             proposal=id_,
             kind=self._acts.kind(act),
@@ -120,7 +121,8 @@ class BelongingReader:
             about=tuple(self._acts.rows(self._acts.about(act))),
             signed_by=tuple(self._acts.rows(waiting.signed_by)),
             needed=waiting.needed,
-            mine=self._people.me in waiting.signed_by or (voice == "flat" and self._people.me in waiting.petitioned_by),
+            mine=me in (waiting.by, *waiting.signed_by) or (voice == "flat" and me in waiting.petitioned_by),
+            by=self._people.row(made_by) if made_by is not None else None,
             flats=waiting.flats_signed,
             of_flats=waiting.flats,
             voice=voice,
@@ -133,7 +135,9 @@ class BelongingReader:
         me = self._view.persons.get(self._people.me) if self._people.me is not None else None
         if me is None or me.gone or waiting.restores is not None or RESIDENT not in me.roles:
             return ""
-        return "council" if COUNCIL in me.roles and me.id in waiting.council else "flat"
+        if COUNCIL in me.roles and me.id in waiting.council:
+            return "council"
+        return "" if waiting.succession else "flat"
 
     def authority(self) -> AuthorityRow:
         """Return the whole view, by ids."""

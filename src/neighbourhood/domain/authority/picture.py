@@ -29,7 +29,7 @@ from neighbourhood.domain.authority.cases import Case, Docket, is_sheet, reachin
 from neighbourhood.domain.authority.endings import Endings
 from neighbourhood.domain.authority.judge import Judge
 from neighbourhood.domain.authority.powers import FORMAT_POLICY, SPEAKING, TIER_OF, TRUSTEE_SIGNATURES
-from neighbourhood.domain.authority.signatures import Undecided
+from neighbourhood.domain.authority.signatures import Undecided, Weight
 from neighbourhood.domain.authority.view import (
     Chain,
     Confirmation,
@@ -287,11 +287,17 @@ class Picture:
         signed = self._judge.signatures.signatures(case, council)
         by = tuple(sorted(person for person, known in signed.items() if known))
         needed = self._judge.signatures.needed(case, weight) or 0
+        if weight is Weight.SUCCESSION:
+            self._proposals[case.entry.id] = Proposal(
+                case.entry.id, by, needed, council, succession=True, by=case.person
+            )
+            return
         petitioners = self._judge.signatures.petitioners(case)
         signed_flats, all_flats = self._judge.signatures.counted_flats(case)
         self._proposals[case.entry.id] = Proposal(
-            case.entry.id, by, needed, council, petitioned_by=petitioners, flats_signed=signed_flats, flats=all_flats
-        )
+            case.entry.id, by, needed, council, petitioned_by=petitioners, flats_signed=signed_flats, flats=all_flats,
+            by=case.person,
+        )  # fmt: skip
 
     def _draw_recovery(self, case: Case, act: Recover) -> None:
         """Nobody is asked to second a device that its person, or the council, has refused already."""
@@ -300,7 +306,7 @@ class Picture:
         trusted = self._judge.standing.trustees_at(case, act.person) or ()
         by = tuple(sorted(person for person, known in self._judge.signatures.trusted_by(case, act).items() if known))
         self._proposals[case.entry.id] = Proposal(
-            case.entry.id, by, TRUSTEE_SIGNATURES, frozenset(), act.person, trusted
+            case.entry.id, by, TRUSTEE_SIGNATURES, frozenset(), act.person, trusted, by=case.person
         )
 
 

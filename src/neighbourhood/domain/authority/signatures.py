@@ -24,6 +24,7 @@ from neighbourhood.domain.authority.powers import (
     COUNCIL_ONLY,
     FORMAT_POLICY,
     RESIDENTS,
+    SPEAKING,
     TRUSTEE_SIGNATURES,
     majority,
     removal,
@@ -43,17 +44,22 @@ class Weight(IntEnum):
     """Nothing: it is about the author's own things."""
     ONE = 1
     """One of the council."""
-    RECALL = 2
+    SUCCESSION = 2
+    """One of the council, beside whoever hands the own role on."""
+    RECALL = 3
     """One of the council, or the petition."""
-    REMOVAL = 3
+    REMOVAL = 4
     """Two of the council, or the petition."""
-    MAJORITY = 4
+    MAJORITY = 5
     """More than half of the council, or the petition."""
 
 
 _NEEDED: Final[Mapping[Weight, Callable[[int], int]]] = {
-    Weight.RECALL: lambda _council: 1, Weight.REMOVAL: removal, Weight.MAJORITY: majority,
-}  # fmt: skip
+    Weight.SUCCESSION: lambda _council: 1,
+    Weight.RECALL: lambda _council: 1,
+    Weight.REMOVAL: removal,
+    Weight.MAJORITY: majority,
+}
 """Signatures of a council of so many."""
 _OF_ROLES: Final = {COUNCIL: Weight.MAJORITY, MODERATOR: Weight.RECALL}
 """What ending a role takes: moderators are of the residents, who can recall them over the head of a council that will not."""
@@ -71,7 +77,8 @@ class Signatures:
         """Return what an act takes; None where it names what its author had not seen. Raises Undecided."""
         match case.entry.act:
             case GrantRole(_, person, role):
-                return Weight.MAJORITY if role == COUNCIL or self._was_recalled(case, person, role) else Weight.ONE
+                heavy = role == COUNCIL or self._was_recalled(case, person, role)
+                return Weight.MAJORITY if heavy else self._giving_weight(case, person, role)
             case Policy(_, name):
                 return Weight.MAJORITY if name == FORMAT_POLICY else Weight.ONE
             case Uphold(_, grant):
@@ -83,6 +90,16 @@ class Signatures:
                 return self._raise_weight(case, self._docket.seen_by(case, close))
             case _:
                 return Weight.OWN
+
+    def _giving_weight(self, case: Case, to: PersonId, role: str) -> Weight:
+        """The council gives a role; who has one that speaks for the house proposes who has it next. Raises Undecided."""
+        if role not in SPEAKING or case.person is None or case.person == to:
+            return Weight.ONE
+        gives = self._standing.has_role(case, case.person, COUNCIL_ONLY)
+        has_it = gives is not True and self._standing.has_role(case, case.person, frozenset((role,)))
+        if has_it is None or (has_it and gives is None):
+            raise Undecided
+        return Weight.SUCCESSION if has_it else Weight.ONE
 
     def _was_recalled(self, case: Case, person: PersonId, role: str) -> bool:
         """Whether residents had asked for a moderator's recall, as far as an act had seen, so that one of the council is not
@@ -193,7 +210,7 @@ class Signatures:
         if weight <= Weight.ONE:
             return True
         by_council = self._council_signed(case, weight, seen_by)
-        if by_council or not self._docket.petitions.get(case.entry.id):
+        if by_council or weight is Weight.SUCCESSION or not self._docket.petitions.get(case.entry.id):
             return by_council
         return self._standing.any_of((by_council, self._flats_signed(case, seen_by)))
 

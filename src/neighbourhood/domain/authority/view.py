@@ -166,6 +166,7 @@ class Proposal(msgspec.Struct, frozen=True):
     ``council``: whose signatures those are, the council as the proposal had seen it. Residents sign for their flats:
     ``petitioned_by``; ``flats_signed`` of ``flats`` count so far, those where somebody is vouched for. Where nobody but the council has
     signed they are not counted, both 0.
+    ``succession``: somebody hands the own role on; the council signs, and no petition carries it. ``by``: who made the proposal.
     ``restores``: it brings this person back, and the signatures are those of ``trusted`` neighbours.
     """
 
@@ -178,6 +179,8 @@ class Proposal(msgspec.Struct, frozen=True):
     petitioned_by: tuple[PersonId, ...] = ()
     flats_signed: int = 0
     flats: int = 0
+    succession: bool = False
+    by: PersonId | None = None
 
 
 class Rotation(msgspec.Struct, frozen=True):

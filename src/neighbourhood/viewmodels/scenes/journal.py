@@ -52,6 +52,15 @@ def proposals(house: SampleBackend) -> tuple[AskedRow, ...]:
     )
 
 
+def handed_on(house: SampleBackend) -> AskedRow:
+    """Return what the secretary asks for, who is not of the council and hands the work on."""
+    timur, marina = (house._people[key] for key in ("timur", "marina"))
+    return AskedRow(
+        proposal=_id(3), kind="grant", role="secretary", about=(marina,), signed_by=(), needed=1, mine=False,
+        by=timur, voice="council",
+    )  # fmt: skip
+
+
 def invitations(house: SampleBackend) -> tuple[OpenedRow, ...]:
     """Return three invitations: to my flat by a neighbour, by me to another, and one for a further computer."""
     people, now_ms = house._people, house.now_ms
@@ -94,7 +103,7 @@ def _plain(stage: Stage) -> None:
 
 def _full(stage: Stage) -> None:
     stage.backend.make_council()
-    stage.backend.decide(proposals(stage.backend), told(stage.backend))
+    stage.backend.decide((*proposals(stage.backend), handed_on(stage.backend)), told(stage.backend))
     stage.backend.open(*invitations(stage.backend))
     stage.window.shell.go("journal")
 
