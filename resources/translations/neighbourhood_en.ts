@@ -2447,6 +2447,21 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>LeavingCard</name>
+    <message>
+        <source>You are moving out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It happens as soon as a neighbour&apos;s computer has everything that is here, so that nothing you wrote is lost. Leave Neighbourhood running until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LeftLine</name>
     <message>
         <source>You have moved out of “%1”. What is here stays to read; a neighbour can invite you again with a code.</source>
@@ -3188,7 +3203,7 @@ Thank you!</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No neighbour is online now. Who takes over your topics, and messages that nobody has yet, would reach nobody any more. Better wait until a neighbour is online.</source>
+        <source>No neighbour is online now. You move out as soon as one is and has everything that is here, so that nothing you wrote is lost. Until then you can change your mind.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3416,6 +3431,10 @@ Thank you!</source>
     </message>
     <message>
         <source>Your role is handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stay in the house. What you have handed over stays handed over.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2475,6 +2475,21 @@ Thank you!</source>
     </message>
 </context>
 <context>
+    <name>LeavingCard</name>
+    <message>
+        <source>You are moving out</source>
+        <translation>Вы выезжаете</translation>
+    </message>
+    <message>
+        <source>It happens as soon as a neighbour&apos;s computer has everything that is here, so that nothing you wrote is lost. Leave Neighbourhood running until then.</source>
+        <translation>Это произойдёт, как только у кого-нибудь из соседей окажется всё, что есть здесь, чтобы написанное вами не пропало. До тех пор не закрывайте программу.</translation>
+    </message>
+    <message>
+        <source>Stay after all</source>
+        <translation>Всё-таки остаться</translation>
+    </message>
+</context>
+<context>
     <name>LeftLine</name>
     <message>
         <source>You have moved out of “%1”. What is here stays to read; a neighbour can invite you again with a code.</source>
@@ -3225,8 +3240,8 @@ Thank you!</source>
         <translation>Пока получается, что в доме не останется совета. Тогда некому будет назначать, исключать и менять ключи, пока жители больше половины квартир не выберут новый совет.</translation>
     </message>
     <message>
-        <source>No neighbour is online now. Who takes over your topics, and messages that nobody has yet, would reach nobody any more. Better wait until a neighbour is online.</source>
-        <translation>Сейчас никого из соседей нет в сети. До них уже не дошло бы, кто примет ваши темы, и сообщения, которых ещё ни у кого нет. Лучше дождитесь, когда кто-нибудь появится.</translation>
+        <source>No neighbour is online now. You move out as soon as one is and has everything that is here, so that nothing you wrote is lost. Until then you can change your mind.</source>
+        <translation>Сейчас никого из соседей нет в сети. Вы выедете, как только кто-нибудь появится и получит всё, что есть здесь, — чтобы написанное вами не пропало. До тех пор можно передумать.</translation>
     </message>
     <message>
         <source>What stays</source>
@@ -3458,6 +3473,10 @@ Thank you!</source>
     <message>
         <source>Your role is handed over.</source>
         <translation>Ваша роль передана.</translation>
+    </message>
+    <message>
+        <source>You stay in the house. What you have handed over stays handed over.</source>
+        <translation>Вы остаётесь в доме. Что вы уже передали, остаётся у тех, кто это принял.</translation>
     </message>
     <message>
         <source>The topic is handed over.</source>

@@ -162,7 +162,7 @@ def test_every_intent_of_the_talk_arrives_as_it_was_sent(start: Start) -> None:
         EditMessage(message=message, text="@Анна", mentions=(anna,)),
     ]
     done = ProposalRow(proposal=EntryId(bytes(32)), done=True, signed=1, needed=1)
-    program.backend.answers |= {HandOver: done, MoveOut: done}
+    program.backend.answers |= {HandOver: done, MoveOut: False}
     for intent in intents:
         program.remote.submit(intent).result()
     assert program.backend.submitted == intents

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from neighbourhood.app.intents_invitations import NameTrusted
+from neighbourhood.app.intents_invitations import LinkDevice, NameTrusted
+from neighbourhood.app.rows import InvitationRow
 from neighbourhood.crypto import invitation
 from neighbourhood.crypto.stretching import Cost
 from neighbourhood.domain.ids import PersonId
-from tests.app.builders import Resident, a_house, copy_of, meet
+from tests.app.builders import Resident, a_house, copy_of, join, meet
 from tests.app.party import Line, Party
 
 Newcomers = Callable[..., list[Resident]]
@@ -94,3 +95,15 @@ def town(trusting_house: list[Resident], tmp_path: Path) -> Iterator[list[Reside
     yield residents
     for resident in residents:
         resident.close()
+
+
+@pytest.fixture
+def laptop(neighbours: list[Resident], newcomers: Newcomers) -> Resident:
+    """A further computer of Борис."""
+    _, boris, _ = neighbours
+    (computer,) = newcomers("Ноутбук")
+    code = boris.do(LinkDevice())
+    assert isinstance(code, InvitationRow)
+    join(computer, boris, code.code)
+    meet(*neighbours, computer)
+    return computer

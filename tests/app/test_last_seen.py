@@ -1,28 +1,11 @@
 """When another computer of one's own was last known to run: what receipts and sessions show, and of nobody else's."""
 
-import pytest
-
-from neighbourhood.app.intents_invitations import LinkDevice
-from neighbourhood.app.rows import InvitationRow
 from neighbourhood.app.rows_belonging import DeviceRow
 from neighbourhood.sync.receipts import FORGET_AFTER_MS, ONLINE_MS
-from tests.app.builders import Resident, join, meet
-from tests.app.conftest import Newcomers
+from tests.app.builders import Resident
 from tests.app.party import Party
 
 _HOUR_MS = 3_600_000
-
-
-@pytest.fixture
-def laptop(neighbours: list[Resident], newcomers: Newcomers) -> Resident:
-    """A further computer of Борис."""
-    _, boris, _ = neighbours
-    (computer,) = newcomers("Ноутбук")
-    code = boris.do(LinkDevice())
-    assert isinstance(code, InvitationRow)
-    join(computer, boris, code.code)
-    meet(*neighbours, computer)
-    return computer
 
 
 def _row(seen_by: Resident, of: Resident) -> DeviceRow:

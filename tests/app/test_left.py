@@ -29,7 +29,7 @@ def test_who_moved_out_reads_on_after_a_restart_and_comes_back_by_a_new_code_onl
     boris_knows = invite(anna, "1")
     meet(*neighbours)
     boris.say(topic, "до свидания")
-    proposed(boris, MoveOut())
+    boris.do(MoveOut())
     meet(*neighbours)
     boris.reopen()
     assert boris.texts(topic) == ["до свидания"]
@@ -58,7 +58,7 @@ def test_who_has_left_calls_neighbours_with_the_new_code_and_not_with_the_old_ke
     anna, boris, _ = neighbours
     code = invite(anna, "1")
     meet(*neighbours)
-    proposed(boris, MoveOut())
+    boris.do(MoveOut())
     for _ in range(2):
         secret = boris.service.dial_secret()
         assert secret is not None
@@ -74,7 +74,7 @@ def test_the_code_of_another_house_says_that_this_folder_is_taken_and_is_not_use
     neighbours: list[Resident], tmp_path: Path
 ) -> None:
     _, boris, _ = neighbours
-    proposed(boris, MoveOut())
+    boris.do(MoveOut())
     elsewhere = Resident(tmp_path, "Галина")
     found(elsewhere)
     boris.do(JoinHouse(code=invite(elsewhere, "3"), person_name="Борис"))
@@ -112,7 +112,7 @@ def _a_new_code(anna: Resident, *others: Resident) -> str:
 def test_somebody_who_moved_out_hands_nothing_over(neighbours: list[Resident]) -> None:
     _, boris, vera = neighbours
     topic = boris.topic()
-    proposed(boris, MoveOut())
+    boris.do(MoveOut())
     for intent in (HandOver(person=person(vera), role="council"), MoveOut()):
         with pytest.raises(Fault) as fault:
             boris.do(intent)

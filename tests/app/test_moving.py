@@ -127,7 +127,7 @@ def test_who_moves_out_and_is_not_of_the_council_leaves_a_successor_for_it_to_si
     anna, boris, vera = neighbours
     proposed(anna, GiveRole(person=person(boris), role="secretary"))
     meet(*neighbours)
-    proposed(boris, MoveOut(successors=(Successor("secretary", person(vera)),)))
+    boris.do(MoveOut(successors=(Successor("secretary", person(vera)),)))
     meet(*neighbours)
     (waiting,) = anna.reader.belonging().proposals
     assert proposed(anna, SignProposal(proposal=waiting.proposal)).done
@@ -139,7 +139,7 @@ def test_a_role_is_handed_over_by_who_has_it_to_another_resident_only(neighbours
     assert refused(boris, HandOver(person=person(vera), role="council")) is FaultKind.ROLE_NOT_HELD
     assert refused(anna, HandOver(person=person(anna), role="council")) is FaultKind.UNKNOWN_PERSON
     assert refused(anna, HandOver(person=PersonId(b"n" * 32), role="council")) is FaultKind.UNKNOWN_PERSON
-    proposed(vera, MoveOut())
+    vera.do(MoveOut())
     meet(*neighbours)
     assert refused(anna, HandOver(person=PersonId(vera.device), role="council")) is FaultKind.UNKNOWN_PERSON
 
@@ -160,8 +160,7 @@ def test_who_moves_out_hands_over_roles_and_topics_and_what_was_said_stays(neigh
     topics = [anna.topic("Лифт"), anna.topic("Крыша")]
     anna.say(topics[0], "прощайте")
     meet(*neighbours)
-    row = proposed(anna, MoveOut(successors=(Successor("council", person(boris)),), topics=person(vera)))
-    assert row.done
+    assert anna.do(MoveOut(successors=(Successor("council", person(boris)),), topics=person(vera))) is True
     meet(*neighbours)
     assert roles(vera, boris) == {"council"}
     assert seen_by(vera, anna).gone
@@ -178,7 +177,7 @@ def test_the_last_of_the_council_leaves_the_others_without_one_only_by_a_plain_w
     anna, boris, _ = neighbours
     assert refused(anna, MoveOut()) is FaultKind.LAST_OF_COUNCIL
     assert refused(anna, MoveOut(topics=person(boris))) is FaultKind.LAST_OF_COUNCIL
-    assert proposed(anna, MoveOut(without_council=True)).done
+    assert anna.do(MoveOut(without_council=True)) is True
     meet(*neighbours)
     assert not boris.service.core.log.view.council
 
@@ -186,7 +185,7 @@ def test_the_last_of_the_council_leaves_the_others_without_one_only_by_a_plain_w
 def test_who_lives_alone_in_the_house_leaves_nobody_without_council(tmp_path: Path) -> None:
     alone = Resident(tmp_path, "Анна")
     found(alone)
-    assert proposed(alone, MoveOut()).done
+    assert alone.do(MoveOut()) is True
     alone.close()
 
 
@@ -195,7 +194,7 @@ def test_a_seat_that_the_council_has_to_agree_on_stays_proposed_when_its_holder_
 ) -> None:
     anna, boris, vera = neighbours
     put_on_council(anna, boris)
-    assert proposed(anna, MoveOut(successors=(Successor("council", person(vera)),))).done
+    assert anna.do(MoveOut(successors=(Successor("council", person(vera)),))) is True
     meet(*neighbours)
     (waiting,) = boris.service.core.log.view.proposals
     assert proposed(boris, SignProposal(proposal=waiting)).done
@@ -236,7 +235,7 @@ def test_unused_invitations_to_the_flat_end_with_the_last_who_lived_there(
     anna, boris, vera = neighbours
     code, elsewhere = invite(anna, "1"), invite(anna, "2")
     meet(*neighbours)
-    proposed(boris, MoveOut())
+    boris.do(MoveOut())
     meet(*neighbours)
     assert open_to(anna, "1") == 0
     stranger, guest = newcomers("Чужой", "Гость")
@@ -256,7 +255,7 @@ def test_where_family_stays_only_the_invitations_that_the_mover_made_end(
     meet(*neighbours, wife)
     by_council, by_boris = invite(anna, "1"), invite(boris, "1")
     meet(*neighbours, wife)
-    proposed(boris, MoveOut())
+    boris.do(MoveOut())
     meet(*neighbours, wife)
     with pytest.raises(JoinDenied):
         join(stranger, vera, by_boris)
@@ -272,7 +271,7 @@ def test_the_computer_of_who_moved_out_gets_none_of_the_new_keys(neighbours: lis
     party = Party(*neighbours)
     for one, other in ((anna, boris), (boris, vera), (anna, vera)):
         party.connect(one, other)
-    proposed(boris, MoveOut())
+    boris.do(MoveOut())
     meet(*neighbours)
     party.leave(boris)
     party.run(10 * 60)
@@ -293,7 +292,7 @@ def test_neighbours_who_are_there_hear_of_handed_topics_before_the_mover_is_gone
     party.connect(boris, anna)
     party.connect(anna, vera)
     boris.say(topic, "последнее слово")
-    proposed(boris, MoveOut(topics=person(vera)))
+    boris.do(MoveOut(topics=person(vera)))
     party.settle()
     for resident in (anna, vera):
         assert seen_by(resident, boris).gone
@@ -307,7 +306,7 @@ def test_neighbours_who_meet_the_mover_later_hear_that_he_is_gone_and_take_no_wo
     anna, boris, vera = neighbours
     topic = boris.topic("Подъезд")
     meet(*neighbours)
-    proposed(boris, MoveOut(topics=person(vera)))
+    boris.do(MoveOut(topics=person(vera)))
     party = LeavingParty(*neighbours)
     party.connect(boris, anna)
     assert seen_by(anna, boris).gone
@@ -332,7 +331,7 @@ def test_a_successor_in_the_council_draws_new_keys_that_the_mover_does_not_get(n
     party = Party(*neighbours)
     for one, other in ((anna, boris), (boris, vera), (anna, vera)):
         party.connect(one, other)
-    proposed(anna, MoveOut(successors=(Successor("council", person(boris)),)))
+    anna.do(MoveOut(successors=(Successor("council", person(boris)),)))
     meet(*neighbours)
     party.leave(anna)
     party.run(10 * 60)

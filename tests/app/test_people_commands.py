@@ -172,7 +172,7 @@ def test_who_moves_out_says_who_takes_over_and_the_last_of_the_council_cannot_fo
     assert on(anna, "person", "move-out", "--yes", "--role-to", "council=Пётр") == ExitCode.NOT_FOUND
     named = ("--role-to", "council=Борис", "--topics-to", "Вера")
     capsys.readouterr()
-    assert on(anna, "person", "move-out", "--yes", *named) == ExitCode.FINE
+    assert on(anna, "person", "move-out", "--yes", "--now", *named) == ExitCode.FINE
     assert "No neighbour was online." in capsys.readouterr().err
     meet(*neighbours)
     assert [row.name for row in vera.reader.people() if row.council] == ["Борис"]
@@ -192,7 +192,7 @@ def test_who_moves_out_of_a_council_of_two_reads_that_the_seat_is_only_proposed(
     meet(*neighbours)
     capsys.readouterr()
     named = ("--role-to", "council=Вера", "--role-to", "moderator=Вера")
-    assert on(anna, "person", "move-out", "--yes", *named, language=language) == ExitCode.FINE
+    assert on(anna, "person", "move-out", "--yes", "--now", *named, language=language) == ExitCode.FINE
     told = capsys.readouterr().err
     assert said in told
     assert told.count("Вера") == 1
@@ -203,7 +203,7 @@ def test_who_moves_out_of_a_council_of_two_reads_that_the_seat_is_only_proposed(
 
 def test_the_last_of_the_council_can_leave_the_house_without_one(neighbours: list[Resident]) -> None:
     anna, boris, _ = neighbours
-    assert on(anna, "person", "move-out", "--yes", "--without-council") == ExitCode.FINE
+    assert on(anna, "person", "move-out", "--yes", "--now", "--without-council") == ExitCode.FINE
     meet(*neighbours)
     assert not any(row.council for row in boris.reader.people())
 
@@ -213,10 +213,23 @@ def test_a_resident_is_told_that_the_role_does_not_allow_it(neighbours: list[Res
     assert "Your role in the house does not allow this" in capsys.readouterr().err
 
 
+def test_moving_out_waits_for_a_neighbour_and_is_taken_back_by_a_command(
+    neighbours: list[Resident], capsys: Capture
+) -> None:
+    boris = neighbours[1]
+    assert on(boris, "person", "move-out", "--yes") == ExitCode.FINE
+    assert on(boris, "house", "show") == ExitCode.FINE
+    assert capsys.readouterr().out.count("as soon as a neighbour's computer has everything") == 2
+    assert on(boris, "person", "stay") == ExitCode.FINE
+    assert on(boris, "house", "show") == ExitCode.FINE
+    assert "as soon as" not in capsys.readouterr().out
+    assert boris.service.core.log.me is not None
+
+
 def test_moving_out_wants_to_be_meant(neighbours: list[Resident]) -> None:
     boris = neighbours[1]
     assert on(boris, "person", "move-out") == ExitCode.USAGE
-    assert on(boris, "person", "move-out", "--yes") == ExitCode.FINE
+    assert on(boris, "person", "move-out", "--yes", "--now") == ExitCode.FINE
     assert boris.service.core.log.me is None
 
 

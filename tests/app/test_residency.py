@@ -134,7 +134,7 @@ def test_who_moves_out_leaves_the_words_behind_and_the_council_draws_new_keys(ne
     topic = anna.topic()
     meet(*neighbours)
     boris.say(topic, "прощайте")
-    proposed(boris, MoveOut())
+    boris.do(MoveOut())
     meet(*neighbours)
     assert anna.texts(topic) == ["прощайте"]
     before = len(anna.service.core.log.view.rotations)

@@ -7,7 +7,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import Fault, FaultKind
-from neighbourhood.app.intents import CancelJoining, HandOver, HandOverTopic, MoveOut, Successor
+from neighbourhood.app.intents import CancelJoining, HandOver, HandOverTopic, MoveOut, StayInHouse, Successor
 from neighbourhood.app.intents_invitations import MakeRecoverySheet
 from neighbourhood.app.rows_belonging import AskedRow, OpenedRow
 from neighbourhood.domain.ids import EntryId, PersonId
@@ -126,7 +126,7 @@ def test_whom_one_has_proposed_already_stands_there_as_the_successor(house: Samp
     assert duties_of(seen(house))[0].to is None
 
 
-def test_who_is_not_of_the_council_gives_no_role_on(house: SampleBackend) -> None:
+def test_who_is_not_of_the_council_proposes_who_has_the_role_next(house: SampleBackend) -> None:
     house._change_person("anna", council=False, roles=("moderator", "resident", "secretary"))
     assert duties_of(seen(house)) == [Duty("moderator", 0), Duty("secretary", 0), Duty("topics", 1)]
 
@@ -151,7 +151,7 @@ def test_nobody_moves_out_by_one_press(open_house: OpenHouse) -> None:
 
 def test_moving_out_takes_a_tick_and_a_press_and_leaves_what_is_here_in_sight(open_house: OpenHouse) -> None:
     hands = open_move_out(open_house, SampleBackend("en"))
-    assert moved_out(hands) == MoveOut()
+    assert moved_out(hands) == MoveOut(when_heard=True)
     assert hands.window.shell.property("screen") == "home"
 
 
@@ -172,7 +172,7 @@ def test_roles_and_topics_go_to_whom_one_chooses(open_house: OpenHouse, house: S
     choose(hands, "topics", "sergey")
     hands.until(lambda: hands.find("give topics").property("text") == "Sergey Ilyin, flat 31")
     chosen = Successor("council", person(house, "olga"))
-    assert moved_out(hands) == MoveOut(successors=(chosen,), topics=person(house, "sergey"))
+    assert moved_out(hands) == MoveOut(successors=(chosen,), topics=person(house, "sergey"), when_heard=True)
 
 
 def test_a_successor_is_found_by_letters_and_taken_back_without_a_mouse(
@@ -204,20 +204,27 @@ def test_the_last_of_the_council_is_told_what_a_house_without_one_cannot_do(open
     assert moved_out(hands).without_council is False
 
 
-def test_who_moves_out_while_nobody_is_there_is_told_what_would_reach_nobody(
+def test_who_moves_out_while_nobody_is_there_waits_for_a_neighbour_and_can_stay_after_all(
     open_house: OpenHouse, house: SampleBackend
 ) -> None:
     house.sync_row = replace(house.sync_row, neighbours_online=0, online=())
     hands = open_move_out(open_house, house)
     hands.until(lambda: hands.sees("unheard"))
-    assert hands.reads("Better wait until a neighbour is online.")
-    assert moved_out(hands).topics is None, "it stops nobody"
+    assert hands.reads("You move out as soon as one is and has everything that is here")
+    hands.click("moveOutSure")
+    hands.click("moveOutConfirm")
+    hands.until(lambda: hands.sees("leavingCard") and not hands.sees("moveOut"))
+    hands.window.shell.go("today")
+    hands.until(lambda: hands.reads("You are moving out"))
+    hands.click("stayAfterAll")
+    hands.until(lambda: hands.reads("You stay in the house.") and not hands.sees("leavingCard"))
+    assert hands.house.carried_out[-2:] == [MoveOut(when_heard=True), StayInHouse()]
 
 
 def test_who_leaves_a_house_without_council_says_so_by_moving_out_over_the_warning(open_house: OpenHouse) -> None:
     hands = open_move_out(open_house, council_of("anna"))
     hands.until(lambda: hands.sees("noCouncil"))
-    assert moved_out(hands) == MoveOut(without_council=True)
+    assert moved_out(hands) == MoveOut(without_council=True, when_heard=True)
 
 
 def test_what_is_chosen_is_forgotten_when_the_sheet_is_closed(open_house: OpenHouse, house: SampleBackend) -> None:

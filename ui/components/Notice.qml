@@ -55,6 +55,7 @@ Rectangle {
         case "device_contested": return qsTr("This computer is stopped until the council has decided.");
         case "device_upheld": return qsTr("This computer may go on.");
         case "role_handed": return qsTr("Your role is handed over.");
+        case "stayed": return qsTr("You stay in the house. What you have handed over stays handed over.");
         case "topic_handed": return qsTr("The topic is handed over.");
         case "role_waits": return qsTr("It is proposed. Until enough of the council have signed, the role stays yours; then hand it over once more.");
         case "proposal_waits": return qsTr("It is proposed. It holds when enough of the council have signed.");

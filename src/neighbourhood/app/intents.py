@@ -133,8 +133,10 @@ class RemovePerson(Intent, tag="person.remove", frozen=True, kw_only=True):
 
 
 class MoveOut(Intent, tag="person.move_out", frozen=True, kw_only=True):
-    """Leave the house, with all one's own devices and roles. What one wrote stays. Answer: ProposalRow.
+    """Leave the house, with all one's own devices and roles. What one wrote stays. Answer: bool, False where it waits.
 
+    ``when_heard``: leave as soon as a neighbour's computer is known to have all that is here, and until then stay: from who
+    has left nobody takes words any more. What is handed over is so at once; ``StayInHouse`` takes the rest back.
     ``successors`` take over roles, ``topics`` the topics that one keeps; where the council has to agree, it is asked.
     Invitations of one's own end, and those to the flat if nobody else lives there. The last of a council leaves a
     house with other residents only with a successor, or ``without_council``: else Fault LAST_OF_COUNCIL.
@@ -143,6 +145,11 @@ class MoveOut(Intent, tag="person.move_out", frozen=True, kw_only=True):
     successors: tuple[Successor, ...] = ()
     topics: PersonId | None = None
     without_council: bool = False
+    when_heard: bool = False
+
+
+class StayInHouse(Intent, tag="person.stay", frozen=True):
+    """Move out no more, if that still waits for a neighbour. Answer: None."""
 
 
 class ConfirmAddress(Intent, tag="person.confirm", frozen=True, kw_only=True):
@@ -389,6 +396,7 @@ AnyIntent = (
     | HandOver
     | RemovePerson
     | MoveOut
+    | StayInHouse
     | ConfirmAddress
     | SetName
     | SetTenure

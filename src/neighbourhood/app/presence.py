@@ -60,6 +60,15 @@ class Presence:
         """Whether no session is running."""
         return not self._sessions
 
+    @property
+    def is_known_elsewhere(self) -> bool:
+        """Whether a computer of somebody else, which belongs to the house, has all that is here."""
+        devices, me = self._core.log.view.devices, self._core.log.me
+        return any(
+            session.agrees and device in devices and devices[device].person != me
+            for session, device in self._sessions.items()
+        )
+
     def add(self, remote: DeviceId, session: Session) -> None:
         """A session has begun."""
         self._sessions[session] = remote

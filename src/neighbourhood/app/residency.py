@@ -126,10 +126,10 @@ class Residency:
         came_by = [known.id for known in view.invitations.values() if known.open and devices & set(known.used_by)]
         return [*dict.fromkeys((*came_by, *self._invitations_to(self._emptied_by(person))))][: limits.MAX_CLOSED - 1]
 
-    def leave(self) -> ProposalRow:
+    def leave(self) -> None:
         """End one's own belonging to the house, and the invitations to a flat where nobody is left."""
         me = self.me()
-        return self._close(persons=[me.id], invitations=self._invitations_to(self._emptied_by(me)))
+        self._close(persons=[me.id], invitations=self._invitations_to(self._emptied_by(me)))
 
     def _emptied_by(self, gone: Person) -> set[FlatId]:
         others = {flat for person in self._view.residents if person.id != gone.id for flat in person.flats}

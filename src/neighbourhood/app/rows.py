@@ -60,6 +60,8 @@ class HouseRow(Row, frozen=True, kw_only=True):
     left: str = ""
     """Not empty where this device belongs to it no more and what is here can only be read: "moved_out" where this
     person has left by their own word, else "ended"."""
+    leaving: bool = False
+    """Whether moving out waits until a neighbour's computer has all that is here."""
 
 
 class FlatRow(Row, frozen=True, kw_only=True):

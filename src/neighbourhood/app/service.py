@@ -49,6 +49,7 @@ from neighbourhood.app.intents import (
     SetTopicLevel,
     ShowWindow,
     SignProposal,
+    StayInHouse,
     UpholdDevice,
 )
 from neighbourhood.app.intents_circles import ChangeCircle, LeaveCircle, MakeCircle, TalkTo
@@ -122,10 +123,12 @@ class Service:
         self.naming = Naming(self.core, self.moderating)
         self.talk = Talk(self.core)
         self.circles = Circles(self.core, self.rotations, self.talk)
-        self.moving = Moving(self.core, self.residency, self.talk, self.circles)
         self._receipts = Receipts(self.core)
         self.issuer = ReceiptIssuer(self.core, self._receipts)
         self.presence = Presence(self.core, self._receipts)
+        self.moving = Moving(
+            self.core, self.residency, self.talk, self.circles, lambda: self.presence.is_known_elsewhere
+        )
         self.dial: Callable[[str, int], None] | None = None
         self.hang_up: Callable[[], None] | None = None
         self._reader = LogReader(self.core.log)
@@ -167,6 +170,7 @@ class Service:
             RemovePerson: self.residency.remove,
             HandOver: self.moving.hand_over,
             MoveOut: self.moving.move_out,
+            StayInHouse: self.moving.stay,
             ConfirmAddress: self.residency.confirm,
             SetName: self.naming.set,
             SetTenure: self.tenures.set,
@@ -213,6 +217,8 @@ class Service:
 
     def execute(self, intent: Intent) -> object:
         """Carry out an intent; answer and Faults as its docstring says."""
+        if isinstance(intent, GiveRole | HandOver | MoveOut):
+            self.over(FaultKind.LAST_OF_COUNCIL)  # what kept somebody from moving out
         return self._handlers[type(intent)](intent)
 
     def _connect(self, intent: ConnectTo) -> None:
@@ -278,6 +284,7 @@ class Service:
             self._receipts.save_when_due,
             self.rotations.keep,
             self.circles.keep,
+            self.moving.finish,
             self.core.storage.wipe,
         ):
             try:

@@ -143,7 +143,8 @@ def _house_lines(session: Session, house: HouseRow) -> list[str]:
         words("house_counts", residents=house.residents, devices=house.devices),
     ]
     flats = [words("house_flats", flats=house.flats)] if house.flats else []
-    return [*lines, *flats, *([words("house_left")] if house.left else [])]
+    state = "house_left" if house.left else "move_out_waits" if house.leaving else ""
+    return [*lines, *flats, *([words(state)] if state else [])]
 
 
 def _two_words(house: HouseRow, language: Language) -> str:

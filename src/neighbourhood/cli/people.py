@@ -19,6 +19,7 @@ from neighbourhood.app.intents import (
     SetName,
     SetTenure,
     SignProposal,
+    StayInHouse,
     Successor,
 )
 from neighbourhood.app.ports import Queries
@@ -56,6 +57,7 @@ def people_groups(parts: Parts) -> list[click.Command]:
                 parts.command("person tenure", tenure, person, held, parts.option("--share")),
                 parts.command("person remove", remove, person, parts.option("--yes", type=None, is_flag=True)),
                 _move_out_command(parts),
+                parts.command("person stay", stay),
             ],
         ),
         parts.group(
@@ -82,6 +84,7 @@ def _move_out_command(parts: Parts) -> click.Command:
         parts.option("--role-to", multiple=True, metavar="ROLE=PERSON"),
         parts.option("--topics-to", metavar="PERSON"),
         parts.option("--without-council", type=None, is_flag=True),
+        parts.option("--now", type=None, is_flag=True),
     )
 
 
@@ -161,27 +164,37 @@ def remove(session: Session, person: str, yes: bool) -> None:
     tell_outcome(session, row, session.words("person_removed", name=whom.name))
 
 
-def move_out(session: Session, yes: bool, role_to: Sequence[str], topics_to: str | None, without_council: bool) -> None:
-    """Leave the house, and give what one is responsible for to others."""
+def move_out(
+    session: Session, yes: bool, role_to: Sequence[str], topics_to: str | None, without_council: bool, now: bool
+) -> None:
+    """Leave the house, and give what one is responsible for to others; ``now``: whether anybody hears it or not."""
     if not yes:
         session.misuse("move_out_needs_yes")
     given = [_role_and_person(session, each) for each in role_to]
     with session.backend() as backend:
-        if not backend.query(lambda reader: reader.sync()).result().neighbours_online:
+        if now and not backend.query(lambda reader: reader.sync()).result().neighbours_online:
             session.note(session.words("move_out_unheard"))
         intent = MoveOut(
             successors=backend.query(lambda reader: _successors(reader, given)).result(),
             topics=backend.query(lambda reader: find_person(reader, topics_to).person if topics_to else None).result(),
             without_council=without_council,
+            when_heard=not now,
         )
-        row = answered(backend, intent, ProposalRow)
+        done = answered(backend, intent, bool)
         people = backend.query(lambda reader: tuple(reader.people())).result()
-    tell_outcome(session, row, session.words("moved_out"))
+    session.result(done, lambda: [session.words("moved_out" if done else "move_out_waits")])
     for next_one in intent.successors:
         to = next(row for row in people if row.person == next_one.person)
         if next_one.role not in to.roles:
             role = session.words(f"role_{next_one.role}")
             session.note(session.words("role_only_proposed", name=to.name, role=role))
+
+
+def stay(session: Session) -> None:
+    """Move out no more, where that waits for a neighbour."""
+    with session.backend() as backend:
+        answered(backend, StayInHouse(), type(None))
+    session.note(session.words("stayed"))
 
 
 def _role_and_person(session: Session, given: str) -> tuple[Role, str]:

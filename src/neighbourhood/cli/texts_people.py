@@ -58,6 +58,14 @@ DONE: Final[Mapping[str, tuple[str, str]]] = {
         "No neighbour was online. They will learn that you have left; who takes over your topics, and messages that nobody has yet, will reach nobody.",
         "Никого из соседей не было в сети. О выезде они узнают; а кто примет ваши темы и сообщения, которых ещё ни у кого нет, до них не дойдёт.",
     ),
+    "move_out_waits": (
+        "You move out as soon as a neighbour's computer has everything that is here, so that nothing you wrote is lost. Until then leave Neighbourhood running; to stay after all: person stay.",
+        "Вы выедете, как только у кого-нибудь из соседей окажется всё, что есть здесь, — чтобы написанное вами не пропало. До тех пор не закрывайте программу; остаться: person stay.",
+    ),
+    "stayed": (
+        "You stay in this house. What you have handed over stays handed over.",
+        "Вы остаётесь в доме. Что вы уже передали, остаётся у тех, кто это принял.",
+    ),
     "moderator_until": ("moderator until {day}", "модератор до {day}"),
     "days_of_moderators": (
         "Only a moderator's role has an end: leave out --days.",
@@ -320,6 +328,14 @@ HELP_PEOPLE: Final[Mapping[str, tuple[str, str]]] = {
     "help_role_to": (
         "Who takes a role of yours over, such as council=Anna; can be given again. A seat in a council of several is only proposed.",
         "Кто примет вашу роль, например council=Анна; можно указать несколько раз. Место в совете из нескольких человек только предлагается.",
+    ),
+    "help_person_stay": (
+        "Move out no more, while that still waits for a neighbour.",
+        "Не выезжать, пока выезд ещё ждёт соседа.",
+    ),
+    "help_now": (
+        "Leave at once, even if nobody hears it: messages that no neighbour has yet are lost to them.",
+        "Выехать сразу, даже если никто не услышит: сообщения, которых ещё нет у соседей, до них не дойдут.",
     ),
     "help_topics_to": ("Who takes your topics over.", "Кто примет ваши темы."),
     "help_without_council": (

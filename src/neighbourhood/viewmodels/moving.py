@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 
 from neighbourhood.app.faults import Fault
 from neighbourhood.app.intent import Intent
-from neighbourhood.app.intents import HandOver, HandOverTopic, MoveOut, Role, Successor
+from neighbourhood.app.intents import HandOver, HandOverTopic, MoveOut, Role, StayInHouse, Successor
 from neighbourhood.app.ports import Queries
 from neighbourhood.app.rows import HouseRow, PersonRow, ProposalRow
 from neighbourhood.app.rows_belonging import AskedRow, OpenedRow
@@ -116,7 +116,7 @@ class Moving(RowModel):
 
     @Property(bool, notify=changed)
     def unheard(self) -> bool:
-        """Whether nobody is there: neighbours take no words any more from a computer that has left when they meet it."""
+        """Whether nobody is there to hear it, so that it waits."""
         return self._seen is not None and bool(self._seen.others) and not self._seen.heard
 
     @Property(int, notify=changed)
@@ -172,7 +172,7 @@ class Moving(RowModel):
 
     @Slot()
     def moveOut(self) -> None:
-        """Leave the house, with everything handed over as chosen."""
+        """Leave the house as soon as a neighbour has everything, with everything handed over as chosen."""
         chosen = {row.what: row.to.person for row in self._rows if row.to is not None}
         roles: Sequence[Role] = [role for role in OFFERED if role in chosen]
         topics: PersonId | None = chosen.get(TOPICS)
@@ -181,9 +181,15 @@ class Moving(RowModel):
                 successors=tuple(Successor(role, chosen[role]) for role in roles),
                 topics=topics,
                 without_council=bool(self.property("leavesNoCouncil")),
+                when_heard=True,
             ),
             tell="",
         )
+
+    @Slot()
+    def stay(self) -> None:
+        """Move out no more, while that still waits."""
+        self._act(StayInHouse(), tell="stayed")
 
     @Slot()
     def handOver(self) -> None:

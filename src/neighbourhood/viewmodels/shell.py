@@ -169,6 +169,11 @@ class Shell(QObject):
         """How this computer has left the house, whose words can still be read; "" while it belongs to it."""
         return self._house.left if self._house is not None else ""
 
+    @Property(bool, notify=houseChanged)
+    def leaving(self) -> bool:
+        """Whether I am moving out as soon as a neighbour has everything that is here."""
+        return self._house is not None and self._house.leaving
+
     @Property(int, notify=houseChanged)
     def residents(self) -> int:
         return self._house.residents if self._house is not None else 0

@@ -31,7 +31,7 @@ Sheet {
     function begin(): void {
         for (let index = 0; index < rows.count; index++) {
             const row = rows.itemAt(index) as DutyRow;
-            if (row !== null && row.signatures > 0) {
+            if (row !== null) {
                 row.begin();
                 return;
             }
@@ -84,10 +84,12 @@ Sheet {
         visible: sheet.moving.leavesNoCouncil
         text: qsTr("As it stands, the house will have no council. Then nobody gives roles, removes anybody or changes the keys, until residents of more than half of the flats agree on a new one.")
     }
-    Warning {
+    Label {
         objectName: "unheard"
         visible: sheet.moving.unheard
-        text: qsTr("No neighbour is online now. Who takes over your topics, and messages that nobody has yet, would reach nobody any more. Better wait until a neighbour is online.")
+        width: parent.width
+        wrapMode: Text.Wrap
+        text: qsTr("No neighbour is online now. You move out as soon as one is and has everything that is here, so that nothing you wrote is lost. Until then you can change your mind.")
     }
     Section {
         title: qsTr("What stays")

@@ -130,9 +130,12 @@ Page {
         text: qsTr("Erase everything I wrote…")
         onClicked: eraseMine.open()
     }
+    LeavingCard {
+        shell: page.shell
+    }
     Button {
         objectName: "moveOut"
-        visible: page.shell.left === ""
+        visible: page.shell.left === "" && !page.shell.leaving
         kind: "plain"
         leftPadding: 0
         text: qsTr("Move out of this house…")

@@ -3,6 +3,7 @@ import QtQuick
 import Neighbourhood
 import "../../theme"
 import "../../components"
+import "../moving"
 
 // Home: what waits for me, what was settled, what is new, thanks; somebody new finds the first steps on top.
 Page {
@@ -67,6 +68,14 @@ Page {
     subtitle: page.shell.left !== "" ? page.today.date : Words.fill(qsTr("%1 · %2"), [page.today.date, waits()])
     spacing: 0
 
+    LeavingCard {
+        shell: page.shell
+    }
+    Item {
+        visible: page.shell.leaving
+        width: 1
+        height: Theme.px(16)
+    }
     WelcomeCard {
         visible: page.today.loaded && page.today.welcome && page.shell.left === ""
         width: parent.width

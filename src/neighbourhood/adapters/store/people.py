@@ -8,6 +8,7 @@ from typing import Final
 import apsw
 
 from neighbourhood.adapters.store.words_that_count import name_of, name_of_house, said_of_flats, said_of_tenures
+from neighbourhood.app.moving import LEAVING
 from neighbourhood.app.rows import FlatRow, HouseRow, PersonRow
 from neighbourhood.app.texts import legible_name
 from neighbourhood.domain.authority.acts import MODERATOR
@@ -18,6 +19,7 @@ from neighbourhood.domain.subjects.flats import Flat, known_flats, natural_key, 
 from neighbourhood.domain.subjects.states import TenureState
 from neighbourhood.domain.subjects.tenures import known_tenures, shares_in_sum
 
+_LEAVING: Final = f"SELECT 1 FROM meta WHERE name = '{LEAVING}'"
 _HEADER: Final = "SELECT header FROM entry WHERE id = ?"
 
 
@@ -114,6 +116,7 @@ class PeopleReader:
             devices=len(self._view.devices),
             flats=sum(flat.planned for flat in self._flats.values()),
             left=self._left(self.me),
+            leaving=self._connection.execute(_LEAVING).get is not None,
         )
 
     def _left(self, me: PersonId) -> str:

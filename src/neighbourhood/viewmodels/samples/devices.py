@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from neighbourhood.app.changes import Changes
 from neighbourhood.app.faults import FaultKind
-from neighbourhood.app.intents import CloseDevice, ContestDevice, MoveOut, UpholdDevice
+from neighbourhood.app.intents import CloseDevice, ContestDevice, MoveOut, StayInHouse, UpholdDevice
 from neighbourhood.app.intents_invitations import LinkDevice, MakeRecoverySheet
 from neighbourhood.app.rows import InvitationRow, ProposalRow, RecoveryRow
 from neighbourhood.app.rows_belonging import BelongingRow, DeviceRow, OpenedRow
@@ -85,9 +85,20 @@ class SampleDevices(SampleHouse):
         self.tell(Changes(authority=True))
         return RecoveryRow(english=words_of(SAMPLE_SECRET, "en"), russian=words_of(SAMPLE_SECRET, "ru"))
 
-    def _do_MoveOut(self, _intent: MoveOut) -> ProposalRow:
+    def _do_MoveOut(self, intent: MoveOut) -> bool:
+        if intent.when_heard and not self.sync_row.neighbours_online:
+            self._wait_to_leave(waits=True)
+            return False
         self.leave("moved_out")
-        return self._done()
+        return True
+
+    def _do_StayInHouse(self, _intent: StayInHouse) -> None:
+        self._wait_to_leave(waits=False)
+
+    def _wait_to_leave(self, *, waits: bool) -> None:
+        if self._house is not None:
+            self._house = replace(self._house, leaving=waits)
+            self.tell(Changes(people=True))
 
     def leave(self, how: str) -> None:
         """Let this computer belong to the house no more; ``how`` as in ``HouseRow``."""

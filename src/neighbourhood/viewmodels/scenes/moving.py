@@ -106,6 +106,14 @@ def _hand_over_topic(stage: Stage) -> None:
     settle()
 
 
+def _leaving(stage: Stage) -> None:
+    _move_out_unheard(stage)
+    stage.find("moveOutSure").setProperty("checked", True)  # the value of a property
+    stage.press("moveOutConfirm")
+    stage.window.shell.go("today")
+    settle()
+
+
 def _left(stage: Stage) -> None:
     stage.backend.leave("moved_out")
     settle()
@@ -133,6 +141,7 @@ MOVING: Final[dict[str, Play]] = {
     "move-out-council": _move_out_council,
     "move-out-last": _move_out_last,
     "move-out-unheard": _move_out_unheard,
+    "moving-out-waits": _leaving,
     "move-out-secretary": _move_out_secretary,
     "move-out-chosen": _move_out_chosen,
     "move-out-whom": _move_out_whom,
