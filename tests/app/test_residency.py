@@ -245,6 +245,24 @@ def test_a_council_chosen_by_the_flats_draws_keys_of_its_own(neighbours: list[Re
     assert anna.shown() == boris.shown() == vera.shown()
 
 
+def test_whom_the_flats_remove_does_not_come_back_by_the_code_that_is_good_for_more_computers(
+    neighbours: list[Resident], newcomers: Newcomers
+) -> None:
+    anna, boris, vera = neighbours
+    rogue, again = newcomers("Олег", "Олег снова")
+    for whom in (boris, vera):
+        anna.do(ConfirmAddress(person=person(whom), level="seen"))
+    code = invite(anna, "1")
+    join(rogue, anna, code)
+    meet(*neighbours, rogue)
+    removal = proposed(vera, RemovePerson(person=person(rogue)))
+    meet(boris, vera)
+    assert proposed(boris, SignProposal(proposal=removal.proposal)).done
+    meet(boris, vera)
+    with pytest.raises(JoinDenied):
+        join(again, vera, code)
+
+
 def test_who_leaves_the_council_does_not_read_what_the_council_says_after(neighbours: list[Resident]) -> None:
     anna, boris, vera = neighbours
     proposed(anna, GiveRole(person=person(boris), role="council"))

@@ -119,11 +119,11 @@ class Residency:
 
         They came by one, and it may be good for more computers; and nobody is left who gave out those to an emptied flat.
         """
-        if not self.me().roles & CLOSE_INVITATION:
-            return []
         view = self._view
         devices = {grant.device for grant in view.grants.values() if grant.person == person.id}
         came_by = [known.id for known in view.invitations.values() if known.open and devices & set(known.used_by)]
+        if not self.me().roles & CLOSE_INVITATION:
+            return came_by[: limits.MAX_CLOSED - 1]
         return [*dict.fromkeys((*came_by, *self._invitations_to(self._emptied_by(person))))][: limits.MAX_CLOSED - 1]
 
     def leave(self) -> None:

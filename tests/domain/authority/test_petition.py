@@ -101,6 +101,31 @@ def test_a_guest_recalls_nobody() -> None:
     assert town.verdict(town.close_role("karl", town.grant("anna", "n2", MODERATOR))) is Verdict.NO_POWER
 
 
+def test_a_removal_by_petition_ends_the_code_by_which_somebody_came_and_no_other() -> None:
+    town = a_town()
+    came_by, other = town.invite("anna", 7, uses=3), town.invite("anna", 7, uses=3)
+    town.admit("anna", came_by, "rogue")
+
+    def removal_with(invitation: EntryId) -> EntryId:
+        return town.write("n2", Close(0, (), (), (person("rogue"),), (invitation,), ()))
+
+    too_much = removal_with(other)
+    assert town.verdict(too_much) is Verdict.NO_POWER
+    removal = removal_with(came_by)
+    assert not town.view().invitations[came_by].closed, "it is only proposed"
+    assert petitioned(town, removal, "n3", "n4", "n5")
+    assert [town.view().invitations[known].closed for known in (came_by, other)] == [True, False]
+    assert town.verdict(town.admit("n2", came_by, "rogue again")) is Verdict.INVITATION_CLOSED
+
+
+def test_who_leaves_by_the_own_word_ends_no_code_that_is_not_theirs_to_end() -> None:
+    town = a_town()
+    code = town.invite("anna", 2, role=COMPANY, flat=None)
+    town.admit("anna", code, "karl")
+    leaving = town.write("karl", Close(0, (), (), (person("karl"),), (code,), ()))
+    assert town.verdict(leaving) is Verdict.NO_POWER
+
+
 def test_a_flat_signs_once() -> None:
     town = a_town()
     for name in ("n2a", "n2b", "n2c"):

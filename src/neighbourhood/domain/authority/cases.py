@@ -256,6 +256,14 @@ class Docket:
         """Return what flats have signed."""
         return [self.by_id[proposal] for proposal in self.petitions if proposal in self.by_id]
 
+    def not_come_by(self, case: Case, act: Close) -> list[EntryId]:
+        """Return the invitations that a close ends and by which, as far as it had seen, none came of those it removes."""
+        return [
+            id_
+            for id_ in act.invitations
+            if not any(used.names in act.persons and case.rests_on(used) for used in self.admissions.get(id_, ()))
+        ]
+
     def terms_of(self, admission: Case) -> Invite | None:
         """Return the invitation that an admission is by, counted or not."""
         invite = self.invite_of(admission)

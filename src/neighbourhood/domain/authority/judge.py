@@ -298,7 +298,9 @@ class Judge:
         if isinstance(act, Close) and not self._ends_one_thing(act):
             return Verdict.NO_POWER
         if isinstance(act, Close) and act.invitations:
-            own = self.signatures.may_close_invitations(case, act)
+            # A code by which somebody came ends with whoever is removed: it takes what the removal takes.
+            others = act.invitations if weight is Weight.OWN else self.docket.not_come_by(case, act)
+            own = self.signatures.may_close_invitations(case, others)
             if not own or weight is Weight.OWN:
                 return _had(own)
         if weight is Weight.OWN:

@@ -169,12 +169,12 @@ class Signatures:
             return Weight.REMOVAL
         return Weight.ONE if self._docket.is_known(case, person) else None
 
-    def may_close_invitations(self, case: Case, act: Close) -> Known:
+    def may_close_invitations(self, case: Case, invitations: Iterable[EntryId]) -> Known:
         """Whether the author made the invitations, lives in their flats, or keeps the register of flats."""
         if case.person is None:
             return False
         keeper: Known = None
-        for id_ in act.invitations:
+        for id_ in invitations:
             invite = self._docket.by_id[id_]
             if invite.person == case.person:
                 continue
