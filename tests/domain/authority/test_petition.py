@@ -101,6 +101,24 @@ def test_a_guest_recalls_nobody() -> None:
     assert town.verdict(town.close_role("karl", town.grant("anna", "n2", MODERATOR))) is Verdict.NO_POWER
 
 
+def test_a_flat_that_came_in_apart_from_a_proposal_is_counted_whenever_it_arrives() -> None:
+    """So that nobody is told another number of flats for hearing of the acts in another order."""
+    town = Town("anna")
+    for number in (2, 3, 4):
+        town.move_in("anna", f"n{number}", number)
+    before = town.tips()
+    proposal = town.remove("n2", "n3")
+    code = town.invite("anna", 9, seen=before)
+    admission = town.admit("n4", code, "n9", seen=(code,))
+    late = {code: town.entries[code], admission: town.entries[admission]}
+    fold = Fold(town.house, TagProofs())
+    fold.add([entry for id_, entry in town.entries.items() if id_ not in late])
+    for entry in late.values():
+        fold.add([entry])
+    assert fold.view.proposals[proposal].flats == 5
+    assert fold.view == town.view()
+
+
 def test_a_removal_by_petition_ends_the_code_by_which_somebody_came_and_no_other() -> None:
     town = a_town()
     came_by, other = town.invite("anna", 7, uses=3), town.invite("anna", 7, uses=3)

@@ -1,6 +1,7 @@
 """The authority fold: a pure function from the set of authority entries to the view (docs/authority.md)."""
 
 from collections.abc import Iterable
+from itertools import chain
 
 from neighbourhood.domain.authority.acts import (
     AddDevice,
@@ -72,7 +73,7 @@ class Fold:
         """Judge acts that change nothing about any other act; False where they may, or where it is not clear."""
         fresh = [self._docket.add(entry) for entry in sorted(entries, key=_key)]
         for case in fresh:
-            if not _is_quiet(self._docket, case):
+            if not _is_quiet(self._docket, case) or self._is_measured_by(case):
                 return False
             self._judge.judge(case)
             if case.effective is None:
@@ -80,6 +81,13 @@ class Fold:
             self._judge.explain(case)
         self._picture.draw(fresh)
         return True
+
+    def _is_measured_by(self, case: Case) -> bool:
+        """Whether an act may bring one more flat in, by which a petition, or a proposal that could be one, is measured."""
+        if not isinstance(case.entry.act, Admit | Confirm):
+            return False
+        measured = chain(self._docket.petitioned(), self._picture.counted_by_flats())
+        return not all(map(case.rests_on, measured))
 
 
 def _key(entry: AuthorityEntry) -> CanonicalKey:
@@ -90,8 +98,6 @@ def _is_quiet(docket: Docket, case: Case) -> bool:
     """Whether an act that comes later than others can neither end, displace nor complete any of them."""
     if docket.own_closes & ~case.past:
         return False  # it may be the first to have taken up what one of them would end
-    if isinstance(case.entry.act, Admit | Confirm) and not all(map(case.rests_on, docket.petitioned())):
-        return False  # it may bring one more flat in, which petitions are measured by
     match case.entry.act:
         case Policy(_, name):
             return name != FORMAT_POLICY

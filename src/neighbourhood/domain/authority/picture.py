@@ -272,6 +272,10 @@ class Picture:
             self._held[act.person].add(act.role)
             self._touched.add(act.person)
 
+    def counted_by_flats(self) -> list[Case]:
+        """Return the proposals that say how many flats have signed, of how many."""
+        return [self._docket.by_id[id_] for id_, known in self._proposals.items() if known.flats]
+
     def _draw_proposal(self, case: Case) -> None:
         """What waits for signatures: shown, so that others can sign."""
         if isinstance(case.entry.act, Recover):
