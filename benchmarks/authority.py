@@ -199,6 +199,35 @@ def _proposals_of_council_in_a_chain(size: int) -> Town:
     return town
 
 
+def _petitions_by_two_flats(size: int) -> Town:
+    """A resident proposes others for the council again and again, and one friend signs each."""
+    town = _a_house_of_a_hundred()
+    for number in range(size):
+        proposal = town.write("n2", GrantRole(number, person(f"n{3 + number % 90}"), "council"))
+        town.petition("n3", proposal)
+    return town
+
+
+def _proposals_on_an_undecided_council(size: int) -> Town:
+    """Two of three remove each other while apart, the third signs both; then a resident proposes without end."""
+    town = _a_house_of_a_hundred()
+    apart = town.tips()
+    for one, other in (("anna", "boris"), ("boris", "anna")):
+        removal = town.remove(one, other, seen=apart)
+        town.second("clara", removal, (removal,))
+    for number in range(size):
+        town.write("n2", GrantRole(number, person(f"n{3 + number % 90}"), "council"))
+    return town
+
+
+def _a_house_of_a_hundred() -> LongTown:
+    town = _a_council_of_three()
+    for number in range(2, 102):
+        town.move_in("anna", f"n{number}", number)
+        town.confirm("boris", f"n{number}")
+    return town
+
+
 def _erasures_of_what_is_not_there(size: int) -> Town:
     town = LongTown()
     town.move_in("anna", "rita", 2)
@@ -225,6 +254,8 @@ _HOSTILE_TOWNS: Final = {
     "seconds": _signatures_under_one_proposal,
     "claims": _claims_of_one_invitation,
     "proposals": _proposals_of_council_in_a_chain,
+    "petitions": _petitions_by_two_flats,
+    "undecided": _proposals_on_an_undecided_council,
     "erasures": _erasures_of_what_is_not_there,
     "trustees": _choices_of_trusted_neighbours,
 }

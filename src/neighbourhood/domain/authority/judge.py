@@ -76,7 +76,7 @@ class Proofs(Protocol):
 
 
 class Judge:
-    """Judges one case at a time; what it cannot decide yet waits for ``standing.waits``."""
+    """Judges one case at a time; what it cannot decide yet waits for what it ``hung_on``."""
 
     def __init__(self, house: HouseId, docket: Docket, proofs: Proofs) -> None:
         self.house = house
@@ -93,11 +93,22 @@ class Judge:
         before = case.counts, case.effective
         if case.counts is None:
             case.counts = _truth(self.counts(case))
+            self.standing.answers.decided(case)
         if case.counts and case.effective is None:
             case.effective = _truth(self.effective(case))
         elif case.counts is False:
             case.effective = False
+        self.standing.answers.decided(case)
         return before != (case.counts, case.effective)
+
+    def decide(self, case: Case, *, has_effect: bool) -> None:
+        """Say of a case in a cycle whether it counts and has effect."""
+        case.counts = case.effective = has_effect
+        self.standing.answers.decided(case)
+
+    def hung_on(self) -> dict[int, Case]:
+        """Return what the last judgement hung on, by number."""
+        return self.standing.answers.hung_on(self.docket.cases)
 
     def explain(self, case: Case) -> None:
         """Say why a case has no effect, once everything is decided: so the reason does not hang on the way there."""

@@ -57,7 +57,7 @@ class _Settling:
         if self._judge.judge(case):
             self._wake(case)
         if case.effective is None:
-            self._hangs_on[case.number] = waits = dict(self._judge.standing.waits)
+            self._hangs_on[case.number] = waits = self._judge.hung_on()
             for awaited in waits:
                 self._waiting[awaited][case.number] = case
 
@@ -76,30 +76,27 @@ class _Settling:
                 self._overrule(min(cycle, key=lambda case: case.number), None)
 
     def _choose(self, chosen: _Chance) -> None:
-        chosen.case.counts = chosen.case.effective = True
+        self._judge.decide(chosen.case, has_effect=True)
         self._wake(chosen.case)
         for attacker in chosen.attackers:
             if attacker.effective is None:
                 self._overrule(attacker, chosen.case)
 
     def _overrule(self, case: Case, by: Case | None) -> None:
-        case.counts = case.effective = False
+        self._judge.decide(case, has_effect=False)
         if by is not None:
             case.rejection = Rejection(Verdict.OVERRULED, by.entry.id)
         self._wake(case)
 
     def _chance(self, case: Case) -> _Chance | None:
         judge, standing = self._judge, self._judge.standing
-        standing.lenient, standing.doubted = True, []
-        try:
+        with standing.leniently() as doubted:
             if case.counts is not True and judge.counts(case) is not True:
                 return None
             if judge.effective(case) is not True:
                 return None
             ends_nothing = not isinstance(case.entry.act, Close | Contest)
-            return _Chance((ends_nothing, standing.rank(case, judge.power(case)), case.number), case, standing.doubted)
-        finally:
-            standing.lenient, standing.doubted = False, []
+            return _Chance((ends_nothing, standing.rank(case, judge.power(case)), case.number), case, doubted)
 
 
 def _lowest_cycles(undecided: Cases, hangs_on: Mapping[int, Mapping[int, Case]]) -> list[Cases]:

@@ -18,7 +18,8 @@ from neighbourhood.domain.authority.acts import (
     Recover,
     Uphold,
 )
-from neighbourhood.domain.authority.cases import Case, Known, reaching
+from neighbourhood.domain.authority.cases import Case, Known
+from neighbourhood.domain.authority.homes import HomeFinder
 from neighbourhood.domain.authority.powers import (
     CLOSE_INVITATION,
     COUNCIL_ONLY,
@@ -72,6 +73,7 @@ class Signatures:
         self._standing = standing
         self._docket = standing.docket
         self._is_well_made = is_well_made
+        self._homes = HomeFinder(standing)
 
     def weight(self, case: Case) -> Weight | None:
         """Return what an act takes; None where it names what its author had not seen. Raises Undecided."""
@@ -277,22 +279,25 @@ class Signatures:
 
     def _flats_signed(self, case: Case, seen_by: Case | None) -> Known:
         """Whether residents of more than half of the flats where somebody is vouched for have signed, two flats at least."""
-        doubtful = set[FlatId]()
-        homes = self._vouched_homes(case, doubtful)
+        petitions = (case, *_seen(self._docket.petitions.get(case.entry.id, ()), seen_by))
+        if len({petition.person for petition in petitions}) < _FLATS_AT_LEAST:
+            return False
+        homes = self._homes.of(case)
         if homes is None:
             return None
         signed: dict[FlatId, Known] = {}
-        petitions = (case, *_seen(self._docket.petitions.get(case.entry.id, ()), seen_by))
+        unsure = set[PersonId]()
         for petition in petitions:
-            flat = homes.get(petition.person) if petition.person is not None else None
+            flat = homes.sure.get(petition.person) if petition.person is not None else None
             if flat is not None:
                 signed[flat] = signed.get(flat) or self._is_resident(petition, petition is case)
-        flats = doubtful.union(homes.values())
+            elif petition.person in homes.unsure and self._is_resident(petition, petition is case) is not False:
+                unsure.add(petition.person)
         sure = sum(1 for known in signed.values() if known)
-        if 2 * sure > len(flats) and sure >= _FLATS_AT_LEAST:
+        if 2 * sure > homes.at_most() and sure >= _FLATS_AT_LEAST:
             return True
-        perhaps = sum(1 for known in signed.values() if known is not False)
-        return None if perhaps > sure and 2 * perhaps > len(flats) else False
+        perhaps = sum(1 for known in signed.values() if known is not False) + len(unsure)
+        return None if perhaps >= _FLATS_AT_LEAST and 2 * perhaps > homes.at_least() else False
 
     def petitioners(self, case: Case) -> tuple[PersonId, ...]:
         """Return the residents who have signed a proposal for their flats, by id; whoever made it is one of them."""
@@ -306,10 +311,10 @@ class Signatures:
         """
         council = self._standing.council_at(case) or frozenset()
         petitioners = self.petitioners(case)
-        homes = self._vouched_homes(case, set()) if set(petitioners) - council else None
+        homes = self._homes.of(case) if set(petitioners) - council else None
         if homes is None:
             return 0, 0
-        return len({homes[person] for person in petitioners if person in homes}), len(set(homes.values()))
+        return len({homes.sure[person] for person in petitioners if person in homes.sure}), homes.at_least()
 
     def _is_resident(self, petition: Case, is_proposal: bool) -> Known:
         if petition.person is None:
@@ -318,69 +323,6 @@ class Signatures:
         if counts is None and self._standing.lenient:
             counts = self._is_well_made(petition)
         return both(counts, self._standing.has_role(petition, petition.person, RESIDENTS)) if counts else counts
-
-    def _vouched_homes(self, case: Case, doubtful: set[FlatId]) -> dict[PersonId, FlatId] | None:
-        """Return the flat of each who is vouched for, the earliest where somebody has several; None where not decided.
-
-        One flat a person, whoever it is: else one who may invite everywhere would move into all flats and sign for them.
-
-        As the proposal had seen it, and with what was written apart from it: else the first few flats could for ever
-        petition as if no others had come. Where nothing but a cycle is left, ``doubtful`` are flats that may have come
-        apart from it: a petition does not carry because it ends those who are against it.
-        """
-        council, were = self._standing.council_at(case), self._standing.were_council(case)
-        if council is None or were is None:
-            return None
-        enough = min(_VOUCHERS, were)
-        homes: dict[PersonId, FlatId] = {}
-        for person in tuple(self._docket.roles):
-            perhaps: FlatId | None = None
-            for admission, flat in sorted(self._docket.flats_of(person), key=lambda known: known[0].entry.key):
-                if admission.rests_on(case):
-                    continue
-                vouched = True if person in council else self._is_vouched_for(case, admission, person, enough)
-                counted = both(vouched, self._lived_there(case, admission, person) if vouched is not False else False)
-                if counted:
-                    homes[person] = flat
-                    break
-                if counted is None and (case.rests_on(admission) or not self._standing.lenient):
-                    return None
-                if counted is None and perhaps is None:
-                    perhaps = flat
-            else:
-                doubtful.update(() if perhaps is None else (perhaps,))
-        return homes
-
-    def _lived_there(self, case: Case, admission: Case, person: PersonId) -> Known:
-        if case.rests_on(admission):
-            return self._standing.held_in_past(case, admission, person, RESIDENT)
-        closes = reaching(self._docket.ends_of_role(admission, person, RESIDENT))
-        ended = self._standing.any_of(
-            self._standing.effective(close) for close in closes if close is not case and not close.rests_on(case)
-        )
-        return both(self._standing.effective(admission), None if ended is None else not ended)
-
-    def _is_vouched_for(self, case: Case, admission: Case, person: PersonId, enough: int) -> Known:
-        """Whether enough of the council invited somebody to a flat or confirmed the address; no, where they cannot be enough
-        whatever becomes of what is not decided: else one who was ended could make it waver again with doubtful puppets.
-        """
-        confirms = (confirm for confirm in self._docket.confirms.get(person, ()) if not confirm.rests_on(case))
-        invite = self._docket.invite_of(admission)
-        vouching = self._of_council((*confirms, *((invite,) if invite is not None else ())), person)
-        if sum(1 for known in vouching.values() if known) >= enough:
-            return True
-        return None if len(vouching) >= enough else False
-
-    def _of_council(self, acts: Iterable[Case], person: PersonId) -> dict[PersonId, Known]:
-        """Return who of the council did one of these for somebody else, or may have."""
-        found: dict[PersonId, Known] = {}
-        for act in acts:
-            if act.person is None or act.person == person or found.get(act.person):
-                continue
-            by_council = both(self._standing.counts(act), self._standing.has_role(act, act.person, COUNCIL_ONLY))
-            if by_council is not False:
-                found[act.person] = by_council
-        return found
 
 
 def _seen(signatures: Iterable[Case], seen_by: Case | None) -> Iterator[Case]:
@@ -395,10 +337,6 @@ def _heaviest(weights: Iterable[Weight | None]) -> Weight | None:
 def _invitation_weight(invite: Case | None) -> Weight | None:
     return Weight.OWN if invite is not None and isinstance(invite.entry.act, Invite) else None
 
-
-_VOUCHERS: Final = 2
-"""Different members of the council who invited or confirmed somebody: a single one could fill empty flats, or put
-somebody of his into each that is lived in. One is enough while there has been but one member."""
 
 _FLATS_AT_LEAST: Final = 2
 """A single flat is no petition, however few are confirmed."""

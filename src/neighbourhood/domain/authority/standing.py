@@ -1,10 +1,11 @@
 """Whether an act's author could act: grants, roles, and what ends or suspends them. Three-valued throughout.
 
-Every question that cannot be answered yet leaves in ``waits`` the cases whose judgement it hangs on.
+Every question that cannot be answered yet leaves in ``answers`` the cases whose judgement it hangs on.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from neighbourhood.domain.authority.acts import (
@@ -19,6 +20,7 @@ from neighbourhood.domain.authority.acts import (
     Trustees,
     Uphold,
 )
+from neighbourhood.domain.authority.answers import Answers
 from neighbourhood.domain.authority.cases import Case, Cases, Docket, Known, reaching
 from neighbourhood.domain.authority.powers import ON_PROBATION, Roles
 from neighbourhood.domain.authority.view import Verdict
@@ -31,7 +33,7 @@ _STEPS: Final = 32
 
 
 class Standing:
-    """Answers for one docket. ``lenient``: what is undecided and would reject an act is taken not to be there.
+    """Answers for one docket.
 
     ``is_signed``: whether a proposal has the signatures it takes, of those that an act had seen.
     """
@@ -39,14 +41,11 @@ class Standing:
     def __init__(self, docket: Docket) -> None:
         self.docket = docket
         self.is_signed: Callable[[Case, Case], Known] = lambda _proposal, _case: None
-        self._signed: dict[tuple[int, int], bool] = {}
-        self.waits: dict[int, Case] = {}
-        self.lenient = False
+        self.answers = Answers()
         self.doubted: Cases = []
         """What was passed over because ``lenient``."""
         self.because: Case | None = None
         """What ended or suspended the last thing that was found to be."""
-        self._councils: dict[int, frozenset[PersonId]] = {}
         self._live_seats: list[tuple[PersonId, Case]] = []
         self._seats_known = 0
         """How many acts that give seats have been looked at."""
@@ -58,19 +57,31 @@ class Standing:
 
     def begin(self) -> None:
         """Speak of another case from here on."""
-        self.waits.clear()
+        self.answers.begin()
         self.because = None
+
+    @property
+    def lenient(self) -> bool:
+        """Whether what is undecided and would reject an act is taken not to be there."""
+        return self.answers.are_passing
+
+    @contextmanager
+    def leniently(self) -> Iterator[Cases]:
+        """Take what is undecided and would reject an act not to be there; yields what is passed over so."""
+        self.doubted = []
+        with self.answers.passing():
+            yield self.doubted
 
     def effective(self, case: Case) -> Known:
         """Whether an act has its full effect."""
         if case.effective is None:
-            self.waits[case.number] = case
+            self.answers.hangs_on_effect(case)
         return case.effective
 
     def counts(self, case: Case) -> Known:
         """Whether an act was the author's to make."""
         if case.counts is None:
-            self.waits[case.number] = case
+            self.answers.hangs_on_counting(case)
         return case.counts
 
     def given(self, case: Case, grant: Case) -> Known:
@@ -83,13 +94,7 @@ class Standing:
         if not isinstance(grant.entry.act, GrantRole | Recover | Close | Uphold):
             return self.effective(grant)
         seen = grant.number, case.past & self.docket.signature_masks.get(grant.entry.id, 0)
-        known = self._signed.get(seen)
-        if known is not None:
-            return known
-        given = both(self.counts(grant), self.is_signed(grant, case))
-        if given is not None and not self.lenient:
-            self._signed[seen] = given
-        return given
+        return self.answers.ask(seen, lambda: both(self.counts(grant), self.is_signed(grant, case)))
 
     def any_of(self, values: Iterable[Known]) -> Known:
         """Three-valued or."""
@@ -268,10 +273,9 @@ class Standing:
 
     def council_at(self, case: Case) -> frozenset[PersonId] | None:
         """Return the council as an act had seen it; None where it is not decided."""
-        seen = case.past & self.docket.council_mask
-        known = self._councils.get(seen)
-        if known is not None:
-            return known
+        return self.answers.ask(case.past & self.docket.council_mask, lambda: self._council_at(case))
+
+    def _council_at(self, case: Case) -> frozenset[PersonId] | None:
         members: dict[PersonId, Known] = {}
         for person, grant in self._seats():
             if not members.get(person) and case.rests_on(grant):
@@ -279,9 +283,7 @@ class Standing:
                 members[person] = self.any_of((members.get(person, False), held))
         if None in members.values():
             return None
-        council = frozenset(person for person, is_member in members.items() if is_member)
-        self._councils[seen] = council
-        return council
+        return frozenset(person for person, is_member in members.items() if is_member)
 
     def were_council(self, case: Case) -> int | None:
         """Return how many had ever been of the council, as far as an act had seen; None where it is not decided."""
