@@ -47,6 +47,20 @@ def test_with_a_neighbour_there_who_has_all_it_does_not_wait(neighbours: list[Re
     assert house_of(boris).left == "moved_out"
 
 
+def test_what_is_handed_over_is_heard_before_the_leaving(neighbours: list[Resident]) -> None:
+    anna, boris, vera = neighbours
+    topic = boris.topic("Подъезд")
+    meet(*neighbours)
+    party = LeavingParty(*neighbours)
+    party.connect(boris, anna)
+    party.run(60)
+    assert boris.do(MoveOut(topics=person(vera), when_heard=True)) is False, "Анна does not have the handing over yet"
+    party.run(60)
+    assert house_of(boris).left == "moved_out"
+    assert seen_by(anna, boris).gone
+    assert row_of(anna, topic).kept_by == "Вера"
+
+
 def test_who_stays_after_all_stays_and_keeps_what_was_not_handed_over(neighbours: list[Resident]) -> None:
     anna, boris, vera = neighbours
     put_on_council(anna, boris, vera)
