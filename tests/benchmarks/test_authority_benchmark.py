@@ -17,6 +17,8 @@ def test_the_fold_is_measured_whole_by_one_act_more_and_in_hostile_houses(tmp_pa
         "seconds",
         "claims",
         "proposals",
+        "petitions",
+        "undecided",
         "erasures",
         "trustees",
     ]
