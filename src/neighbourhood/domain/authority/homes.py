@@ -13,6 +13,8 @@ from neighbourhood.domain.ids import FlatId, PersonId
 _VOUCHERS: Final = 2
 """Different members of the council who invited or confirmed somebody: a single one could fill empty flats, or put
 somebody of his into each that is lived in. One is enough while there has been but one member."""
+_MOST_KEPT: Final = 64
+"""Proposals mostly know of the same; where each knew of something else, all homes of a large house would be kept for each."""
 _Place = tuple[frozenset[PersonId], int, int, int]
 
 
@@ -69,6 +71,8 @@ class HomeFinder:
         for person in tuple(self._docket.roles):
             self._place(homes, case, person, 0 if person in council else enough)
         if not (self._standing.lenient or homes.unsure):
+            if len(self._known) >= _MOST_KEPT:
+                self._known.clear()
             self._known[place] = homes
         return homes
 
