@@ -198,8 +198,8 @@ class PersonState(State, gc=False, tag="person", frozen=True):
     name: str
 
 
-FOLDS: Final = b"12"
-"""Changes with every change of kinds, folds or states: what an older program has folded is then folded again."""
+FOLDS: Final = b"13"
+"""Changes with every change of kinds, folds or states, and of the rules by which acts count: what an older program has folded is then folded again."""
 
 AnyState = (
     MessageState
